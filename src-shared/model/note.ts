@@ -1,0 +1,25 @@
+/** A sticky note: on a board that is no grid, or in the project's capture tray before there is a structure. */
+import * as v from 'valibot';
+import { type KindDefinition, finiteSchema, idSchema, orderSchema, referenceSchema, textSchema, tintSchema, titleSchema } from './fields';
+
+export const noteSchema = v.object({
+  id: idSchema,
+  kind: v.literal('note'),
+  /** Board it stands on; `null` is the capture tray. */
+  board: referenceSchema,
+  /** One value, like a card's place: the zone of the board (quadrant, circle), or coordinates, and the order in it. */
+  place: v.object({ zone: titleSchema, x: finiteSchema, y: finiteSchema, order: orderSchema }),
+  text: textSchema,
+  tint: tintSchema,
+  initials: titleSchema,
+  cluster: titleSchema,
+  votes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type Note = Readonly<v.InferOutput<typeof noteSchema>>;
+
+export const noteKind: KindDefinition<'note', Note> = {
+  kind: 'note',
+  schema: noteSchema,
+  defaults: { board: null, text: '', tint: null, initials: '', cluster: '', votes: 0 },
+  texts: ['text'],
+};

@@ -1,0 +1,155 @@
+/**
+ * The scene: the display list that layout makes and every painter draws. It is the only drawing of a board.
+ * Units are whole CSS px at 100 % unless said otherwise; y grows downwards. Painters never wrap, measure or place text.
+ */
+import type { Id, ImageHash } from '../model/fields';
+
+/** Fonts the program ships; `fallback` is whatever font of the system has the glyph. */
+export type FontId = 'regular' | 'italic' | 'semibold' | 'bold' | 'boldItalic' | 'emoji' | 'fallback';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** A colour by meaning; a palette (light, dark, contrast, paper) resolves it. `tintN` are the eight card tints. */
+export type ColourToken =
+  | 'ground' | 'surface' | 'ink' | 'inkSoft' | 'hairline' | 'accent' | 'accentInk'
+  | 'stage' | 'stageInk' | 'step' | 'stepInk' | 'lane' | 'laneAlternate' | 'laneEdge' | 'laneInk'
+  | 'card' | 'cardEdge' | 'cardInk' | `tint${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | `tint${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}Edge`
+  | 'emotionVeryBad' | 'emotionBad' | 'emotionNeutral' | 'emotionGood' | 'emotionVeryGood'
+  | 'curve' | 'curveArea' | 'curveExpected' | 'guide' | 'link' | 'linkInk' | 'warning' | 'none';
+export type Palette = Readonly<Record<ColourToken, string>>;
+
+/** A stretch of one line in one font. */
+export interface TextRun {
+  readonly text: string;
+  readonly font: FontId;
+  /** Offset from the line's x, and advance width; fractional px. */
+  readonly x: number;
+  readonly width: number;
+  /** https: or mailto: address. */
+  readonly link?: string;
+}
+
+export interface RectItem {
+  readonly type: 'rect';
+  readonly box: Box;
+  readonly radius: number;
+  readonly fill: ColourToken;
+  readonly stroke: ColourToken;
+  readonly strokeWidth: number;
+}
+
+/** SVG path data, absolute commands M L C Z only, relative to the block. */
+export interface PathItem {
+  readonly type: 'path';
+  readonly d: string;
+  readonly fill: ColourToken;
+  readonly stroke: ColourToken;
+  readonly strokeWidth: number;
+  readonly dash: readonly number[];
+}
+
+/** One line of text, its runs left to right from x, on the baseline y. */
+export interface TextItem {
+  readonly type: 'text';
+  readonly x: number;
+  readonly baseline: number;
+  /** px */
+  readonly size: number;
+  readonly colour: ColourToken;
+  readonly runs: readonly TextRun[];
+}
+
+export interface ImageItem {
+  readonly type: 'image';
+  readonly box: Box;
+  readonly image: ImageHash;
+  readonly radius: number;
+  readonly alt: string;
+}
+
+export type SceneItem = RectItem | PathItem | TextItem | ImageItem;
+
+/** What a block stands for, back to front in this order. */
+export const LAYERS = ['lane', 'stage', 'step', 'curve', 'link', 'card', 'point', 'title'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** A part of the drawing that belongs to one record. Its items are relative to its own origin, and it keeps its identity while unchanged. */
+export interface Block {
+  /** `layer:recordId`, unique in the scene and usable as a key. */
+  readonly key: string;
+  readonly layer: Layer;
+  readonly record: Id;
+  readonly w: number;
+  readonly h: number;
+  readonly items: readonly SceneItem[];
+  /** Plain words for assistive technology, tagged PDF and HTML. */
+  readonly label: string;
+}
+
+/** A block at its place on the board. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A column of the grid: one step (named or implicit). */
+export interface SceneColumn {
+  readonly step: Id;
+  readonly stage: Id;
+  readonly x: number;
+  readonly w: number;
+}
+
+/** A row of the grid: one visible lane. */
+export interface SceneRow {
+  readonly lane: Id;
+  readonly y: number;
+  readonly h: number;
+}
+
+/** A stage's span of columns. */
+export interface SceneStage {
+  readonly stage: Id;
+  readonly x: number;
+  readonly w: number;
+  readonly firstColumn: number;
+  readonly columnCount: number;
+}
+
+/** A card standing in a cell, in stacking order. */
+export interface SceneCard {
+  readonly card: Id;
+  readonly box: Box;
+}
+
+/** What boards that are grids of lanes and columns add, for gestures, keyboard and headers that stay in view. */
+export interface SceneGrid {
+  readonly columns: readonly SceneColumn[];
+  readonly rows: readonly SceneRow[];
+  readonly stages: readonly SceneStage[];
+  /** Where the cells begin: right of the lane labels, below the stage and step headers. */
+  readonly originX: number;
+  readonly originY: number;
+  cards(row: number, column: number): readonly SceneCard[];
+  /** The emotion scale of a curve row: y of +2 and of −2, board px; `null` on other rows. */
+  scale(row: number): { readonly top: number; readonly bottom: number } | null;
+}
+
+export interface Scene {
+  readonly board: Id;
+  readonly w: number;
+  readonly h: number;
+  readonly grid: SceneGrid | null;
+  /** Blocks that touch the area, back to front; all of them without one. Costs what it returns, not what the board holds. */
+  query(area?: Box, layers?: ReadonlySet<Layer>): readonly PlacedBlock[];
+  /** The block of a record in a layer, wherever it is. */
+  find(key: string): PlacedBlock | undefined;
+  /** Code points for which no shipped font has a glyph. */
+  readonly missing: ReadonlySet<number>;
+}
