@@ -51,7 +51,7 @@ export type EvidenceMark = v.InferOutput<typeof evidenceMarkSchema>;
  * What defines one kind of record: its validator, the value each field has when the document holds no entry for it,
  * and which fields are collaborative texts (Y.Text) rather than whole values.
  */
-export interface KindDefinition<K extends string, R extends { id: Id; kind: K }> {
+export interface KindDefinition<K extends string, R extends { id: Id }> {
   readonly kind: K;
   readonly schema: v.GenericSchema<unknown, R>;
   /** Defaults of every field that may be absent; a field without a default is required at creation. */

@@ -1,0 +1,38 @@
+/** What a window knows while a project is open. The store is made by `session.ts`; canvas, boards and app only read and call it. */
+import type { Command, CommandContext, Selection } from '../../src-shared/commands/types';
+import type { ProjectDocument } from '../../src-shared/document/types';
+import type { OpenedProject, SaveState } from '../../src-shared/host';
+import type { Id } from '../../src-shared/model/fields';
+import type { Snapshot } from '../../src-shared/model/snapshot';
+import type { Scene } from '../../src-shared/scene/types';
+
+/** World origin at screen (x, y), at that zoom. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface SessionState {
+  readonly project: OpenedProject;
+  readonly document: ProjectDocument;
+  readonly snapshot: Snapshot;
+  readonly board: Id;
+  /** The board's scene, laid out incrementally from the snapshot. */
+  readonly scene: Scene;
+  readonly selection: Selection;
+  /** The record whose text is being written, and where the caret starts. */
+  readonly editing: { readonly id: Id; readonly caret: 'end' | 'all' } | null;
+  readonly save: SaveState;
+  /** The host is gone or refuses updates; what was typed is kept and sent again. */
+  readonly unsent: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+
+  context(): CommandContext;
+  /** Runs a command when it may run; returns whether it did. Edits become one undo step, intents go to the listeners. */
+  run<A>(command: Command<A>, args: A): boolean;
+  select(selection: Selection): void;
+  edit(editing: SessionState['editing']): void;
+  showBoard(board: Id): void;
+}

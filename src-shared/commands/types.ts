@@ -1,0 +1,69 @@
+/**
+ * One object per user intent. The same object feeds menu, toolbar, palette, context menu, shortcut and enablement, and it is the only
+ * way to change a project: `run` says which edits to make, the session applies them as one undo step.
+ */
+import type { Edit } from '../document/types';
+import type { Id, Language } from '../model/fields';
+import type { Snapshot } from '../model/snapshot';
+
+/** A cell of a grid board: where the keyboard is when no card is. */
+export interface CellRef {
+  readonly lane: Id;
+  readonly step: Id;
+}
+
+export interface Selection {
+  /** Selected records, the primary one last. All of one kind. */
+  readonly ids: readonly Id[];
+  /** The cell that has the keyboard's attention; also set while a card in it is selected. */
+  readonly cell: CellRef | null;
+}
+
+export const NOTHING_SELECTED: Selection = { ids: [], cell: null };
+
+export interface CommandContext {
+  readonly snapshot: Snapshot;
+  readonly board: Id;
+  readonly selection: Selection;
+  readonly readOnly: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Language of the words on the boards. */
+  readonly language: Language;
+  newId(kind: string): Id;
+}
+
+/** What a command asks of the program besides edits. */
+export type Intent =
+  | 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'zoomTo100' | 'fitBoard' | 'fitSelection'
+  | 'openExport' | 'openImport' | 'newProject' | 'openProject' | 'goHome' | 'save' | 'saveAs'
+  | 'openPalette' | 'openShortcuts' | 'toggleInspector' | 'toggleSidebar' | 'themeLight' | 'themeDark' | 'languageEnglish' | 'languageSpanish';
+
+export interface CommandResult {
+  readonly edits?: readonly Edit[];
+  readonly selection?: Selection;
+  /** Opens this record's text for writing: `end` puts the caret behind it, `all` selects it. */
+  readonly edit?: { readonly id: Id; readonly caret: 'end' | 'all' };
+  readonly intent?: Intent;
+}
+
+/** `Mod` is Ctrl, or Command on a Mac: `Mod+Shift+Z`, `Delete`, `Alt+ArrowUp`. */
+export type Shortcut = string;
+
+/** Where a command is offered. */
+export type CommandGroup = 'project' | 'edit' | 'card' | 'stage' | 'step' | 'lane' | 'view' | 'help';
+
+export interface Command<A = undefined> {
+  /** `card.add`; also the key of its label in the messages (`command.card.add`). */
+  readonly id: string;
+  readonly group: CommandGroup;
+  /** Name of a lucide icon. */
+  readonly icon?: string;
+  readonly shortcuts?: readonly Shortcut[];
+  /** Offered in the palette and menus; gestures that need arguments are not. */
+  readonly listed: boolean;
+  /** Whether it would do something now. A hint and an edit ask the same question. */
+  when(context: CommandContext, args: A): boolean;
+  /** Called only when `when` holds. Pure: equal context and arguments give equal results. */
+  run(context: CommandContext, args: A): CommandResult;
+}
