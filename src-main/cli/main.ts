@@ -1,0 +1,4 @@
+import { requireNode } from '../node-version';
+
+requireNode();
+await import('./run');

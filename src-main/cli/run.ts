@@ -1,0 +1,3 @@
+process.stdout.write('The cxmap command is not built yet.\n');
+
+export {};

@@ -1,0 +1,3 @@
+process.stdout.write('export/worker is not built yet.\n');
+
+export {};

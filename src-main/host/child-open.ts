@@ -1,0 +1,3 @@
+process.stdout.write('host/child-open is not built yet.\n');
+
+export {};

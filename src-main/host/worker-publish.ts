@@ -1,0 +1,3 @@
+process.stdout.write('host/worker-publish is not built yet.\n');
+
+export {};

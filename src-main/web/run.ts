@@ -1,0 +1,3 @@
+process.stdout.write('The web host is not built yet.\n');
+
+export {};

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, extra: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...extra },
+});
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    passWithNoTests: true,
+    projects: [
+      project('unit'),
+      project('contract', { testTimeout: 30_000 }),
+      project('crash', { testTimeout: 300_000, fileParallelism: false }),
+    ],
+  },
+});
