@@ -13,7 +13,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       sourcemap: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: at('src-main/electron/main.ts'),
           web: at('src-main/web/main.ts'),
@@ -34,7 +34,7 @@ export default defineConfig({
       // A sandboxed preload can load only CommonJS, in one file, that requires nothing but electron.
       externalizeDeps: false,
       isolatedEntries: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: at('src-main/electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -48,7 +48,7 @@ export default defineConfig({
       // The content security policy allows no data: fonts or scripts.
       assetsInlineLimit: 0,
       minify: true,
-      rollupOptions: { input: at('src-renderer/index.html') },
+      rolldownOptions: { input: at('src-renderer/index.html') },
     },
   },
 });

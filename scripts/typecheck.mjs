@@ -10,7 +10,7 @@ const waiting = ['src-shared', 'src-main', 'src-renderer', 'tests'];
 
 const check = (layer) =>
   new Promise((done) => {
-    const child = spawn(process.execPath, [tsc, '-p', layer, '--pretty', String(process.stdout.isTTY)], { cwd: root });
+    const child = spawn(process.execPath, [tsc, '-p', layer, '--pretty', String(Boolean(process.stdout.isTTY))], { cwd: root });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));

@@ -1,0 +1,2 @@
+export const ROOMS: Readonly<Record<string, readonly string[]>>;
+export function forbidden(file: string, specifier: string): string | undefined;
