@@ -188,3 +188,11 @@ export interface HostApi {
 
   onEvent(listener: (event: HostEvent) => void): () => void;
 }
+
+/** Every call of `HostApi` but `onEvent`: the allow-list of the bridge and of the socket. */
+export const HOST_CALLS = [
+  'info', 'preferences', 'setPreferences', 'library', 'peek', 'forget', 'rename', 'duplicate', 'trash', 'templates', 'create',
+  'chooseProject', 'open', 'send', 'save', 'saveAs', 'close', 'putImage', 'image', 'chooseImport', 'importPreview', 'importCommit',
+  'export', 'cancelExport', 'openExternal',
+] as const satisfies readonly Exclude<keyof HostApi, 'onEvent'>[];
+export type HostCall = (typeof HOST_CALLS)[number];
