@@ -13,6 +13,8 @@ export default defineConfig({
       project('unit'),
       project('contract', { testTimeout: 30_000 }),
       project('crash', { testTimeout: 300_000, fileParallelism: false }),
+      // Measurements: `npm run bench`, never part of `npm test`.
+      { ...project('bench'), test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 900_000, fileParallelism: false } },
     ],
   },
 });
