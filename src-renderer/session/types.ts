@@ -3,6 +3,7 @@ import type { Command, CommandContext, Selection } from '../../src-shared/comman
 import type { ProjectDocument } from '../../src-shared/document/types';
 import type { OpenedProject, SaveState } from '../../src-shared/host';
 import type { Id } from '../../src-shared/model/fields';
+import type { AnyRecord } from '../../src-shared/model/schema';
 import type { Snapshot } from '../../src-shared/model/snapshot';
 import type { Scene } from '../../src-shared/scene/types';
 
@@ -31,7 +32,13 @@ export interface SessionState {
 
   context(): CommandContext;
   /** Runs a command when it may run; returns whether it did. Edits become one undo step, intents go to the listeners. */
-  run<A>(command: Command<A>, args: A): boolean;
+  /** With `continues` the edits join the undo step before: for text being written, which is saved at every keystroke. */
+  run<A>(command: Command<A>, args: A, continues?: boolean): boolean;
+  /**
+   * Lays the scene out as if these records stood in the snapshot, without changing anything: for a gesture under way, such as dragging
+   * an emotion. `null` ends it.
+   */
+  preview(records: readonly AnyRecord[] | null): void;
   select(selection: Selection): void;
   edit(editing: SessionState['editing']): void;
   showBoard(board: Id): void;

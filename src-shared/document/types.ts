@@ -43,9 +43,11 @@ export interface ProjectDocument {
   subscribe(listener: (change: DocumentChange) => void): () => void;
   /**
    * Applies edits as one transaction and, unless `origin` says otherwise, one undo step.
+   * With `continues` they join the undo step before, when that was the latest thing done here: a text being written is saved at every
+   * keystroke and undone as a whole.
    * Throws `InvalidEdit` and changes nothing when any edit is invalid [M3].
    */
-  apply(edits: readonly Edit[], origin?: 'user' | 'system'): void;
+  apply(edits: readonly Edit[], origin?: 'user' | 'system', continues?: boolean): void;
   undo(): boolean;
   redo(): boolean;
   readonly canUndo: boolean;
