@@ -1,0 +1,56 @@
+/**
+ * Words in English and Spanish. Keys and the values a text needs are checked by the types; a test checks that both languages are
+ * complete. Nothing here holds state: a translator is asked for by language, so a board can speak another language than the interface.
+ */
+import i18next from 'i18next';
+import * as roles from './areas/roles';
+import type { Value, ValuesOf, WithoutPlural } from './types';
+
+/** Each area is a file of `areas/` that exports `en` and `es`; here is the only list of them. */
+export const ENGLISH = { ...roles.en } as const;
+export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = { ...roles.es };
+
+type Messages = typeof ENGLISH;
+export type InterfaceLanguage = 'en' | 'es';
+export type MessageKey = WithoutPlural<keyof Messages>;
+
+/** The text of a message. Numbers are written as the language writes them; `count` chooses the plural form. */
+type Say = <Key extends MessageKey>(key: Key, ...values: ValuesOf<Messages, Key>) => string;
+
+export interface Translator extends Say {
+  readonly language: InterfaceLanguage;
+  /** The text of a key that arrived as data (a command's id, an import warning's code); `null` where there is none. */
+  maybe(key: string, values?: Readonly<Record<string, Value>>): string | null;
+}
+
+const instance = i18next.createInstance();
+const numbers = { en: new Intl.NumberFormat('en'), es: new Intl.NumberFormat('es') };
+
+void instance.init({
+  lng: 'en',
+  fallbackLng: false,
+  supportedLngs: ['en', 'es'],
+  resources: { en: { translation: ENGLISH }, es: { translation: SPANISH } },
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+
+function makeTranslator(language: InterfaceLanguage): Translator {
+  const fixed = instance.getFixedT(language) as (key: string, values: object) => string;
+  const write = ([name, value]: [string, Value]): [string, string] => [name, typeof value === 'number' ? numbers[language].format(value) : value];
+  // Values are people's own words: `$t(…)` in them is no reference to another message.
+  const translate = (key: string, values: Readonly<Record<string, Value>> = {}): string =>
+    fixed(key, { count: values['count'], replace: Object.fromEntries(Object.entries(values).map(write)), nest: false });
+  const maybe: Translator['maybe'] = (key, values = {}) =>
+    instance.exists(key, { lng: language, ...values }) ? translate(key, values) : null;
+  return Object.assign(translate as Say, { language, maybe });
+}
+
+const translators: Readonly<Record<InterfaceLanguage, Translator>> = { en: makeTranslator('en'), es: makeTranslator('es') };
+
+/** The words of a language. Always the same object for the same language. */
+export function translator(language: InterfaceLanguage): Translator {
+  return translators[language];
+}
