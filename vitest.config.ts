@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const project = (name: string, extra: object = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...extra },
+  test: { name, include: [`tests/${name}/**/*.${name === 'bench' ? 'bench' : 'test'}.{ts,tsx}`], ...extra },
 });
 
 export default defineConfig({
@@ -14,7 +14,7 @@ export default defineConfig({
       project('contract', { testTimeout: 30_000 }),
       project('crash', { testTimeout: 300_000, fileParallelism: false }),
       // Measurements: `npm run bench`, never part of `npm test`.
-      { ...project('bench'), test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 900_000, fileParallelism: false } },
+      project('bench', { testTimeout: 900_000, fileParallelism: false }),
     ],
   },
 });

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const say = (line) => process.stdout.write(`${line}\n`);
+const say = (line) => process.stderr.write(`${line}\n`);
 
 export function onPath(...names) {
   for (const name of names) {
