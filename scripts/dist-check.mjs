@@ -69,7 +69,7 @@ for (const entry of built) {
 }
 for (const { path, unpacked } of listed) {
   expect(/^(out|resources|node_modules)\/|^(package\.json|LICENSE)$/.test(path), `${path} does not belong in the package`);
-  expect(!/^out\/bench\/|\.map$|\.tsx?$/.test(path) , `${path} does not belong in the package`);
+  expect(!/^out\/bench\/|\.map$|\.tsx?$/.test(path), `${path} does not belong in the package`);
   if (path.endsWith('.node')) {
     expect(unpacked && existsSync(join(`${archive}.unpacked`, path)), `${path} is native and must lie beside the archive`);
   }
