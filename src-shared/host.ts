@@ -133,6 +133,8 @@ export type HostEvent =
   /** The file was changed by someone else and merged; the lines list what both sides had changed. */
   | { readonly type: 'merged'; readonly session: string; readonly disagreements: number }
   | { readonly type: 'export'; readonly job: string; readonly done: number; readonly of: number }
+  /** The connection to the host broke or is back. Calls made meanwhile reject; a session has to be opened again after `up`. */
+  | { readonly type: 'connection'; readonly up: boolean }
   | { readonly type: 'library' }
   | { readonly type: 'preferences'; readonly preferences: Preferences }
   /** The shell asks the interface to run a command (menu, file opened from the system). */

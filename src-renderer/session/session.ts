@@ -1,0 +1,207 @@
+/**
+ * An open project in this window: the document bound to the host, the scene kept up to date with it, and what the person has selected.
+ * One zustand store of plain values; components subscribe to a record or a part of the scene, so that an edit renders what changed.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { NOTHING_SELECTED, type Intent } from '../../src-shared/commands/types';
+import type { DocumentChange, ProjectDocument } from '../../src-shared/document/types';
+import type { HostApi, OpenedProject } from '../../src-shared/host';
+import type { Id } from '../../src-shared/model/fields';
+import type { AnyRecord } from '../../src-shared/model/schema';
+import type { Snapshot } from '../../src-shared/model/snapshot';
+import type { Scene } from '../../src-shared/scene/types';
+import { newId } from './ids';
+import { Listeners } from './listeners';
+import { pruned } from './selection';
+import { startSync } from './sync';
+import type { SessionState, Viewport } from './types';
+
+/** A board's layout, which follows the document at the cost of what changed. */
+export interface BoardLayout {
+  readonly scene: Scene;
+  update(snapshot: Snapshot, changed: ReadonlySet<Id>): Scene;
+}
+export type LayoutFactory = (snapshot: Snapshot, board: Id) => BoardLayout;
+
+/** `intent` events are what commands ask of the program; `disagreements` counts what a merge of the file listed. */
+export interface Session {
+  readonly host: HostApi;
+  readonly store: StoreApi<SessionState>;
+  /** Where each board was last looked at; written by the canvas, read by the zoom field. */
+  readonly viewports: StoreApi<Readonly<Record<Id, Viewport>>>;
+  onIntent(listener: (intent: Intent) => void): () => void;
+  /** Calls the listener when the record is created, changed or deleted. */
+  onRecord(id: Id, listener: () => void): () => void;
+  onMerged(listener: (disagreements: number) => void): () => void;
+  /** Tells the listeners what a part of the interface asks without a command. */
+  intend(intent: Intent): void;
+  /** Sends what is left, leaves the session and lets go of everything. */
+  close(): Promise<void>;
+}
+
+export interface SessionParts {
+  readonly host: HostApi;
+  readonly project: OpenedProject;
+  readonly document: ProjectDocument;
+  readonly layout: LayoutFactory;
+  /** Board to show first, where it still exists. */
+  readonly board?: Id | null;
+}
+
+function firstBoard(snapshot: Snapshot, wanted: Id | null | undefined): Id {
+  return snapshot.find('board', wanted)?.id ?? snapshot.boards()[0]?.id ?? '';
+}
+
+export function createSession({ host, project, document, layout, board: wanted }: SessionParts): Session {
+  const intents = new Listeners<[Intent]>();
+  const merges = new Listeners<[number]>();
+  const records = new Map<Id, Listeners<[]>>();
+  const board = firstBoard(document.snapshot, wanted);
+  let laid = layout(document.snapshot, board);
+  /** Records that a gesture under way shows in place of the document's own. */
+  let preview: readonly AnyRecord[] = [];
+  const shown = (snapshot: Snapshot): Snapshot => (preview.length > 0 ? snapshot.with(preview, []) : snapshot);
+
+  /** While a command runs its effects are gathered, so that the interface hears of them once. */
+  let gathered: Partial<SessionState> | null = null;
+
+  const set = (patch: Partial<SessionState>): void => {
+    if (gathered) gathered = { ...gathered, ...patch };
+    else store.setState(patch);
+  };
+  const now = (): SessionState => (gathered ? { ...store.getState(), ...gathered } : store.getState());
+
+  const together = (work: () => void): void => {
+    if (gathered) {
+      work();
+      return;
+    }
+    gathered = {};
+    try {
+      work();
+    } finally {
+      const patch = gathered;
+      gathered = null;
+      if (Object.keys(patch).length > 0) store.setState(patch);
+    }
+  };
+
+  const store = createStore<SessionState>()((_set, get) => ({
+    project,
+    document,
+    snapshot: document.snapshot,
+    board,
+    scene: laid.scene,
+    selection: NOTHING_SELECTED,
+    editing: null,
+    save: project.save,
+    unsent: false,
+    canUndo: document.canUndo,
+    canRedo: document.canRedo,
+
+    context: () => {
+      const state = get();
+      return {
+        snapshot: state.snapshot,
+        board: state.board,
+        selection: state.selection,
+        readOnly: state.project.readOnly !== null,
+        canUndo: state.canUndo,
+        canRedo: state.canRedo,
+        language: state.snapshot.project?.language ?? 'en',
+        newId,
+      };
+    },
+
+    run: (command, args, continues) => {
+      const context = get().context();
+      if (!command.when(context, args)) return false;
+      const result = command.run(context, args);
+      together(() => {
+        if (result.edits && result.edits.length > 0) document.apply(result.edits, 'user', continues);
+        if (result.selection) set({ selection: pruned(result.selection, document.snapshot) });
+        if (result.edit) set({ editing: result.edit });
+      });
+      if (result.intent) intend(result.intent);
+      return true;
+    },
+
+    preview: (records) => {
+      if (!records && preview.length === 0) return;
+      const touched = new Set([...preview, ...(records ?? [])].map((record) => record.id));
+      preview = records ?? [];
+      set({ scene: laid.update(shown(now().snapshot), touched) });
+    },
+    select: (selection) => set({ selection: pruned(selection, now().snapshot) }),
+    edit: (editing) => set({ editing }),
+    showBoard: (next) => {
+      if (next !== now().board && now().snapshot.find('board', next)) show(next);
+    },
+  }));
+
+  const viewports = createStore<Readonly<Record<Id, Viewport>>>()(() => ({}));
+
+  function show(next: Id): void {
+    preview = [];
+    laid = layout(now().snapshot, next);
+    set({ board: next, scene: laid.scene, selection: NOTHING_SELECTED, editing: null });
+  }
+
+  function intend(intent: Intent): void {
+    if (intent === 'undo') together(() => void document.undo());
+    else if (intent === 'redo') together(() => void document.redo());
+    intents.call(intent);
+  }
+
+  const follow = ({ snapshot, changed }: DocumentChange): void => {
+    together(() => {
+      const { selection, editing, board: current } = now();
+      set({ snapshot, canUndo: document.canUndo, canRedo: document.canRedo, selection: pruned(selection, snapshot) });
+      if (editing && !snapshot.get(editing.id)) set({ editing: null });
+      preview = preview.filter((record) => snapshot.get(record.id));
+      if (snapshot.find('board', current)) set({ scene: laid.update(shown(snapshot), changed) });
+      else show(firstBoard(snapshot, null));
+    });
+    for (const id of changed) records.get(id)?.call();
+  };
+
+  const off = [
+    document.subscribe(follow),
+    host.onEvent((event) => {
+      if (event.type === 'save' && event.session === now().project.session) set({ save: event.save });
+      if (event.type === 'merged' && event.session === now().project.session) merges.call(event.disagreements);
+    }),
+  ];
+  const sync = startSync({
+    host,
+    document,
+    project,
+    onState: (state) => set({ unsent: state === 'waiting' || state === 'refused' }),
+    onRejoined: (again) => set({ project: again, save: again.save }),
+  });
+
+  return {
+    host,
+    store,
+    viewports,
+    intend,
+    onIntent: (listener) => intents.add(listener),
+    onMerged: (listener) => merges.add(listener),
+    onRecord: (id, listener) => {
+      const listeners = records.get(id) ?? new Listeners<[]>();
+      records.set(id, listeners);
+      const remove = listeners.add(listener);
+      return () => {
+        remove();
+        if (listeners.size === 0 && records.get(id) === listeners) records.delete(id);
+      };
+    },
+    close: async () => {
+      await sync.settled();
+      sync.stop();
+      for (const stop of off) stop();
+      await host.close(now().project.session).catch(() => undefined);
+      document.destroy();
+    },
+  };
+}
