@@ -3,12 +3,40 @@
  * complete. Nothing here holds state: a translator is asked for by language, so a board can speak another language than the interface.
  */
 import i18next from 'i18next';
+import * as app from './areas/app';
+import * as canvas from './areas/canvas';
+import * as cli from './areas/cli';
+import * as commands from './areas/commands';
+import * as dialogs from './areas/dialogs';
+import * as errors from './areas/errors';
+import * as formats from './areas/formats';
+import * as home from './areas/home';
 import * as roles from './areas/roles';
 import type { Value, ValuesOf, WithoutPlural } from './types';
 
 /** Each area is a file of `areas/` that exports `en` and `es`; here is the only list of them. */
-export const ENGLISH = { ...roles.en } as const;
-export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = { ...roles.es };
+export const ENGLISH = {
+  ...app.en,
+  ...canvas.en,
+  ...cli.en,
+  ...commands.en,
+  ...dialogs.en,
+  ...errors.en,
+  ...formats.en,
+  ...home.en,
+  ...roles.en,
+} as const;
+export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
+  ...app.es,
+  ...canvas.es,
+  ...cli.es,
+  ...commands.es,
+  ...dialogs.es,
+  ...errors.es,
+  ...formats.es,
+  ...home.es,
+  ...roles.es,
+};
 
 type Messages = typeof ENGLISH;
 export type InterfaceLanguage = 'en' | 'es';
