@@ -9,6 +9,13 @@ describe('messages', () => {
     expect(Object.keys(texts.es).sort()).toEqual(Object.keys(texts.en).sort());
   });
 
+  it('have one area each', async () => {
+    const areas = Object.values(import.meta.glob<{ en: object }>('../../../../src-shared/i18n/areas/*.ts'));
+    const keys = (await Promise.all(areas.map((load) => load()))).flatMap((area) => Object.keys(area.en));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    expect(keys.length).toBe(Object.keys(texts.en).length);
+  });
+
   it('are never empty, and have no stray spaces or braces', () => {
     const bad = Object.values(texts).flatMap((all) =>
       Object.entries(all).filter(([, text]) => text.trim() === '' || text !== text.trim() || /[{}]/.test(text.replaceAll(/{{\w+}}/g, ''))),
