@@ -16,6 +16,7 @@ export const ROOMS = {
   'src-shared/model': [],
   'src-shared/i18n': [],
   'src-shared/host.ts': ['src-shared/model'],
+  'src-shared/wire.ts': ['src-shared/host.ts', 'src-shared/model'],
   'src-shared/document': ['src-shared/model'],
   'src-shared/commands': ['src-shared/document', 'src-shared/model', 'src-shared/i18n'],
   'src-shared/scene/types.ts': ['src-shared/model'],
