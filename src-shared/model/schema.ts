@@ -78,6 +78,18 @@ export function completeRecord<K extends Kind>(record: NewRecord<K>): RecordOf[K
 
 /** The record when it is valid for the kind it names, with unknown fields dropped; else `null`. Never throws. */
 export function validateRecord<K extends Kind>(record: { kind: K }): RecordOf[K] | null {
-  const parsed = v.safeParse(KINDS[record.kind].schema as v.GenericSchema<unknown, RecordOf[K]>, record);
+  const parsed = v.safeParse(KINDS[record.kind].schema, record);
   return parsed.success ? parsed.output : null;
 }
+
+/** Names of the fields of a kind, `id` and `kind` left out. */
+export function fieldsOf(kind: Kind): ReadonlySet<string> {
+  return FIELDS[kind];
+}
+
+const FIELDS = Object.fromEntries(
+  Object.entries(KINDS).map(([kind, definition]) => {
+    const { entries } = definition.schema as unknown as { readonly entries: object };
+    return [kind, new Set(Object.keys(entries).filter((name) => name !== 'id' && name !== 'kind'))];
+  }),
+) as unknown as { readonly [K in Kind]: ReadonlySet<string> };

@@ -118,7 +118,7 @@ export class Snapshot {
   childrenOf<K extends ChildKind>(kind: K, parent: Id): readonly RecordOf[K][] {
     let groups = this.children.get(kind);
     if (!groups) {
-      groups = groupByParent(this.ofKind(kind) as readonly RecordOf[ChildKind][], PARENT[kind]);
+      groups = groupByParent(this.ofKind(kind), PARENT[kind]);
       this.children.set(kind, groups);
     }
     return (groups.get(parent) ?? []) as readonly RecordOf[K][];

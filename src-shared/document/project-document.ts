@@ -1,0 +1,121 @@
+/** A project's document over Yjs. */
+import * as Y from 'yjs';
+import type { Id } from '../model/fields';
+import type { Snapshot } from '../model/snapshot';
+import { type RecordChange, netChanges } from './edits';
+import { History, TRACKED } from './history';
+import { Rehearsal } from './receive';
+import { writeRecord } from './records';
+import type { State } from './state';
+import type { DocumentChange, Edit, Origin, ProjectDocument, UpdateResult } from './types';
+
+export class YjsDocument implements ProjectDocument {
+  /** For this room's own use. */
+  readonly state: State;
+  private readonly history: History;
+  private readonly rehearsal: Rehearsal;
+  private readonly changeListeners = new Set<(change: DocumentChange) => void>();
+  private readonly updateListeners = new Set<(update: Uint8Array, origin: Origin) => void>();
+  private produced: Uint8Array[] = [];
+
+  constructor(state: State) {
+    this.state = state;
+    this.history = new History(state);
+    this.rehearsal = new Rehearsal(state);
+    state.takeSettled();
+    state.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'remote' || origin === 'load') return;
+      this.produced.push(update);
+      this.rehearsal.follow(update);
+    });
+  }
+
+  get snapshot(): Snapshot {
+    return this.state.snapshot;
+  }
+
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
+
+  subscribe(listener: (change: DocumentChange) => void): () => void {
+    this.changeListeners.add(listener);
+    return () => void this.changeListeners.delete(listener);
+  }
+
+  onUpdate(listener: (update: Uint8Array, origin: Origin) => void): () => void {
+    this.updateListeners.add(listener);
+    return () => void this.updateListeners.delete(listener);
+  }
+
+  apply(edits: readonly Edit[], origin: 'user' | 'system' = TRACKED): void {
+    const changes = netChanges(this.state.snapshot, edits);
+    if (changes.length === 0) return;
+    this.state.doc.transact((transaction) => this.write(transaction, changes), origin);
+    this.history.trim();
+    this.publish(origin);
+  }
+
+  undo(): boolean {
+    return this.step(() => this.history.undo());
+  }
+
+  redo(): boolean {
+    return this.step(() => this.history.redo());
+  }
+
+  receive(update: Uint8Array, origin: 'remote' | 'load'): UpdateResult {
+    const refusal = this.rehearsal.rehearse(update, origin);
+    if (refusal) return refusal;
+    Y.applyUpdate(this.state.doc, update, origin);
+    this.publish(origin);
+    return { ok: true };
+  }
+
+  encode(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.state.doc);
+  }
+
+  encodeSince(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.state.doc, stateVector);
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.state.doc);
+  }
+
+  destroy(): void {
+    this.changeListeners.clear();
+    this.updateListeners.clear();
+    this.rehearsal.forget();
+    this.state.doc.destroy();
+  }
+
+  private write(transaction: Y.Transaction, changes: readonly RecordChange[]): void {
+    const added = changes.flatMap(({ before, after }) => writeRecord(this.state, transaction, before, after));
+    this.state.entries.append(added);
+  }
+
+  /** A step that no longer changes anything, since others have moved on, is passed over: a key press does something or says no. */
+  private step(take: () => boolean): boolean {
+    while (take()) if (this.publish('undo')) return true;
+    return false;
+  }
+
+  /** Derives the snapshot and tells listeners. Returns whether any record changed. */
+  private publish(origin: Origin): boolean {
+    const previous = this.state.snapshot;
+    const changed: ReadonlySet<Id> = this.state.derive(this.state.takeSettled().touched);
+    const updates = this.produced;
+    this.produced = [];
+    for (const update of updates) for (const listener of [...this.updateListeners]) listener(update, origin);
+    if (changed.size === 0) return false;
+    const change: DocumentChange = { snapshot: this.state.snapshot, previous, changed, origin };
+    for (const listener of [...this.changeListeners]) listener(change);
+    return true;
+  }
+}

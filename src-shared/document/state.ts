@@ -1,0 +1,102 @@
+/** One Yjs document with the index of its entries, and the snapshot that follows it. The only place that applies updates to a Y.Doc. */
+import * as Y from 'yjs';
+import type { Id } from '../model/fields';
+import type { AnyRecord } from '../model/schema';
+import { Snapshot } from '../model/snapshot';
+import { Entries, isEntry, newStructs, splitKey } from './entries';
+import { type Fields, readRecord } from './records';
+
+const ENTRIES = 'entries';
+const TEXTS = 'texts';
+
+/** Names of the root types an update may name. */
+export const ROOT_TYPES: ReadonlySet<string> = new Set([ENTRIES, TEXTS]);
+
+/** What a run of transactions did. */
+export interface Settled {
+  readonly touched: ReadonlySet<Id>;
+  /** A struct that stands where nothing of its kind may stand, in words; else `null`. */
+  readonly misplaced: string | null;
+}
+
+export class State implements Fields {
+  /** Deleted content is collected; histories that need it keep it alive themselves. */
+  readonly doc = new Y.Doc({ gc: true });
+  readonly texts: Y.Map<unknown> = this.doc.getMap(TEXTS);
+  private readonly array: Y.Array<unknown> = this.doc.getArray(ENTRIES);
+  readonly entries = new Entries(this.array);
+  snapshot = Snapshot.empty();
+  private touched = new Set<Id>();
+  private misplaced: string | null = null;
+
+  constructor() {
+    this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      for (const id of this.entries.settle(transaction)) this.touched.add(id);
+      for (const id of this.touchedTexts(transaction)) this.touched.add(id);
+      if (!transaction.local) this.misplaced ??= this.findMisplaced(transaction);
+    });
+  }
+
+  /** The types that hold the document's content. */
+  get scope(): Y.AbstractType<Y.YEvent<never>>[] {
+    return [this.array, this.texts] as unknown as Y.AbstractType<Y.YEvent<never>>[];
+  }
+
+  /** What the transactions since the last call did. */
+  takeSettled(): Settled {
+    const settled = { touched: this.touched, misplaced: this.misplaced };
+    this.touched = new Set();
+    this.misplaced = null;
+    return settled;
+  }
+
+  /** Derives the snapshot from what changed. Returns the ids whose records really did. Records with a problem are left out. */
+  derive(touched: Iterable<Id>): Set<Id> {
+    const put: AnyRecord[] = [];
+    const removed: Id[] = [];
+    const changed = new Set<Id>();
+    for (const id of touched) {
+      const previous = this.snapshot.get(id);
+      const { record } = readRecord(this, id, previous);
+      if (record === (previous ?? null)) continue;
+      changed.add(id);
+      if (record) put.push(record);
+      else removed.push(id);
+    }
+    if (changed.size > 0) this.snapshot = this.snapshot.with(put, removed);
+    return changed;
+  }
+
+  /** The update left something waiting for structs that this document does not have. */
+  get isPending(): boolean {
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
+  }
+
+  private *touchedTexts(transaction: Y.Transaction): Generator<Id> {
+    for (const [type, subs] of transaction.changed) {
+      const isMap = (type as unknown) === this.texts;
+      if (!isMap && !(type instanceof Y.Text)) continue;
+      for (const key of isMap ? subs : [type._item?.parentSub]) {
+        const parts = splitKey(key);
+        if (parts) yield parts.id;
+      }
+    }
+  }
+
+  private findMisplaced(transaction: Y.Transaction): string | null {
+    for (const struct of newStructs(transaction)) {
+      if (!(struct instanceof Y.Item) || this.isInPlace(struct)) continue;
+      return `${struct.content.constructor.name} at ${struct.id.client}:${struct.id.clock}`;
+    }
+    return null;
+  }
+
+  /** Entries stand in the array, texts under a key in the map, strings in texts; what was deleted may be empty anywhere. */
+  private isInPlace({ parent, parentSub, content }: Y.Item): boolean {
+    const deleted = content instanceof Y.ContentDeleted;
+    if (parent === this.array) return parentSub === null && (deleted || (content instanceof Y.ContentAny && content.arr.every(isEntry)));
+    if (parent === this.texts) return splitKey(parentSub) !== null && (deleted || (content instanceof Y.ContentType && content.type instanceof Y.Text));
+    const text = parent instanceof Y.Text && parent._item?.parent === this.texts;
+    return text && parentSub === null && (deleted || content instanceof Y.ContentString);
+  }
+}
