@@ -24,7 +24,13 @@ function run(command, args, { cwd = ROOT, env = process.env } = {}) {
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
+    // A signal sent to npm alone ends npm and its shell, and leaves this process behind: seen by its new parent.
+    const parent = process.ppid;
+    const orphaned = setInterval(() => {
+      if (process.env.npm_lifecycle_event === 'start' && process.ppid !== parent) forward('SIGTERM');
+    }, 500);
     const end = (code, signal) => {
+      clearInterval(orphaned);
       for (const name of signals) process.off(name, forward);
       done({ code, signal, interrupted, after: Date.now() - started });
     };
