@@ -1,0 +1,59 @@
+/** The reading order of a tagged PDF: title, lanes, then stage by stage and step by step, whatever the order of painting was. */
+import { type Id } from '../../src-shared/model/fields';
+import { type Scene, type SceneGrid } from '../../src-shared/scene/types';
+import { type Pdf } from './pdf-document';
+import { type Passage } from './pdf-paint';
+
+export interface PassageShelf {
+  add(key: string, passages: readonly Passage[]): void;
+  /** Hangs everything into the document's structure, each block once. */
+  bind(doc: Pdf, scene: Scene, title: string): void;
+}
+
+export function createPassageShelf(): PassageShelf {
+  const shelf = new Map<string, readonly Passage[]>();
+
+  const take = (doc: Pdf, parent: PDFKit.PDFStructureElement, key: string): void => {
+    for (const { type, content, alt } of shelf.get(key) ?? []) {
+      parent.add(doc.struct(type, alt === '' ? {} : { alt }, [...content]));
+    }
+    shelf.delete(key);
+  };
+
+  const takeCell = (doc: Pdf, parent: PDFKit.PDFStructureElement, grid: SceneGrid, row: number, column: number): void => {
+    for (const { card } of grid.cards(row, column)) {
+      take(doc, parent, `card:${card}`);
+      take(doc, parent, `point:${card}`);
+    }
+  };
+
+  const takeGrid = (doc: Pdf, root: PDFKit.PDFStructureElement, grid: SceneGrid): void => {
+    for (const { lane } of grid.rows) take(doc, root, `lane:${lane}`);
+    for (const stage of grid.stages) {
+      const section = doc.struct('Sect');
+      take(doc, section, `stage:${stage.stage}`);
+      for (let column = stage.firstColumn; column < stage.firstColumn + stage.columnCount; column++) {
+        const step: Id | undefined = grid.columns[column]?.step;
+        if (step !== undefined) take(doc, section, `step:${step}`);
+        grid.rows.forEach((_, row) => takeCell(doc, section, grid, row, column));
+      }
+      section.end();
+      root.add(section);
+    }
+  };
+
+  return {
+    add(key, passages) {
+      if (passages.length > 0) shelf.set(key, passages);
+    },
+    bind(doc, scene, title) {
+      const root = doc.struct('Document', { title });
+      for (const { block } of scene.query(undefined, new Set(['title']))) take(doc, root, block.key);
+      if (scene.grid) takeGrid(doc, root, scene.grid);
+      // What stands in no cell: curves, arrows, and blocks of boards that are no grid.
+      for (const key of [...shelf.keys()]) take(doc, root, key);
+      root.end();
+      doc.addStructure(root);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** What goes into an export and what comes out of it, whoever asks: the host, the command line or a test. */
+import { type ExportError, type ExportRequest } from '../../src-shared/host';
+import { type ImageHash } from '../../src-shared/model/fields';
+
+export interface ExportInput extends Omit<ExportRequest, 'session'> {
+  /** The document as one Yjs V1 update. */
+  readonly state: Uint8Array;
+  /** Bytes of the images the board shows. One that is not here is drawn as an empty frame. */
+  readonly images: Readonly<Record<ImageHash, Uint8Array>>;
+}
+
+/** Something the user should know about a result that was made all the same. */
+export type ExportWarning =
+  /** The smallest text of the sheet, in points, where that is under what can be read on paper. */
+  | { readonly code: 'smallText'; readonly points: number }
+  /** Images that are missing, damaged or of a format no painter reads. */
+  | { readonly code: 'images'; readonly count: number };
+
+export interface ExportOutput {
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+  /** Characters that no font has a glyph for: drawn as a box, kept in the text. Sorted. */
+  readonly missing: readonly string[];
+  readonly warnings: readonly ExportWarning[];
+}
+
+/** Why an export ended without a result. `detail` is for a log, not for people. */
+export class ExportFailure extends Error {
+  readonly error: ExportError;
+
+  constructor(error: ExportError, detail: string) {
+    super(detail);
+    this.name = 'ExportFailure';
+    this.error = error;
+  }
+}
