@@ -1,0 +1,97 @@
+/** Makes the records of a project with one board, siblings in the order they are added. */
+import { MAX_TEXT, MAX_TITLE, type Id, type Language } from '../model/fields';
+import type { BoardKind } from '../model/board';
+import type { LaneRole } from '../model/lane';
+import { keyBetween } from '../model/order';
+import { PROJECT_ID } from '../model/project';
+import { SCHEMA_VERSION, type NewRecord } from '../model/schema';
+import { MAX_CARDS, MAX_COLUMNS, MAX_LANES } from './limits';
+import { withoutControls } from './text';
+import { ImportFailure } from './types';
+import type { Warnings } from './warnings';
+
+/** What may be said of a record besides what the builder sets. */
+type Extra<K extends NewRecord['kind']> = Partial<Extract<NewRecord, { kind: K }>>;
+
+export interface BuilderOptions {
+  readonly language: Language;
+  readonly newId: (kind: string) => Id;
+  readonly today: string;
+  readonly warnings: Warnings;
+}
+
+export class BoardBuilder {
+  readonly board: Id;
+  readonly title: string;
+  private readonly records: NewRecord[] = [];
+  private readonly options: BuilderOptions;
+  private readonly lastKey = new Map<string, string>();
+  private readonly counts = { step: 0, lane: 0, card: 0 };
+
+  constructor(options: BuilderOptions, title: string, boardKind: BoardKind, extra: Extra<'board'> = {}) {
+    this.options = options;
+    this.title = this.fit(title, MAX_TITLE, 0);
+    this.board = options.newId('board');
+    this.records.push(
+      { kind: 'project', id: PROJECT_ID, title: this.title, language: options.language, lineage: options.newId('lineage'), schema: SCHEMA_VERSION },
+      { kind: 'board', id: this.board, boardKind, title: this.title, order: this.nextKey('board'), date: options.today, ...extra },
+    );
+  }
+
+  /** `line` is where the text stands in the input, for the warning when it must be cut. */
+  stage(title: string, line = 0, extra: Extra<'stage'> = {}): Id {
+    const id = this.options.newId('stage');
+    this.records.push({ kind: 'stage', id, board: this.board, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('stage'), ...extra });
+    return id;
+  }
+
+  /** Throws `ImportFailure` beyond the number of columns a board may have. */
+  step(stage: Id, title: string, line = 0, extra: Extra<'step'> = {}): Id {
+    if (++this.counts.step > MAX_COLUMNS) throw new ImportFailure('tooManyColumns', line, { limit: MAX_COLUMNS });
+    const id = this.options.newId('step');
+    this.records.push({ kind: 'step', id, stage, title: this.fit(title, MAX_TITLE, line), order: this.nextKey(`step ${stage}`), ...extra });
+    return id;
+  }
+
+  lane(role: LaneRole, title: string, line = 0, extra: Extra<'lane'> = {}): Id {
+    if (++this.counts.lane > MAX_LANES) throw new ImportFailure('tooManyLanes', line, { limit: MAX_LANES });
+    const id = this.options.newId('lane');
+    this.records.push({ kind: 'lane', id, board: this.board, role, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('lane'), ...extra });
+    return id;
+  }
+
+  card(lane: Id, step: Id, text: string, line = 0, extra: Extra<'card'> & { readonly lastStep?: Id } = {}): Id {
+    if (++this.counts.card > MAX_CARDS) throw new ImportFailure('tooManyCards', line, { limit: MAX_CARDS });
+    const { lastStep, ...fields } = extra;
+    const id = this.options.newId('card');
+    const place = { lane, step, order: this.nextKey(`card ${lane} ${step}`), ...(lastStep === undefined ? {} : { lastStep }) };
+    this.records.push({ kind: 'card', id, place, text: this.fit(text, MAX_TEXT, line), ...fields });
+    return id;
+  }
+
+  audience(title: string, line = 0): Id {
+    const id = this.options.newId('audience');
+    this.records.push({ kind: 'audience', id, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('audience') });
+    return id;
+  }
+
+  done(): readonly NewRecord[] {
+    return this.records;
+  }
+
+  /** Appends behind the last sibling. */
+  private nextKey(siblings: string): string {
+    const key = keyBetween(this.lastKey.get(siblings) ?? null, null);
+    if (key === null) throw new Error('there is always room behind the last key');
+    this.lastKey.set(siblings, key);
+    return key;
+  }
+
+  private fit(text: string, limit: number, line: number): string {
+    const clean = withoutControls(text);
+    if (clean.length !== text.length) this.options.warnings.add(line, 'control');
+    if (clean.length <= limit) return clean;
+    this.options.warnings.add(line, 'cut', { limit, text: clean.slice(0, 40) });
+    return clean.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+  }
+}

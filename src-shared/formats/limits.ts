@@ -1,0 +1,19 @@
+/** How much an importer takes. Beyond these it refuses in words: a file this large is no map, or an attack. */
+
+/** Bytes of any input, checked before anything is decoded. */
+export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
+/** Steps of one board. */
+export const MAX_COLUMNS = 2_000;
+/** Lanes of one board. */
+export const MAX_LANES = 1_000;
+/** Cards of one imported table. */
+export const MAX_CARDS = 20_000;
+/** Warnings listed; the last one says how many more there are. */
+export const MAX_WARNINGS = 100;
+
+/** XLSX is a zip: entries, unpacked bytes, and how many times larger than packed. */
+export const MAX_ZIP_ENTRIES = 2_000;
+export const MAX_UNZIPPED_BYTES = 128 * 1024 * 1024;
+export const MAX_ZIP_RATIO = 200;
+/** Rows of a sheet that may hold something. */
+export const MAX_SHEET_ROWS = 20_000;

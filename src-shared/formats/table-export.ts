@@ -1,0 +1,45 @@
+/** A board → rows of text cells, in the shape the table import reads back. */
+import type { Id } from '../model/fields';
+import { CURVE_ROLES } from '../model/lane';
+import type { RecordOf } from '../model/schema';
+import type { Snapshot } from '../model/snapshot';
+import { type Translator, translator } from '../i18n';
+import { joinCards, writeFeeling } from './cells';
+import { type Grid, gridOf } from './grid';
+import { oneLine } from './text';
+
+function cardText(card: RecordOf['card'], lane: RecordOf['lane']): string {
+  const text = card.text.trim();
+  if (CURVE_ROLES.has(lane.role)) return writeFeeling({ text, emotion: card.emotion });
+  return text === '' && card.value !== null ? String(card.value) : text;
+}
+
+/** A stage without a title would read as part of the one at its left. */
+function stageTitle(title: string, isFirst: boolean): string {
+  return oneLine(title) || (isFirst ? '' : '–');
+}
+
+function headerOf(grid: Grid, say: Translator): string[][] {
+  const titles = grid.columns.map(({ stage }, column) => {
+    const starts = grid.columns[column - 1]?.stage !== stage;
+    return starts ? stageTitle(stage.title, column === 0) : '';
+  });
+  if (grid.columns.every(({ step }) => step.title === '') && titles.slice(1).every((title) => title !== '')) return [[say('format.lane'), ...titles]];
+  return [[say('format.stage'), ...titles], [say('format.step'), ...grid.columns.map(({ step }) => oneLine(step.title))]];
+}
+
+export interface BoardTable {
+  readonly header: readonly (readonly string[])[];
+  readonly body: readonly (readonly string[])[];
+}
+
+/** Lane and header names are in the project's language. Cards without words or a number (images) have no text here. */
+export function tableOf(snapshot: Snapshot, board: Id): BoardTable {
+  const say = translator(snapshot.project?.language ?? 'en');
+  const grid = gridOf(snapshot, board);
+  const body = grid.rows.map(({ lane, cells }) => [
+    oneLine(lane.title) || say(`role.${lane.role}`),
+    ...cells.map((cards) => joinCards(cards.map((card) => cardText(card, lane)).filter((text) => text !== ''))),
+  ]);
+  return { header: headerOf(grid, say), body };
+}

@@ -1,0 +1,209 @@
+/**
+ * A table of text cells → a board. Rows are lanes, named in the first column; columns are steps under one or two header rows.
+ *
+ * - One header row: its cells are stages, each with one unnamed step. Merged, repeated or blank cells belong to the stage at their left;
+ *   the steps of such a stage are numbered.
+ * - Two header rows (the second starts blank or with *Step*, *Paso* …): stages over steps.
+ * - Rows above the header that hold one cell only are the title, and then the scenario.
+ * - A blank first cell goes on with the lane above; blank rows, and rows that only name a line of a blueprint, are left out.
+ */
+import type { Id } from '../model/fields';
+import { CURVE_ROLES, type LaneRole } from '../model/lane';
+import { translator } from '../i18n';
+import { BoardBuilder, type BuilderOptions } from './builder';
+import { type EmotionScale, type Feeling, numberOf, readFeeling, scaleOf, splitCell } from './cells';
+import { boardKindOf, headerWordOf, isLineName, roleOf, roleOnBoard } from './lane-names';
+import { MAX_COLUMNS } from './limits';
+import { baseName, oneLine } from './text';
+import { ImportFailure } from './types';
+import type { Warnings } from './warnings';
+
+export interface TableRow {
+  /** 1-based line of the file, or row of the sheet. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Cells drawn as one, 0-based and inclusive; rows are indices into `rows`. Their text is in the first. */
+export interface Merge {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Table {
+  readonly rows: readonly TableRow[];
+  readonly merges?: readonly Merge[];
+}
+
+interface Column {
+  readonly stage: Id;
+  readonly step: Id;
+}
+
+interface Body {
+  readonly name: string;
+  readonly line: number;
+  /** Indices into the table's rows: more than one where following rows have no name. */
+  readonly rows: number[];
+}
+
+function cellOf(row: TableRow | undefined, column: number): string {
+  return row?.cells[column]?.trim() ?? '';
+}
+
+function filled(row: TableRow): number {
+  return row.cells.filter((cell) => cell.trim() !== '').length;
+}
+
+function widthOf(row: TableRow): number {
+  let width = row.cells.length;
+  while (width > 0 && cellOf(row, width - 1) === '') width--;
+  return width;
+}
+
+/** Where the header is, and what stands above it. */
+function findHeader(rows: readonly TableRow[]): { top: number; count: 1 | 2; above: string[] } {
+  const above: string[] = [];
+  let top = 0;
+  for (; top < rows.length - 2; top++) {
+    const row = rows[top];
+    if (!row) break;
+    if (filled(row) === 0) continue;
+    if (filled(row) > 1 || cellOf(row, 0) === '' || headerWordOf(cellOf(row, 0)) !== null) break;
+    above.push(oneLine(cellOf(row, 0)));
+  }
+  while (top < rows.length - 1 && filled(rows[top] ?? { line: 0, cells: [] }) === 0) top++;
+  const second = rows[top + 1];
+  const corner = cellOf(second, 0);
+  const hasMore = rows.slice(top + 2).some((row) => filled(row) > 0);
+  const isSecondHeader = second !== undefined && filled(second) > 0 && hasMore && (corner === '' || headerWordOf(corner) !== null);
+  return { top, count: isSecondHeader ? 2 : 1, above };
+}
+
+/** Columns that belong together under one header cell: `[title, columns]`, from column 1 on. */
+function groupsOf(header: TableRow, width: number): { title: string; columns: number[] }[] {
+  const groups: { title: string; columns: number[] }[] = [];
+  for (let column = 1; column < width; column++) {
+    const title = oneLine(cellOf(header, column));
+    const group = groups.at(-1);
+    if (group && column < header.cells.length && (title === '' || title === group.title)) group.columns.push(column);
+    else groups.push({ title, columns: [column] });
+  }
+  return groups;
+}
+
+function makeColumns(builder: BoardBuilder, table: Table, top: number, count: 1 | 2, width: number, warnings: Warnings): Map<number, Column> {
+  const header = table.rows[top];
+  const steps = count === 2 ? table.rows[top + 1] : undefined;
+  const columns = new Map<number, Column>();
+  if (!header) return columns;
+  for (const group of groupsOf(header, width)) {
+    const stage = builder.stage(group.title, header.line);
+    if (group.title === '' && cellOf(steps, group.columns[0] ?? 0) === '') warnings.add(header.line, 'noHeaderCell', { column: (group.columns[0] ?? 0) + 1 });
+    const unnamed = group.columns.length > 1 && group.columns.every((column) => cellOf(steps, column) === '');
+    if (unnamed) warnings.add(header.line, 'numberedSteps', { stage: group.title, count: group.columns.length });
+    group.columns.forEach((column, i) => {
+      const title = unnamed ? String(i + 1) : oneLine(cellOf(steps, column));
+      columns.set(column, { stage, step: builder.step(stage, title, steps?.line ?? header.line) });
+    });
+  }
+  return columns;
+}
+
+function bodiesOf(table: Table, from: number): Body[] {
+  const bodies: Body[] = [];
+  for (let i = from; i < table.rows.length; i++) {
+    const row = table.rows[i];
+    if (!row || filled(row) === 0) continue;
+    const name = oneLine(cellOf(row, 0));
+    const last = bodies.at(-1);
+    if (name === '' && last) last.rows.push(i);
+    else if (!(isLineName(name) && filled(row) === 1)) bodies.push({ name, line: row.line, rows: [i] });
+  }
+  return bodies;
+}
+
+function warnRagged(table: Table, top: number, expected: number, warnings: Warnings): void {
+  for (const row of table.rows.slice(top + 1)) {
+    if (filled(row) === 0) continue;
+    if (row.cells.length < expected || widthOf(row) > expected) warnings.add(row.line, 'ragged', { cells: row.cells.length, expected });
+  }
+}
+
+/** The numbers' scale of a curve lane, with what the reader should know about it. */
+function laneScale(table: Table, body: Body, width: number, warnings: Warnings): EmotionScale | null {
+  const numbers: { line: number; text: string; value: number }[] = [];
+  for (const index of body.rows) {
+    const row = table.rows[index];
+    for (let column = 1; column < width; column++) {
+      for (const text of splitCell(cellOf(row, column))) {
+        const value = numberOf(text);
+        if (value !== null) numbers.push({ line: row?.line ?? 0, text, value });
+      }
+    }
+  }
+  const scale = scaleOf(numbers.map(({ value }) => value));
+  if (scale === 'oneToFive') warnings.add(body.line, 'emotionOneToFive', { lane: body.name });
+  else if (scale === null) for (const { line, text } of numbers) warnings.add(line, 'emotion', { lane: body.name, value: text });
+  else if (numbers.every(({ value, text }) => value >= 1 && !text.startsWith('+'))) warnings.add(body.line, 'emotionUnsure', { lane: body.name });
+  return scale;
+}
+
+/** Last step of the merged cells that span several steps, by `row column` of their first. */
+function spansOf(table: Table, columns: ReadonlyMap<number, Column>): ReadonlyMap<string, Id> {
+  const spans = new Map<string, Id>();
+  for (const { top, left, right } of table.merges ?? []) {
+    const last = columns.get(right);
+    if (right > left && last) spans.set(`${String(top)} ${String(left)}`, last.step);
+  }
+  return spans;
+}
+
+function readCard(text: string, role: LaneRole, scale: EmotionScale | null): Feeling & { value?: number } {
+  if (CURVE_ROLES.has(role)) return readFeeling(text, scale);
+  const value = role === 'arc' ? numberOf(text) : null;
+  return value === null ? { text, emotion: null } : { text: '', emotion: null, value };
+}
+
+/** Makes a project of a table. Throws `ImportFailure` where the table cannot be a board. */
+export function importTable(table: Table, name: string, options: BuilderOptions): BoardBuilder {
+  const { warnings } = options;
+  const say = translator(options.language);
+  const rowsWithText = table.rows.filter((row) => filled(row) > 0);
+  if (rowsWithText.length === 0) throw new ImportFailure('empty');
+  const width = rowsWithText.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+  if (width < 2) throw new ImportFailure('oneColumn', rowsWithText[0]?.line ?? 0);
+  if (width - 1 > MAX_COLUMNS) throw new ImportFailure('tooManyColumns', rowsWithText.find((row) => widthOf(row) === width)?.line ?? 0, { limit: MAX_COLUMNS });
+  const { top, count, above } = findHeader(table.rows);
+  const bodies = bodiesOf(table, top + count);
+  if (bodies.length === 0) throw new ImportFailure('oneRow', table.rows[top]?.line ?? 0);
+
+  const roles = bodies.map((body) => roleOf(body.name));
+  const kind = boardKindOf(roles);
+  const [title, ...scenario] = above;
+  const builder = new BoardBuilder(options, title ?? baseName(name), kind, { scenario: scenario.join('\n') });
+  const headerWidth = Math.max(...table.rows.slice(top, top + count).map((row) => row.cells.length));
+  warnRagged(table, top + count - 1, headerWidth, warnings);
+  const columns = makeColumns(builder, table, top, count, width, warnings);
+  const spans = spansOf(table, columns);
+
+  bodies.forEach((body, i) => {
+    const role = roleOnBoard(roles[i] ?? 'custom', kind);
+    const lane = builder.lane(role, body.name === say(`role.${role}`) ? '' : body.name, body.line);
+    const scale = CURVE_ROLES.has(role) ? laneScale(table, body, width, warnings) : null;
+    for (const index of body.rows) {
+      const row = table.rows[index];
+      for (const [column, { step }] of columns) {
+        const lines = splitCell(cellOf(row, column));
+        const lastStep = lines.length > 0 ? spans.get(`${String(index)} ${String(column)}`) : undefined;
+        for (const line of lines) {
+          const { text, ...fields } = readCard(line, role, scale);
+          builder.card(lane, step, text, row?.line ?? 0, { ...fields, ...(lastStep === undefined ? {} : { lastStep }) });
+        }
+      }
+    }
+  });
+  return builder;
+}

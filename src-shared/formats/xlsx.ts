@@ -1,0 +1,123 @@
+/**
+ * An XLSX workbook → a table. The archive is unpacked here, under caps, and only what is needed is handed on (stored, not packed) to
+ * read-excel-file, which never sees the bytes of a stranger's archive. Merged cells, which it does not report, are read from the sheet.
+ */
+import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/universal';
+import { MAX_COLUMNS, MAX_SHEET_ROWS, MAX_UNZIPPED_BYTES, MAX_ZIP_ENTRIES, MAX_ZIP_RATIO } from './limits';
+import type { Merge, Table } from './table';
+import { isCompoundFile, isZip } from './text';
+import { ImportFailure } from './types';
+import type { Warnings } from './warnings';
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const NEEDED = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/;
+/** A cell that says where it is; group 1 is its address, group 2 what is in it. */
+const CELL = /<((?:\w+:)?)c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c>)/g;
+
+/** The parts a workbook's text is in. Sizes are checked as the archive states them, and `unzipSync` gives no entry more room than that. */
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+  let entries = 0;
+  let total = 0;
+  const filter = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
+    if (++entries > MAX_ZIP_ENTRIES) throw new ImportFailure('bomb');
+    if (!NEEDED.test(name)) return false;
+    total += originalSize;
+    if (total > MAX_UNZIPPED_BYTES || (originalSize > 1024 * 1024 && originalSize > size * MAX_ZIP_RATIO)) throw new ImportFailure('bomb');
+    return true;
+  };
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (error) {
+    if (error instanceof ImportFailure) throw error;
+    throw new ImportFailure('damagedWorkbook');
+  }
+}
+
+/** `BC12` → row 11, column 54, both from 0. */
+function addressOf(reference: string): { row: number; column: number } {
+  const [, letters = 'A', digits = '1'] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? [];
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+interface Sheet {
+  readonly xml: string;
+  readonly merges: readonly Merge[];
+  /** Formulas whose result the file does not hold. */
+  readonly formulas: number;
+}
+
+/** Takes out cells without content, so that formatting far away makes no table of a million rows, and refuses content beyond the caps. */
+function prepare(source: string): Sheet {
+  let formulas = 0;
+  const xml = source
+    .replace(CELL, (whole, _prefix: string, attributes: string, content: string | undefined) => {
+      const holds = content !== undefined && /<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<]/.test(content);
+      if (!holds) {
+        if (content !== undefined && /<(?:\w+:)?f[\s>/]/.test(content)) formulas++;
+        return '';
+      }
+      const { row, column } = addressOf(/\br="([^"]*)"/.exec(attributes)?.[1] ?? '');
+      if (column > MAX_COLUMNS) throw new ImportFailure('tooManyColumns', row + 1, { limit: MAX_COLUMNS });
+      if (row > MAX_SHEET_ROWS) throw new ImportFailure('tooManyLanes', row + 1, { limit: MAX_SHEET_ROWS });
+      return whole;
+    })
+    .replace(/<((?:\w+:)?)row\b[^>]*?(?:\/>|>\s*<\/\1row>)/g, '');
+  const merges = [...source.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([^":]+):([^"]+)"/g)].map(([, from = '', to = '']) => {
+    const [first, last] = [addressOf(from), addressOf(to)];
+    return { top: first.row, left: first.column, bottom: last.row, right: last.column };
+  });
+  return { xml, merges, formulas };
+}
+
+function textOfCell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) {
+    const iso = value.toISOString();
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ');
+  }
+  // Fifteen digits are what Excel itself calculates with: 0.1 + 0.2 is 0.3 there.
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value).replace(/\r\n?/g, '\n') : '';
+}
+
+/** Paths of the sheets in workbook order. */
+function sheetPaths(parts: Readonly<Record<string, string>>): string[] {
+  const targets = new Map(
+    [...(parts['xl/_rels/workbook.xml.rels'] ?? '').matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map(([tag]) => [
+      /\bId="([^"]*)"/.exec(tag)?.[1] ?? '',
+      `xl/${(/\bTarget="([^"]*)"/.exec(tag)?.[1] ?? '').replace(/^(\/?xl\/|\.\/)/, '')}`,
+    ]),
+  );
+  return [...(parts['xl/workbook.xml'] ?? '').matchAll(/<(?:\w+:)?sheet\b[^>]*\b(?:\w+:)?id="([^"]*)"/g)].map(([, id = '']) => targets.get(id) ?? '');
+}
+
+/** Reads the first sheet that holds something; others that do are named in a warning. Throws `ImportFailure`. */
+export async function parseXlsx(bytes: Uint8Array, warnings: Warnings): Promise<Table> {
+  if (isCompoundFile(bytes)) throw new ImportFailure('oldExcel');
+  if (!isZip(bytes)) throw new ImportFailure('notAWorkbook');
+  const packed = unpack(bytes);
+  const decoder = new TextDecoder('utf-8');
+  const parts = Object.fromEntries(Object.entries(packed).map(([name, part]) => [name, decoder.decode(part)]));
+  if (parts['xl/workbook.xml'] === undefined) throw new ImportFailure('notAWorkbook');
+  const prepared = new Map(Object.entries(parts).filter(([name]) => SHEET.test(name)).map(([name, xml]) => [name, prepare(xml)]));
+
+  const encoder = new TextEncoder();
+  const clean = { ...packed, ...Object.fromEntries([...prepared].map(([name, { xml }]) => [name, encoder.encode(xml)])) };
+  let sheets;
+  try {
+    const archive = zipSync(clean, { level: 0 });
+    sheets = await readWorkbook(archive.buffer, { trim: false });
+  } catch {
+    throw new ImportFailure('damagedWorkbook');
+  }
+  const used = sheets.map(({ sheet, data }, i) => ({ sheet, data, path: sheetPaths(parts)[i] ?? '' })).filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
+  const [first, ...others] = used;
+  if (!first) throw new ImportFailure('empty');
+  for (const other of others) warnings.add(0, 'moreSheets', { sheet: other.sheet });
+  const { merges = [], formulas = 0 } = prepared.get(first.path) ?? {};
+  if (formulas > 0) warnings.add(0, 'formula', { count: formulas });
+  return { rows: first.data.map((row, i) => ({ line: i + 1, cells: row.map(textOfCell) })), merges };
+}
