@@ -1,0 +1,46 @@
+/** A modal dialog: title, content that scrolls, and actions at the bottom. Escape and a press outside close it unless work is under way. */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './button';
+import { useWords } from './words';
+
+interface DialogProps {
+  readonly title: string;
+  readonly width?: 'small' | 'medium' | 'large';
+  /** Something is under way that closing would tear: only the dialog's own actions end it. */
+  readonly busy?: boolean;
+  /** A question about losing something: announced as an alert, and closed by its answers or Escape only. */
+  readonly alert?: boolean;
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+  readonly onClose: () => void;
+}
+
+export function Dialog({ title, width = 'medium', busy = false, alert = false, actions, children, onClose }: DialogProps): ReactNode {
+  const words = useWords();
+  return (
+    <ModalOverlay
+      isOpen
+      className="cx-scrim"
+      isDismissable={!busy && !alert}
+      isKeyboardDismissDisabled={busy}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="cx-modal" data-width={width}>
+        <AriaDialog className="cx-dialog" role={alert ? 'alertdialog' : 'dialog'}>
+          <header className="cx-dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {!alert && <IconButton icon={X} label={words('ui.close')} onPress={onClose} isDisabled={busy} />}
+          </header>
+          <div className="cx-dialog-body">{children}</div>
+          {actions && <footer className="cx-dialog-foot">{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,140 @@
+/** Fields with a visible label, a hint and an error next to them. */
+import { ChevronDown, Search, X, type LucideIcon } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import {
+  Button as AriaButton, FieldError, Input, Label, ListBox, ListBoxItem, Popover, SearchField as AriaSearchField, Select as AriaSelect, SelectValue, Text,
+  TextField as AriaTextField, ToggleButton, ToggleButtonGroup,
+} from 'react-aria-components';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly autoFocus?: boolean;
+  readonly input?: { readonly placeholder?: string; readonly inputMode?: 'numeric'; readonly maxLength?: number };
+}
+
+export function TextField({ label, value, onChange, hint, error, autoFocus = false, input = {} }: TextFieldProps): ReactNode {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-autofocus -- for the first field of a dialog, where focus has to go somewhere
+    <AriaTextField className="cx-field" value={value} onChange={onChange} isInvalid={error !== undefined} autoFocus={autoFocus}>
+      <Label className="cx-label">{label}</Label>
+      <Input className="cx-input" {...input} />
+      {hint && (
+        <Text slot="description" className="cx-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="cx-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly autoFocus?: boolean;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/** A field that filters what is below it; its label is read out and shown as its placeholder. */
+export function SearchField({ label, value, onChange, autoFocus = false, ref }: SearchFieldProps): ReactNode {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-autofocus -- for the palette, which is opened to type into it
+    <AriaSearchField className="cx-search" aria-label={label} value={value} onChange={onChange} autoFocus={autoFocus}>
+      <Search className="cx-icon" size={16} aria-hidden />
+      <Input className="cx-input" placeholder={label} {...(ref ? { ref } : {})} />
+      <AriaButton className="cx-button cx-search-clear" data-icon-only data-variant="quiet">
+        <X className="cx-icon" size={14} aria-hidden />
+      </AriaButton>
+    </AriaSearchField>
+  );
+}
+
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+export function Select<Value extends string>({ label, choices, value, onChange }: SelectProps<Value>): ReactNode {
+  return (
+    <AriaSelect
+      className="cx-field"
+      value={value}
+      onChange={(key) => {
+        const chosen = choices.find((choice) => choice.value === key);
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      <Label className="cx-label">{label}</Label>
+      <AriaButton className="cx-select">
+        <SelectValue />
+        <ChevronDown className="cx-icon" size={16} aria-hidden />
+      </AriaButton>
+      <Popover className="cx-popover" offset={4}>
+        <ListBox className="cx-menu">
+          {choices.map((choice) => (
+            <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className="cx-option">
+              {choice.label}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+interface SegmentedProps<Value extends string> {
+  readonly label: string;
+  readonly choices: readonly (Choice<Value> & { readonly icon?: LucideIcon })[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  /** Shows the icons alone; the labels are their names. */
+  readonly compact?: boolean;
+}
+
+/** A few choices side by side, one of them taken. */
+export function Segmented<Value extends string>({ label, choices, value, onChange, compact = false }: SegmentedProps<Value>): ReactNode {
+  return (
+    <ToggleButtonGroup
+      className="cx-segments"
+      aria-label={label}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const chosen = choices.find((choice) => keys.has(choice.value));
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      {choices.map(({ value: id, label: name, icon: Icon }) => (
+        <ToggleButton key={id} id={id} className="cx-segment" {...(compact ? { 'aria-label': name } : {})}>
+          {Icon && <Icon className="cx-icon" size={16} aria-hidden />}
+          {!compact && name}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+/** A name for a group of controls, as a label is for a field. */
+export function FieldGroup({ label, children, hint }: { readonly label: string; readonly children: ReactNode; readonly hint?: string | undefined }): ReactNode {
+  return (
+    <div className="cx-field">
+      <span className="cx-label">{label}</span>
+      {children}
+      {hint && <span className="cx-hint">{hint}</span>}
+    </div>
+  );
+}
+
