@@ -11,10 +11,10 @@ import { type SystemFonts } from './system-fonts';
 export type ShippedFontId = Exclude<FontId, 'fallback'>;
 
 /** Off in every painter, so that advance widths are the whole truth about a line. */
-const FEATURES: Readonly<Record<string, boolean>> = { kern: false, liga: false, calt: false, clig: false };
+export const FEATURES: Readonly<Record<string, boolean>> = { kern: false, liga: false, calt: false, clig: false };
 
 /** Text that needs no shaping: letters and signs one by one, without combining marks, joiners or variation selectors. */
-const PLAIN = /^[\p{L}\p{N}\p{P}\p{S}\p{Zs}]*$/u;
+export const isPlain = (text: string): boolean => /^[\p{L}\p{N}\p{P}\p{S}\p{Zs}]*$/u.test(text);
 
 /** Marks, joiners and selectors belong to the character they follow, whatever its font. */
 const JOINED = /^[\p{M}\p{Cf}]$/u;
@@ -40,7 +40,7 @@ export interface FontBook {
 function layOutPlainly(font: Font): Font {
   const shape = font.layout.bind(font);
   font.layout = (text) => {
-    if (!PLAIN.test(text)) return shape(text, FEATURES);
+    if (!isPlain(text)) return shape(text, FEATURES);
     const glyphs: Glyph[] = [];
     const positions: GlyphPosition[] = [];
     for (const letter of text) {
@@ -80,7 +80,7 @@ export function createFontBook(fontsDir: string, system: SystemFonts): FontBook 
 
   /** The glyph that draws a character as a reader sees it, when it is one glyph. */
   const glyphOf = (font: Font, cluster: string): Glyph | undefined => {
-    if (PLAIN.test(cluster)) return font.glyphForCodePoint(cluster.codePointAt(0) ?? 0);
+    if (isPlain(cluster)) return font.glyphForCodePoint(cluster.codePointAt(0) ?? 0);
     const { glyphs } = font.layout(cluster, FEATURES);
     return glyphs.length === 1 ? glyphs[0] : undefined;
   };
@@ -90,7 +90,7 @@ export function createFontBook(fontsDir: string, system: SystemFonts): FontBook 
     if (/^[ -~]*$/.test(text)) return true;
     const known = meanings.get(font) ?? new Map<number, string>();
     meanings.set(font, known);
-    const clusters = PLAIN.test(text) ? text : Array.from(graphemes.segment(text), ({ segment }) => segment);
+    const clusters = isPlain(text) ? text : Array.from(graphemes.segment(text), ({ segment }) => segment);
     for (const cluster of clusters) {
       const glyph = glyphOf(font, cluster);
       const meaning = glyph && known.get(glyph.id);
