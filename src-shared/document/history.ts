@@ -30,19 +30,24 @@ export class History {
 
   /** Takes the last step back. `false` when there is none that could still do anything. */
   undo(): boolean {
+    this.manager.stopCapturing();
     return this.manager.undo() !== null;
   }
 
   redo(): boolean {
+    this.manager.stopCapturing();
     return this.manager.redo() !== null;
   }
 
-  owns(origin: unknown): boolean {
-    return origin === this.manager;
+  /** Runs a tracked change as a new step, or as part of the step before when that was the latest thing done here. */
+  record(change: () => void, continues: boolean): void {
+    this.manager.captureTimeout = continues ? Number.POSITIVE_INFINITY : 0;
+    change();
+    this.trim();
   }
 
   /** Forgets the steps beyond the limit. */
-  trim(): void {
+  private trim(): void {
     const { undoStack } = this.manager;
     while (undoStack.length > MAX_STEPS) {
       const oldest = undoStack.shift();

@@ -1,6 +1,7 @@
 /** A project's document over Yjs. */
 import * as Y from 'yjs';
 import type { Id } from '../model/fields';
+import type { AnyRecord } from '../model/schema';
 import type { Snapshot } from '../model/snapshot';
 import { type RecordChange, netChanges } from './edits';
 import { History, TRACKED } from './history';
@@ -8,6 +9,24 @@ import { Rehearsal } from './receive';
 import { writeRecord } from './records';
 import type { State } from './state';
 import type { DocumentChange, Edit, Origin, ProjectDocument, UpdateResult } from './types';
+
+const NO_IDS: ReadonlySet<Id> = new Set();
+
+/** The field that holds a record's words, as far as they are written in place. */
+function words(record: AnyRecord | null): string | null {
+  if (record && 'text' in record) return record.text;
+  return record && 'title' in record ? record.title : null;
+}
+
+function unwrittenAfter(changes: readonly RecordChange[]): ReadonlySet<Id> {
+  return new Set(changes.flatMap(({ before, after }) => (!before && after && words(after) === '' ? [after.id] : [])));
+}
+
+/** Making a record and writing its first words, or giving it up without any, is one gesture and so one step [M8]. */
+function isFirstWriting([change, ...others]: readonly RecordChange[], unwritten: ReadonlySet<Id>): boolean {
+  const { before = null, after = null } = change ?? {};
+  return others.length === 0 && before !== null && unwritten.has(before.id) && (after === null || words(after) !== words(before));
+}
 
 export class YjsDocument implements ProjectDocument {
   /** For this room's own use. */
@@ -17,6 +36,8 @@ export class YjsDocument implements ProjectDocument {
   private readonly changeListeners = new Set<(change: DocumentChange) => void>();
   private readonly updateListeners = new Set<(update: Uint8Array, origin: Origin) => void>();
   private produced: Uint8Array[] = [];
+  /** Records that the latest step created without words. */
+  private unwritten: ReadonlySet<Id> = NO_IDS;
 
   constructor(state: State) {
     this.state = state;
@@ -52,19 +73,26 @@ export class YjsDocument implements ProjectDocument {
     return () => void this.updateListeners.delete(listener);
   }
 
-  apply(edits: readonly Edit[], origin: 'user' | 'system' = TRACKED): void {
+  apply(edits: readonly Edit[], origin: 'user' | 'system' = TRACKED, continues = false): void {
     const changes = netChanges(this.state.snapshot, edits);
     if (changes.length === 0) return;
-    this.state.doc.transact((transaction) => this.write(transaction, changes), origin);
-    this.history.trim();
+    const transact = (): void => this.state.doc.transact((transaction) => this.write(transaction, changes), origin);
+    if (origin === TRACKED) {
+      this.history.record(transact, continues || isFirstWriting(changes, this.unwritten));
+      this.unwritten = unwrittenAfter(changes);
+    } else {
+      transact();
+    }
     this.publish(origin);
   }
 
   undo(): boolean {
+    this.unwritten = NO_IDS;
     return this.step(() => this.history.undo());
   }
 
   redo(): boolean {
+    this.unwritten = NO_IDS;
     return this.step(() => this.history.redo());
   }
 

@@ -44,7 +44,7 @@ export interface ProjectDocument {
   /**
    * Applies edits as one transaction and, unless `origin` says otherwise, one undo step.
    * With `continues` they join the undo step before, when that was the latest thing done here: a text being written is saved at every
-   * keystroke and undone as a whole.
+   * keystroke and undone as a whole. The first words of a record that the step before made without any join that step by themselves.
    * Throws `InvalidEdit` and changes nothing when any edit is invalid [M3].
    */
   apply(edits: readonly Edit[], origin?: 'user' | 'system', continues?: boolean): void;

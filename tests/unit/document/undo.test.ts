@@ -87,3 +87,41 @@ describe('undo', () => {
     expect(textOf(ours, 'c1')).toBe('both');
   });
 });
+
+describe('what belongs to one gesture', () => {
+  it('joins keystrokes that continue, and nothing across an undo [M8]', () => {
+    const document = project([card('c1', 'one')]);
+    document.apply([setText('c1', 'one t')]);
+    document.apply([setText('c1', 'one tw')], 'user', true);
+    document.apply([setText('c1', 'one two')], 'user', true);
+    document.undo();
+    expect(textOf(document, 'c1')).toBe('one');
+    document.apply([setText('c1', 'one 3')], 'user', true);
+    expect(document.undo()).toBe(true);
+    expect(textOf(document, 'c1')).toBe('one');
+    expect(document.canUndo).toBe(false);
+  });
+
+  it('joins the first words of a new card with making it [M8]', () => {
+    const document = project();
+    document.apply([{ op: 'create', record: card('c1') }]);
+    document.apply([setText('c1', 'w')]);
+    document.apply([setText('c1', 'words')], 'user', true);
+    document.apply([setText('c1', 'words, later')]);
+    document.undo();
+    expect(textOf(document, 'c1')).toBe('words');
+    document.undo();
+    expect(document.snapshot.get('c1')).toBeUndefined();
+    document.redo();
+    expect(textOf(document, 'c1')).toBe('words');
+  });
+
+  it('leaves nothing to undo of a card made and given up', () => {
+    const document = project([card('c1', 'one')]);
+    document.apply([setText('c1', 'two')]);
+    document.apply([{ op: 'create', record: card('c2') }]);
+    document.apply([{ op: 'delete', id: 'c2' }]);
+    expect(document.undo()).toBe(true);
+    expect(textOf(document, 'c1')).toBe('one');
+  });
+});
