@@ -81,11 +81,6 @@ function writeCell(text: string, delimiter: Delimiter): string {
   return text.includes(delimiter) || /["\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A plain number is no formula. */
-function guardCell(text: string): string {
-  return /^-?\d+(\.\d+)?$/.test(text) ? text : guard(text, "'");
-}
-
 /**
  * The board as CSV that a spreadsheet opens as it is: `;` between cells in a Spanish project, as Excel expects there, else `,`;
  * a BOM where there is more than ASCII; CRLF ends a row.
@@ -93,7 +88,7 @@ function guardCell(text: string): string {
 export function toCsv(snapshot: Snapshot, board: Id): string {
   const delimiter = snapshot.project?.language === 'es' ? ';' : ',';
   const { header, body } = tableOf(snapshot, board);
-  const text = [...header, ...body].map((row) => `${row.map((cell) => writeCell(guardCell(cell), delimiter)).join(delimiter)}\r\n`).join('');
+  const text = [...header, ...body].map((row) => `${row.map((cell) => writeCell(guard(cell, "'"), delimiter)).join(delimiter)}\r\n`).join('');
   // eslint-disable-next-line no-control-regex -- everything beyond ASCII is what is looked for
   return /[^\u0000-\u007f]/.test(text) ? `\ufeff${text}` : text;
 }
