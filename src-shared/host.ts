@@ -56,6 +56,9 @@ export interface LibraryEntry {
   readonly unreadable: boolean;
 }
 
+/** `peek(TEMPLATE_PATH + id)` gives a template's document. */
+export const TEMPLATE_PATH = 'template:';
+
 export interface TemplateInfo {
   readonly id: string;
   readonly boardKind: string;
@@ -147,7 +150,7 @@ export interface HostApi {
 
   /** The library folder's projects and the recent ones, newest first. */
   library(): Promise<readonly LibraryEntry[]>;
-  /** The project's document for a picture of its first board, or `null` where it cannot be read. Never changes the file. */
+  /** The document of a project, or of a template, for a picture of its first board; `null` where it cannot be read. Never changes the file. */
   peek(path: string): Promise<Uint8Array | null>;
   /** Removes an entry from the list of recent projects; touches no file. */
   forget(path: string): Promise<void>;
