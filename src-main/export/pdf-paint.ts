@@ -1,5 +1,6 @@
 /** Paints blocks of a scene on a page. Text goes where the layout put it; nothing here wraps or measures to place. */
 import { type Font } from 'fontkit';
+import { isLinkAddress } from '../../src-shared/model/marks';
 import { type ImageItem, type Palette, type PathItem, type PlacedBlock, type RectItem, type TextItem, type TextRun } from '../../src-shared/scene/types';
 import { type Colour, parseColour } from './colour';
 import { type FontBook, type Piece } from './fonts';
@@ -155,7 +156,7 @@ export function createPdfPainter(doc: Pdf, sheet: Sheet, { palette, fonts, image
     const runs = item.runs.filter((run) => run.text !== '');
     let open = false;
     for (const run of runs) {
-      const address = run.link !== undefined && isOpenable(run.link) ? run.link : null;
+      const address = run.link !== undefined && isLinkAddress(run.link) ? run.link : null;
       if (address !== null && open) {
         doc.endMarkedContent();
         open = false;
@@ -222,14 +223,5 @@ export function createPdfPainter(doc: Pdf, sheet: Sheet, { palette, fonts, image
     if (!ink) return;
     doc.fillColor(ink.rgb).strokeColor(ink.rgb);
     for (const run of item.runs) if (run.text !== '') paintRun(run, item);
-  }
-}
-
-/** Only addresses that a reader may follow from a document; anything else stays text. */
-function isOpenable(address: string): boolean {
-  try {
-    return ['https:', 'mailto:'].includes(new URL(address).protocol);
-  } catch {
-    return false;
   }
 }
