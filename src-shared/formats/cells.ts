@@ -11,8 +11,9 @@ export function splitCell(text: string): string[] {
   let open: string | null = null;
   const lines = text.split('\n');
   lines.forEach((line, i) => {
-    const continues = line.endsWith('\\') && i < lines.length - 1;
-    const words = (continues ? line.slice(0, -1) : line).trim();
+    // A backslash with nothing before it begins no card: it is one.
+    const continues = line.endsWith('\\') && i < lines.length - 1 && (open !== null || line.trim() !== '\\');
+    const words = continues ? line.slice(0, -1).trimStart() : line.trim();
     const card: string = open === null ? words : `${open}\n${words}`;
     open = continues ? card : null;
     if (!continues && card.trim() !== '') cards.push(card.trim());
@@ -22,7 +23,7 @@ export function splitCell(text: string): string[] {
 
 export function joinCards(texts: readonly string[]): string {
   // A space behind a last backslash keeps it from joining the next card; reading takes the space off.
-  return texts.map((text) => text.split('\n').join('\\\n') + (text.endsWith('\\') ? ' ' : '')).join('\n').trim();
+  return texts.map((text) => text.split('\n').join('\\\n') + (text.endsWith('\\') && text !== '\\' ? ' ' : '')).join('\n').trim();
 }
 
 export interface Feeling {

@@ -84,7 +84,7 @@ describe('Mermaid → project → Mermaid', () => {
   const name = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
     .map((text) => text.replace(/[:;#,%<\n\r]/g, '').replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '' && text.isWellFormed() && !/^(journey|title|section|acc)/i.test(text));
+    .filter((text) => text !== '' && !/^(journey|title|section|acc)/i.test(text));
   const actors = fc.uniqueArray(fc.constantFrom('Me', 'Cat', 'Team A', '家族', 'Área legal'), { maxLength: 3 });
   const task = fc.record({ name, score: fc.constantFrom('1', '2', '3', '4', '5', '2.5'), actors });
   const section = fc.record({ name, tasks: fc.array(task, { maxLength: 5 }) });
