@@ -12,6 +12,7 @@ import * as errors from './areas/errors';
 import * as formats from './areas/formats';
 import * as home from './areas/home';
 import * as roles from './areas/roles';
+import * as shell from './areas/shell';
 import type { Value, ValuesOf, WithoutPlural } from './types';
 
 /** Each area is a file of `areas/` that exports `en` and `es`; here is the only list of them. */
@@ -25,6 +26,7 @@ export const ENGLISH = {
   ...formats.en,
   ...home.en,
   ...roles.en,
+  ...shell.en,
 } as const;
 export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...app.es,
@@ -36,6 +38,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...formats.es,
   ...home.es,
   ...roles.es,
+  ...shell.es,
 };
 
 type Messages = typeof ENGLISH;
