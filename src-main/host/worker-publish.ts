@@ -1,3 +1,8 @@
-process.stdout.write('host/worker-publish is not built yet.\n');
+/** Entry of the worker thread that publishes: it reads the working copy as committed and replaces the project file. */
+import { parentPort } from 'node:worker_threads';
+import { publishWorkingCopy } from './publishing';
+import type { PublishMessage } from './publisher';
 
-export {};
+parentPort?.on('message', ({ id, job }: PublishMessage) => {
+  parentPort?.postMessage({ id, answer: publishWorkingCopy(job) });
+});

@@ -1,0 +1,96 @@
+/** What the host asks of the child process that touches files which may come from anybody, and how the child answers. Runs in the child. */
+import { createProjectDocument, openDocument } from '../../src-shared/document';
+import { importFile } from '../../src-shared/formats/import';
+import type { ImportPreview } from '../../src-shared/host';
+import { countBoards } from '../../src-shared/insight/counts';
+import type { Language } from '../../src-shared/model/fields';
+import { type Fingerprint, OpenFailure, type ProjectFile, type ProjectSummary, createWorkingCopy, messageOf, readProject, readSummary, toOpenFailure } from '../store';
+import { randomId } from './random-id';
+
+export type ChildRequest =
+  /** Checks a project file whole, and makes a working copy of it at `seed` unless that is `null`. */
+  | { readonly kind: 'open'; readonly path: string; readonly seed: string | null }
+  | { readonly kind: 'summary'; readonly path: string }
+  | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array; readonly language: Language; readonly today: string };
+
+/** A project file that was checked whole, its document too. */
+export interface OpenedFile {
+  readonly state: Uint8Array;
+  readonly lineage: string;
+  readonly newer: boolean;
+  readonly fingerprint: Fingerprint;
+}
+
+/** A preview, and what committing it needs. */
+export type ImportedFile = Omit<ImportPreview, 'id'> & { readonly lineage: string };
+
+export type ChildAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string; readonly detail: string };
+
+function openFile(path: string, seed: string | null): OpenedFile {
+  const file = readProject(path);
+  try {
+    checkDocument(file);
+    const { state, lineage, newer, fingerprint } = file;
+    if (seed !== null) createWorkingCopy(seed, { path, lineage, fingerprint }, { state, images: file.images(), versions: file.versions() });
+    return { state, lineage, newer, fingerprint };
+  } finally {
+    file.close();
+  }
+}
+
+function checkDocument(file: ProjectFile): void {
+  const opened = openDocument(file.state);
+  if (!opened.ok) throw new OpenFailure(opened.error === 'tooLarge' ? 'tooLarge' : file.newer ? 'cannotRead' : 'damaged', `${opened.error}: ${opened.detail}`);
+  const lineage = opened.document.snapshot.project?.lineage;
+  opened.document.destroy();
+  if (lineage !== file.lineage) throw new OpenFailure('damaged', 'the document is of another lineage than the file says');
+}
+
+async function importAnswer({ name, bytes, language, today }: ChildRequest & { kind: 'import' }): Promise<ChildAnswer> {
+  const result = await importFile({ name, bytes, language, today, newId: randomId });
+  if (!result.ok) return { ok: false, error: result.error, detail: JSON.stringify({ code: result.code, line: result.line, values: result.values }) };
+  const document = documentOf(result.records, language, result.title);
+  const counts = countBoards(document.snapshot).get(result.board);
+  const value: ImportedFile = {
+    title: result.title,
+    stages: counts?.stages ?? 0,
+    steps: counts?.steps ?? 0,
+    lanes: counts?.lanes ?? 0,
+    cards: counts?.cards ?? 0,
+    warnings: result.warnings,
+    state: document.encode(),
+    board: result.board,
+    lineage: document.snapshot.project?.lineage ?? '',
+  };
+  return { ok: true, value };
+}
+
+/** A new project's document from records that may bring their own project record. */
+export function documentOf(records: Parameters<typeof createProjectDocument>[0]['records'], language: Language, title: string): ReturnType<typeof createProjectDocument> {
+  const others = records.filter((record) => record.kind !== 'project');
+  const document = createProjectDocument({ title, language, lineage: randomId('lineage'), records: others });
+  const own = records.find((record) => record.kind === 'project');
+  if (own) {
+    const { id, kind, lineage: _lineage, schema: _schema, ...patch } = own;
+    document.apply([{ op: 'set', kind, id, patch: { ...patch, title, language } }], 'system');
+  }
+  return document;
+}
+
+/** Answers one request; never rejects. */
+export async function answer(request: ChildRequest): Promise<ChildAnswer> {
+  try {
+    switch (request.kind) {
+      case 'open':
+        return { ok: true, value: openFile(request.path, request.seed) };
+      case 'summary':
+        return { ok: true, value: readSummary(request.path) satisfies ProjectSummary };
+      case 'import':
+        return await importAnswer(request);
+    }
+  } catch (error) {
+    if (request.kind === 'import') return { ok: false, error: 'unreadable', detail: messageOf(error) };
+    const failure = toOpenFailure(error);
+    return { ok: false, error: failure.code, detail: failure.message };
+  }
+}
