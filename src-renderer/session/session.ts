@@ -7,23 +7,16 @@ import { NOTHING_SELECTED, type Intent } from '../../src-shared/commands/types';
 import type { DocumentChange, ProjectDocument } from '../../src-shared/document/types';
 import type { HostApi, OpenedProject } from '../../src-shared/host';
 import type { Id } from '../../src-shared/model/fields';
+import { createLayout } from '../../src-shared/layout/journey';
 import type { AnyRecord } from '../../src-shared/model/schema';
 import type { Snapshot } from '../../src-shared/model/snapshot';
-import type { Scene } from '../../src-shared/scene/types';
 import { newId } from './ids';
 import { Listeners } from './listeners';
 import { pruned } from './selection';
 import { startSync } from './sync';
 import type { SessionState, Viewport } from './types';
 
-/** A board's layout, which follows the document at the cost of what changed. */
-export interface BoardLayout {
-  readonly scene: Scene;
-  update(snapshot: Snapshot, changed: ReadonlySet<Id>): Scene;
-}
-export type LayoutFactory = (snapshot: Snapshot, board: Id) => BoardLayout;
-
-/** `intent` events are what commands ask of the program; `disagreements` counts what a merge of the file listed. */
+/** What is open in this window and what belongs to it besides its state. */
 export interface Session {
   readonly host: HostApi;
   readonly store: StoreApi<SessionState>;
@@ -32,6 +25,7 @@ export interface Session {
   onIntent(listener: (intent: Intent) => void): () => void;
   /** Calls the listener when the record is created, changed or deleted. */
   onRecord(id: Id, listener: () => void): () => void;
+  /** Calls the listener with how many changes of both sides met when a file that had changed elsewhere was merged. */
   onMerged(listener: (disagreements: number) => void): () => void;
   /** Tells the listeners what a part of the interface asks without a command. */
   intend(intent: Intent): void;
@@ -43,7 +37,6 @@ export interface SessionParts {
   readonly host: HostApi;
   readonly project: OpenedProject;
   readonly document: ProjectDocument;
-  readonly layout: LayoutFactory;
   /** Board to show first, where it still exists. */
   readonly board?: Id | null;
 }
@@ -52,12 +45,12 @@ function firstBoard(snapshot: Snapshot, wanted: Id | null | undefined): Id {
   return snapshot.find('board', wanted)?.id ?? snapshot.boards()[0]?.id ?? '';
 }
 
-export function createSession({ host, project, document, layout, board: wanted }: SessionParts): Session {
+export function createSession({ host, project, document, board: wanted }: SessionParts): Session {
   const intents = new Listeners<[Intent]>();
   const merges = new Listeners<[number]>();
   const records = new Map<Id, Listeners<[]>>();
   const board = firstBoard(document.snapshot, wanted);
-  let laid = layout(document.snapshot, board);
+  let laid = createLayout(document.snapshot, board);
   /** Records that a gesture under way shows in place of the document's own. */
   let preview: readonly AnyRecord[] = [];
   const shown = (snapshot: Snapshot): Snapshot => (preview.length > 0 ? snapshot.with(preview, []) : snapshot);
@@ -119,6 +112,7 @@ export function createSession({ host, project, document, layout, board: wanted }
       const result = command.run(context, args);
       together(() => {
         if (result.edits && result.edits.length > 0) document.apply(result.edits, 'user', continues);
+        if (result.board !== undefined) get().showBoard(result.board);
         if (result.selection) set({ selection: pruned(result.selection, document.snapshot) });
         if (result.edit) set({ editing: result.edit });
       });
@@ -130,7 +124,7 @@ export function createSession({ host, project, document, layout, board: wanted }
       if (!records && preview.length === 0) return;
       const touched = new Set([...preview, ...(records ?? [])].map((record) => record.id));
       preview = records ?? [];
-      set({ scene: laid.update(shown(now().snapshot), touched) });
+      set({ scene: laid.update({ snapshot: shown(now().snapshot), changed: touched }) });
     },
     select: (selection) => set({ selection: pruned(selection, now().snapshot) }),
     edit: (editing) => set({ editing }),
@@ -143,7 +137,7 @@ export function createSession({ host, project, document, layout, board: wanted }
 
   function show(next: Id): void {
     preview = [];
-    laid = layout(now().snapshot, next);
+    laid = createLayout(now().snapshot, next);
     set({ board: next, scene: laid.scene, selection: NOTHING_SELECTED, editing: null });
   }
 
@@ -159,7 +153,7 @@ export function createSession({ host, project, document, layout, board: wanted }
       set({ snapshot, canUndo: document.canUndo, canRedo: document.canRedo, selection: pruned(selection, snapshot) });
       if (editing && !snapshot.get(editing.id)) set({ editing: null });
       preview = preview.filter((record) => snapshot.get(record.id));
-      if (snapshot.find('board', current)) set({ scene: laid.update(shown(snapshot), changed) });
+      if (snapshot.find('board', current)) set({ scene: laid.update({ snapshot: shown(snapshot), changed }) });
       else show(firstBoard(snapshot, null));
     });
     for (const id of changed) records.get(id)?.call();
