@@ -30,7 +30,7 @@ export interface CommandContext {
   readonly canRedo: boolean;
   /** Language of the words on the boards. */
   readonly language: Language;
-  newId(kind: string): Id;
+  readonly newId: (kind: string) => Id;
 }
 
 /** What a command asks of the program besides edits. */
@@ -42,6 +42,8 @@ export type Intent =
 export interface CommandResult {
   readonly edits?: readonly Edit[];
   readonly selection?: Selection;
+  /** Shows this board: a new one, or the neighbour of one that is deleted. */
+  readonly board?: Id;
   /** Opens this record's text for writing: `end` puts the caret behind it, `all` selects it. */
   readonly edit?: { readonly id: Id; readonly caret: 'end' | 'all' };
   readonly intent?: Intent;
@@ -51,7 +53,7 @@ export interface CommandResult {
 export type Shortcut = string;
 
 /** Where a command is offered. */
-export type CommandGroup = 'project' | 'edit' | 'card' | 'stage' | 'step' | 'lane' | 'view' | 'help';
+export type CommandGroup = 'project' | 'board' | 'edit' | 'card' | 'stage' | 'step' | 'lane' | 'view' | 'help';
 
 export interface Command<A = undefined> {
   /** `card.add`; also the key of its label in the messages (`command.card.add`). */

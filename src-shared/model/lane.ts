@@ -20,6 +20,10 @@ export const JOURNEY_LANES: readonly LaneRole[] = ['needs', 'doing', 'touchpoint
 /** Roles whose cards carry a value on the emotion scale and are drawn as a curve. */
 export const CURVE_ROLES: ReadonlySet<LaneRole> = new Set<LaneRole>(['feeling', 'employee-emotion']);
 
+/** px at 100 % */
+export const MIN_LANE_HEIGHT = 24;
+export const MAX_LANE_HEIGHT = 4_000;
+
 export const laneSchema = v.object({
   id: idSchema,
   kind: v.literal('lane'),
@@ -29,7 +33,7 @@ export const laneSchema = v.object({
   title: titleSchema,
   order: orderSchema,
   /** Least height in px at 100 %; content may need more. `null` is the layout's own. */
-  height: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(24), v.maxValue(4_000))),
+  height: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(MIN_LANE_HEIGHT), v.maxValue(MAX_LANE_HEIGHT))),
   hidden: v.boolean(),
   /** Persona or audience whose lane this is, where a board has several. */
   actor: referenceSchema,

@@ -54,6 +54,10 @@ export const en = {
   'marker.fail': 'Fail point',
   'marker.wait': 'Wait',
   'marker.decision': 'Decision',
+
+  'board.newJourney': 'Customer journey map',
+  'board.copyOf': '{{title}} (copy)',
+  'board.stepNumber': 'Step {{number}}',
 } as const;
 
 export const es: Translation<typeof en> = {
@@ -109,4 +113,8 @@ export const es: Translation<typeof en> = {
   'marker.fail': 'Punto de fallo',
   'marker.wait': 'Espera',
   'marker.decision': 'Decisión',
+
+  'board.newJourney': 'Mapa de viaje del cliente',
+  'board.copyOf': '{{title}} (copia)',
+  'board.stepNumber': 'Paso {{number}}',
 };

@@ -1,0 +1,163 @@
+/** Boards: the sheets of a project. */
+import type { Edit } from '../document/types';
+import { translator } from '../i18n';
+import type { Board } from '../model/board';
+import { newJourneyBoard } from '../model/builders';
+import type { Id } from '../model/fields';
+import type { NewRecord, RecordOf } from '../model/schema';
+import { BoardGrid } from './board-grid';
+import { editing, unlessEmpty } from './define';
+import { keysAt } from './ordering';
+import { deletingBoards } from './removal';
+import { type Command, type CommandContext, type CommandResult, NOTHING_SELECTED } from './types';
+
+/** The board named, else the one shown. */
+function boardAt({ snapshot, board }: CommandContext, id?: Id): Board | undefined {
+  return snapshot.find('board', id ?? board);
+}
+
+const setting = (id: Id, patch: Partial<Omit<Board, 'id' | 'kind'>>): Edit => ({ op: 'set', kind: 'board', id, patch });
+const rekeying = (keys: ReadonlyMap<Id, string>, except: Id): Edit[] => [...keys].filter(([id]) => id !== except).map(([id, order]) => setting(id, { order }));
+
+/** Edits that add a board's records behind the board at `index − 1`, and the result that shows it. */
+function adding({ snapshot }: CommandContext, board: Id, index: number, records: (order: string) => readonly NewRecord[]): CommandResult {
+  const keys = keysAt(snapshot.boards(), index, [board]);
+  const created = records(keys.get(board) ?? '').map((record): Edit => ({ op: 'create', record }));
+  return { edits: [...rekeying(keys, board), ...created], board, selection: NOTHING_SELECTED };
+}
+
+const behind = (context: CommandContext): number => {
+  const boards = context.snapshot.boards();
+  const at = boards.findIndex(({ id }) => id === context.board);
+  return at < 0 ? boards.length : at + 1;
+};
+
+/** A journey map with the default lanes and four stages to name, behind the board shown. */
+export const addBoard = editing<{ readonly title: string } | undefined>({
+  id: 'board.add',
+  group: 'board',
+  icon: 'square-plus',
+  listed: true,
+  may: () => true,
+  plan: (context, args) => {
+    const { language, newId } = context;
+    const board = newId('board');
+    const title = args?.title ?? translator(language)('board.newJourney');
+    return adding(context, board, behind(context), (order) => newJourneyBoard((kind) => (kind === 'board' ? board : newId(kind)), { title, order }));
+  },
+});
+
+export const renameBoard = editing<{ readonly id?: Id; readonly title: string }>({
+  id: 'board.rename',
+  group: 'board',
+  plan: (context, { id, title }) => {
+    const board = boardAt(context, id);
+    return board && board.title !== title ? { edits: [setting(board.id, { title })] } : null;
+  },
+});
+
+/** The fields printed in a board's title block. */
+export type TitleBlock = Partial<Pick<Board, 'title' | 'actors' | 'actorName' | 'scenario' | 'goals' | 'state' | 'author' | 'version' | 'date' | 'logo'>>;
+
+export const setTitleBlock = editing<{ readonly id?: Id; readonly fields: TitleBlock }>({
+  id: 'board.setTitleBlock',
+  group: 'board',
+  plan: (context, { id, fields }) => {
+    const board = boardAt(context, id);
+    const differs = board && Object.entries(fields).some(([field, value]) => JSON.stringify(board[field as keyof TitleBlock]) !== JSON.stringify(value));
+    return unlessEmpty({ edits: differs ? [setting(board.id, fields)] : [] });
+  },
+});
+
+/** With all that stands on it. The last board stays: a project without any has nothing to show. */
+export const deleteBoard = editing<{ readonly id: Id } | undefined>({
+  id: 'board.delete',
+  group: 'board',
+  icon: 'trash-2',
+  listed: true,
+  may: (context, args) => context.snapshot.boards().length > 1 && boardAt(context, args?.id) !== undefined,
+  plan: (context, args) => {
+    const board = boardAt(context, args?.id);
+    const boards = context.snapshot.boards();
+    if (!board || boards.length < 2) return null;
+    const at = boards.indexOf(board);
+    const next = boards[at + 1] ?? boards[at - 1];
+    const edits = deletingBoards(context.snapshot, [board.id]);
+    return board.id === context.board && next ? { edits, board: next.id, selection: NOTHING_SELECTED } : { edits };
+  },
+});
+
+/** A copy with all its stages, steps, lanes, cards and the links among them, behind the original. */
+export const duplicateBoard = editing<{ readonly id: Id } | undefined>({
+  id: 'board.duplicate',
+  group: 'board',
+  icon: 'copy',
+  listed: true,
+  may: (context, args) => boardAt(context, args?.id) !== undefined,
+  plan: (context, args) => {
+    const original = boardAt(context, args?.id);
+    if (!original) return null;
+    const parts = partsOf(context, original.id);
+    const ids = new Map([original, ...parts].map(({ id, kind }) => [id, context.newId(kind)]));
+    const copyOf = (id: Id): Id => ids.get(id) ?? id;
+    const title = translator(context.language)('board.copyOf', { title: original.title });
+    const views = original.views.map((view) => ({ ...view, hiddenLanes: view.hiddenLanes.map(copyOf), fromStage: view.fromStage && copyOf(view.fromStage), toStage: view.toStage && copyOf(view.toStage) }));
+    const index = context.snapshot.boards().indexOf(original) + 1;
+    return adding(context, copyOf(original.id), index, (order) => [{ ...original, id: copyOf(original.id), title, order, views }, ...parts.map((part) => copied(part, copyOf))]);
+  },
+});
+
+/** What stands on a board. */
+type Part = RecordOf['lane' | 'stage' | 'step' | 'card' | 'note' | 'link'];
+
+/** Everything that stands on a board, and the links both ends of which do. */
+function partsOf({ snapshot }: CommandContext, board: Id): Part[] {
+  const grid = new BoardGrid(snapshot, board);
+  const standing: Part[] = [
+    ...grid.lanes,
+    ...grid.stages,
+    ...grid.columns.map(({ step }) => step),
+    ...grid.cardsOf(grid.lanes),
+    ...snapshot.ofKind('note').filter((note) => note.board === board),
+  ];
+  const ids = new Set(standing.map(({ id }) => id));
+  return [...standing, ...snapshot.ofKind('link').filter(({ from, to }) => ids.has(from) && ids.has(to))];
+}
+
+function copied(part: Part, copyOf: (id: Id) => Id): NewRecord {
+  const id = copyOf(part.id);
+  if (part.kind === 'lane' || part.kind === 'stage') return { ...part, id, board: copyOf(part.board) };
+  if (part.kind === 'step') return { ...part, id, stage: copyOf(part.stage) };
+  if (part.kind === 'link') return { ...part, id, from: copyOf(part.from), to: copyOf(part.to) };
+  if (part.kind === 'note') return { ...part, id, board: part.board && copyOf(part.board) };
+  const { lane, step, order, lastStep } = part.place;
+  return { ...part, id, place: { lane: copyOf(lane), step: copyOf(step), order, ...(lastStep === undefined ? {} : { lastStep: copyOf(lastStep) }) } };
+}
+
+/** `index` counts the other boards. */
+export const moveBoard = editing<{ readonly id: Id; readonly index: number }>({
+  id: 'board.move',
+  group: 'board',
+  plan: (context, { id, index }) => {
+    const board = boardAt(context, id);
+    const boards = context.snapshot.boards();
+    if (!board || boards.indexOf(board) === Math.max(0, Math.min(index, boards.length - 1))) return null;
+    return { edits: rekeying(keysAt(boards, index, [id]), '') };
+  },
+});
+
+const moving = (id: string, icon: string, by: -1 | 1): Command =>
+  editing({
+    id,
+    group: 'board',
+    icon,
+    listed: true,
+    plan: (context) => {
+      const index = context.snapshot.boards().findIndex((board) => board.id === context.board) + by;
+      const args = { id: context.board, index };
+      return index >= 0 && moveBoard.when(context, args) ? moveBoard.run(context, args) : null;
+    },
+  });
+
+export const moveBoardLeft = moving('board.moveLeft', 'arrow-left', -1);
+export const moveBoardRight = moving('board.moveRight', 'arrow-right', 1);

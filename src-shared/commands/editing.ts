@@ -1,0 +1,85 @@
+/** What keys do to whatever is selected: write it, delete it, select more or less of it; and history. */
+import type { AnyRecord } from '../model/schema';
+import { gridOf } from './board-grid';
+import { addCard, deleteCard } from './cards';
+import { asking, editing, selected, target } from './define';
+import { deleteLane, laneAt } from './lanes';
+import { deleteLink } from './links';
+import { deleteStage } from './stages';
+import { deleteStep } from './steps';
+import { type Command, type CommandContext, NOTHING_SELECTED } from './types';
+
+export const HISTORY_INTENTS: readonly Command[] = [
+  asking('edit.undo', 'edit', 'undo', 'undo-2', ['Mod+Z'], ({ canUndo, readOnly }) => canUndo && !readOnly),
+  asking('edit.redo', 'edit', 'redo', 'redo-2', ['Mod+Shift+Z', 'Mod+Y'], ({ canRedo, readOnly }) => canRedo && !readOnly),
+];
+
+const WRITABLE: ReadonlySet<AnyRecord['kind']> = new Set(['card', 'stage', 'step', 'lane']);
+
+/** Opens the selected record for writing; in an empty cell, makes a card. */
+export const write = editing({
+  id: 'edit.write',
+  group: 'edit',
+  icon: 'pencil',
+  shortcuts: ['Enter', 'F2'],
+  listed: true,
+  plan: (context) => {
+    const record = primary(context);
+    if (record) return WRITABLE.has(record.kind) ? { edit: { id: record.id, caret: record.kind === 'card' ? 'end' : 'all' } } : null;
+    return addCard.when(context, undefined) ? addCard.run(context, undefined) : null;
+  },
+});
+
+function primary({ snapshot, selection }: CommandContext): AnyRecord | undefined {
+  const id = selection.ids.at(-1);
+  return id === undefined ? undefined : snapshot.get(id);
+}
+
+/** The command that deletes what is selected. */
+function deletion(context: CommandContext): Command | null {
+  const kind = primary(context)?.kind;
+  if (kind === 'card') return deleteCard;
+  if (kind === 'link') return deleteLink;
+  if (kind === 'stage') return deleteStage;
+  if (kind === 'step') return deleteStep;
+  return kind === 'lane' ? deleteLane : null;
+}
+
+export const deleteSelected = editing({
+  id: 'edit.delete',
+  group: 'edit',
+  icon: 'trash-2',
+  shortcuts: ['Delete', 'Backspace'],
+  listed: true,
+  may: (context) => deletion(context)?.when(context, undefined) ?? false,
+  plan: (context) => deletion(context)?.run(context, undefined) ?? null,
+});
+
+/** Every card of the lane in which the keyboard stands; of the board where it stands in none. Hidden lanes are left out. */
+export const selectAll: Command = {
+  id: 'selection.all',
+  group: 'edit',
+  icon: 'box-select',
+  shortcuts: ['Mod+A'],
+  listed: true,
+  when: (context) => gridOf(context).columns.length > 0,
+  run: (context) => {
+    const grid = gridOf(context);
+    const lane = laneAt(context);
+    const cards = grid.cardsOf(lane ? [lane] : grid.visibleLanes);
+    const last = target(context, 'card') ?? cards.at(-1);
+    if (!last) return {};
+    const ids = [...cards.filter((card) => card !== last), last].map(({ id }) => id);
+    return { selection: { ids, cell: { lane: last.place.lane, step: last.place.step } } };
+  },
+};
+
+/** First lets go of the cards and keeps their cell, then of the cell. */
+export const clearSelection: Command = {
+  id: 'selection.clear',
+  group: 'edit',
+  shortcuts: ['Escape'],
+  listed: false,
+  when: ({ selection }) => selection.ids.length > 0 || selection.cell !== null,
+  run: (context) => ({ selection: selected(context, 'card').length > 0 ? { ids: [], cell: context.selection.cell } : NOTHING_SELECTED }),
+};

@@ -1,0 +1,160 @@
+/** Lanes: the rows of a board. */
+import type { Edit } from '../document/types';
+import type { Id } from '../model/fields';
+import { type Lane, type LaneRole, JOURNEY_LANES, MAX_LANE_HEIGHT, MIN_LANE_HEIGHT } from '../model/lane';
+import type { Snapshot } from '../model/snapshot';
+import { gridOf } from './board-grid';
+import { cellOf } from './cards';
+import { editing, selected, selecting, target, unlessEmpty } from './define';
+import { keysAt } from './ordering';
+import { deletingLanes } from './removal';
+import type { Command, CommandContext, CommandResult } from './types';
+
+/** Lanes of a journey map beyond those it begins with. */
+const ALSO_ON_OFFER: readonly LaneRole[] = ['quotes', 'storyboard', 'metrics', 'messages', 'promise', 'owner', 'systems', 'arc', 'notes', 'custom'];
+
+/** Roles to offer for a new lane: those of the default lanes that the board lacks first; custom lanes last, always. */
+export function rolesOnOffer(snapshot: Snapshot, board: Id): readonly LaneRole[] {
+  const present = new Set(snapshot.childrenOf('lane', board).map(({ role }) => role));
+  return [...JOURNEY_LANES, ...ALSO_ON_OFFER].filter((role) => role === 'custom' || !present.has(role));
+}
+
+/** The lane named, else the selected one, else the one in which the selected card or the keyboard stands. */
+export function laneAt(context: CommandContext, id?: Id): Lane | undefined {
+  const found = target(context, 'lane', id);
+  if (found || id !== undefined) return found?.board === context.board ? found : undefined;
+  const card = selected(context, 'card').at(-1);
+  const lane = card ? cellOf(card).lane : context.selection.cell?.lane;
+  return lane === undefined ? undefined : gridOf(context).lane(lane);
+}
+
+const setting = (id: Id, patch: Partial<Pick<Lane, 'title' | 'order' | 'height' | 'hidden' | 'tint'>>): Edit => ({ op: 'set', kind: 'lane', id, patch });
+
+export interface AddLane {
+  /** Default: a custom lane, which opens for writing its title. */
+  readonly role?: LaneRole;
+  /** The lane it goes below; `null` is the top. Default: the current one, else the end. */
+  readonly after?: Id | null;
+}
+
+export const addLane = editing<AddLane | undefined>({
+  id: 'lane.add',
+  group: 'lane',
+  icon: 'between-horizontal-start',
+  listed: true,
+  may: ({ snapshot, board }) => snapshot.find('board', board) !== undefined,
+  plan: (context, { role = 'custom', after } = {}) => {
+    const { snapshot, board, newId } = context;
+    if (!snapshot.find('board', board)) return null;
+    const { lanes } = gridOf(context);
+    const at = lanes.findIndex(({ id }) => id === (after === undefined ? laneAt(context)?.id : after));
+    const id = newId('lane');
+    const keys = keysAt(lanes, after === null ? 0 : at < 0 ? lanes.length : at + 1, [id]);
+    const edits: Edit[] = [...keys].map(([lane, order]) => (lane === id ? { op: 'create', record: { kind: 'lane', id, board, role, order } } : setting(lane, { order })));
+    return { edits, selection: selecting(id), ...(role === 'custom' ? { edit: { id, caret: 'all' as const } } : {}) };
+  },
+});
+
+/** An empty title shows the role's own name. */
+export const renameLane = editing<{ readonly id: Id; readonly title: string }>({
+  id: 'lane.rename',
+  group: 'lane',
+  plan: (context, { id, title }) => (laneAt(context, id) ? { edits: [setting(id, { title })] } : null),
+});
+
+function move(context: CommandContext, lane: Lane, index: number): CommandResult | null {
+  const { lanes } = gridOf(context);
+  const to = Math.max(0, Math.min(index, lanes.length - 1));
+  if (to === lanes.indexOf(lane)) return null;
+  return { edits: [...keysAt(lanes, to, [lane.id])].map(([id, order]) => setting(id, { order })), selection: selecting(lane.id) };
+}
+
+/** `index` counts the other lanes, hidden ones too. */
+export const moveLane = editing<{ readonly id: Id; readonly index: number }>({
+  id: 'lane.move',
+  group: 'lane',
+  plan: (context, { id, index }) => {
+    const lane = laneAt(context, id);
+    return lane ? move(context, lane, index) : null;
+  },
+});
+
+const moving = (id: string, icon: string, by: -1 | 1): Command =>
+  editing({
+    id,
+    group: 'lane',
+    icon,
+    listed: true,
+    plan: (context) => {
+      const lane = laneAt(context);
+      const { lanes, visibleLanes } = gridOf(context);
+      const neighbour = lane && visibleLanes[visibleLanes.indexOf(lane) + by];
+      return lane && neighbour && !lane.hidden ? move(context, lane, lanes.indexOf(neighbour)) : null;
+    },
+  });
+
+export const moveLaneUp = moving('lane.moveUp', 'arrow-up-to-line', -1);
+export const moveLaneDown = moving('lane.moveDown', 'arrow-down-to-line', 1);
+
+/** With its cards and their links. */
+export const deleteLane = editing<{ readonly id: Id } | undefined>({
+  id: 'lane.delete',
+  group: 'lane',
+  icon: 'trash-2',
+  listed: true,
+  may: (context, args) => laneAt(context, args?.id) !== undefined,
+  plan: (context, args) => {
+    const lane = laneAt(context, args?.id);
+    if (!lane) return null;
+    const grid = gridOf(context);
+    const at = grid.visibleLanes.indexOf(lane);
+    const next = grid.visibleLanes[at + 1] ?? grid.visibleLanes[at - 1];
+    return { edits: deletingLanes(grid, new Set([lane.id])), selection: next ? selecting(next.id) : { ids: [], cell: null } };
+  },
+});
+
+/** Takes a lane out of sight without losing what stands in it. */
+export const hideLane = editing<{ readonly id: Id } | undefined>({
+  id: 'lane.hide',
+  group: 'lane',
+  icon: 'eye-off',
+  listed: true,
+  plan: (context, args) => {
+    const lane = laneAt(context, args?.id);
+    return lane && !lane.hidden ? { edits: [setting(lane.id, { hidden: true })], selection: { ids: [], cell: null } } : null;
+  },
+});
+
+export const showLane = editing<{ readonly id: Id }>({
+  id: 'lane.show',
+  group: 'lane',
+  plan: (context, { id }) => (laneAt(context, id)?.hidden ? { edits: [setting(id, { hidden: false })], selection: selecting(id) } : null),
+});
+
+export const showAllLanes = editing({
+  id: 'lane.showAll',
+  group: 'lane',
+  icon: 'eye',
+  listed: true,
+  plan: (context) => unlessEmpty({ edits: gridOf(context).lanes.filter(({ hidden }) => hidden).map(({ id }) => setting(id, { hidden: false })) }),
+});
+
+function settingField<A extends { readonly id?: Id }>(id: string, patchOf: (args: A) => Partial<Pick<Lane, 'height' | 'tint'>>): Command<A> {
+  return editing<A>({
+    id,
+    group: 'lane',
+    plan: (context, args) => {
+      const lane = laneAt(context, args.id);
+      const patch = patchOf(args);
+      const differs = lane && Object.entries(patch).some(([field, value]) => lane[field as keyof Lane] !== value);
+      return unlessEmpty({ edits: differs ? [setting(lane.id, patch)] : [] });
+    },
+  });
+}
+
+export const setLaneTint = settingField<{ readonly tint: Lane['tint']; readonly id?: Id }>('lane.setTint', ({ tint }) => ({ tint }));
+
+/** Least height in px at 100 %, brought within what a lane may have; `null` is the layout's own. */
+export const setLaneHeight = settingField<{ readonly height: number | null; readonly id?: Id }>('lane.setHeight', ({ height }) => ({
+  height: height === null ? null : Math.round(Math.max(MIN_LANE_HEIGHT, Math.min(MAX_LANE_HEIGHT, height))),
+}));

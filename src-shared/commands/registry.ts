@@ -1,0 +1,56 @@
+/** Every command of the program: what menus, palette, shortcuts and the list of shortcuts read. */
+import { addBoard, deleteBoard, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from './boards';
+import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanLess, spanMore } from './card-moves';
+import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTint, setEvidenceMark, setMarker } from './cards';
+import { HISTORY_INTENTS, clearSelection, deleteSelected, selectAll, write } from './editing';
+import { emotionDown, emotionUp, setEmotion } from './emotion';
+import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
+import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from './links';
+import { PROJECT_INTENTS, setProjectLanguage, setProjectTitle, setSponsor } from './project';
+import { addStageAfter, addStageBefore, deleteStage, moveStage, moveStageLeft, moveStageRight, renameStage, setStagePhase, setStageTint } from './stages';
+import { addStepAfter, addStepBefore, deleteStep, moveStep, moveStepLeft, moveStepRight, renameStep, setMomentOfTruth, setStepWidth } from './steps';
+import type { Command } from './types';
+import { HELP_INTENTS, VIEW_INTENTS } from './view';
+
+/** Commands that need no arguments, in the order menus list them. */
+export const LISTED_COMMANDS: readonly Command[] = [
+  ...PROJECT_INTENTS,
+  addBoard, duplicateBoard, moveBoardLeft, moveBoardRight, deleteBoard,
+  ...HISTORY_INTENTS, write, deleteSelected, selectAll,
+  addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown,
+  connectCards, toggleBothWays, deleteLink, deleteCard,
+  addStageBefore, addStageAfter, moveStageLeft, moveStageRight, deleteStage,
+  addStepBefore, addStepAfter, moveStepLeft, moveStepRight, setMomentOfTruth, deleteStep,
+  addLane, moveLaneUp, moveLaneDown, hideLane, showAllLanes, deleteLane,
+  ...VIEW_INTENTS,
+  ...HELP_INTENTS,
+];
+
+/** A command whose arguments are known only to the gesture or field that runs it. */
+type AnyCommand = Command<never>;
+
+export const COMMANDS: readonly AnyCommand[] = [
+  ...LISTED_COMMANDS,
+  clearSelection,
+  setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, spanCard,
+  addLink, setLinkLabel,
+  renameStage, moveStage, setStagePhase, setStageTint,
+  renameStep, moveStep, setStepWidth,
+  renameLane, moveLane, showLane, setLaneTint, setLaneHeight,
+  renameBoard, setTitleBlock, moveBoard,
+  setProjectTitle, setProjectLanguage, setSponsor,
+];
+
+const byId: ReadonlyMap<string, AnyCommand> = new Map(COMMANDS.map((command) => [command.id, command]));
+const listedById: ReadonlyMap<string, Command> = new Map(LISTED_COMMANDS.map((command) => [command.id, command]));
+
+export function commandById(id: string): AnyCommand | undefined {
+  return byId.get(id);
+}
+
+/** The command when it can be run without arguments. */
+export function listedCommandById(id: string): Command | undefined {
+  return listedById.get(id);
+}
+
+export { rolesOnOffer } from './lanes';

@@ -1,0 +1,119 @@
+/** Stages: the strong columns of a board. */
+import type { Edit } from '../document/types';
+import { newStage } from '../model/builders';
+import type { Id } from '../model/fields';
+import type { Phase, Stage } from '../model/stage';
+import { gridOf } from './board-grid';
+import { editing, selected, selecting, target, unlessEmpty } from './define';
+import { keysAt } from './ordering';
+import { deletingSteps } from './removal';
+import type { Command, CommandContext, CommandResult } from './types';
+
+/** The stage named, else the selected one, else the one in which the selected step or the keyboard stands. */
+export function stageAt(context: CommandContext, id?: Id): Stage | undefined {
+  const { snapshot, selection } = context;
+  const found = target(context, 'stage', id);
+  if (found || id !== undefined) return found?.board === context.board ? found : undefined;
+  const step = selected(context, 'step').at(-1) ?? snapshot.find('step', selection.cell?.step);
+  return gridOf(context).stages.find((stage) => stage.id === step?.stage);
+}
+
+const rekeying = (keys: ReadonlyMap<Id, string>, except: ReadonlySet<Id>): Edit[] =>
+  [...keys].filter(([id]) => !except.has(id)).map(([id, order]) => ({ op: 'set', kind: 'stage', id, patch: { order } }));
+
+/** Beside the stage named or current; without one, at the end. The new stage opens for writing its title. */
+function add(context: CommandContext, side: 'before' | 'after', beside?: Id): CommandResult | null {
+  const { snapshot, board, newId } = context;
+  const { stages } = gridOf(context);
+  if (!snapshot.find('board', board)) return null;
+  const at = stages.findIndex(({ id }) => id === stageAt(context, beside)?.id);
+  const index = at < 0 ? stages.length : side === 'before' ? at : at + 1;
+  // The key is chosen for the id, so the id is drawn first.
+  const drawn = newId('stage');
+  const keys = keysAt(stages, index, [drawn]);
+  const records = newStage((kind) => (kind === 'stage' ? drawn : newId(kind)), board, keys.get(drawn) ?? '', { title: '', phase: stages[at]?.phase ?? null });
+  return {
+    edits: [...rekeying(keys, new Set([drawn])), ...records.map((record): Edit => ({ op: 'create', record }))],
+    selection: selecting(drawn),
+    edit: { id: drawn, caret: 'all' },
+  };
+}
+
+const adding = (id: string, icon: string, side: 'before' | 'after'): Command<{ readonly beside?: Id } | undefined> =>
+  editing<{ readonly beside?: Id } | undefined>({ id, group: 'stage', icon, listed: true, may: ({ snapshot, board }) => snapshot.find('board', board) !== undefined, plan: (context, args) => add(context, side, args?.beside) });
+
+export const addStageAfter = adding('stage.addAfter', 'between-vertical-start', 'after');
+export const addStageBefore = adding('stage.addBefore', 'between-vertical-end', 'before');
+
+export const renameStage = editing<{ readonly id: Id; readonly title: string }>({
+  id: 'stage.rename',
+  group: 'stage',
+  plan: (context, { id, title }) => (stageAt(context, id) ? { edits: [{ op: 'set', kind: 'stage', id, patch: { title } }] } : null),
+});
+
+function move(context: CommandContext, stage: Stage, index: number): CommandResult | null {
+  const { stages } = gridOf(context);
+  const from = stages.indexOf(stage);
+  const to = Math.max(0, Math.min(index, stages.length - 1));
+  if (from < 0 || from === to) return null;
+  return { edits: rekeying(keysAt(stages, to, [stage.id]), new Set()), selection: selecting(stage.id) };
+}
+
+/** `index` counts the other stages. */
+export const moveStage = editing<{ readonly id: Id; readonly index: number }>({
+  id: 'stage.move',
+  group: 'stage',
+  plan: (context, { id, index }) => {
+    const stage = stageAt(context, id);
+    return stage ? move(context, stage, index) : null;
+  },
+});
+
+const moving = (id: string, icon: string, by: -1 | 1): Command =>
+  editing({
+    id,
+    group: 'stage',
+    icon,
+    listed: true,
+    plan: (context) => {
+      const stage = stageAt(context);
+      return stage ? move(context, stage, gridOf(context).stages.indexOf(stage) + by) : null;
+    },
+  });
+
+export const moveStageLeft = moving('stage.moveLeft', 'arrow-left-to-line', -1);
+export const moveStageRight = moving('stage.moveRight', 'arrow-right-to-line', 1);
+
+/** With its steps, the cards in them, and the links to all of these. */
+export const deleteStage = editing<{ readonly id: Id } | undefined>({
+  id: 'stage.delete',
+  group: 'stage',
+  icon: 'trash-2',
+  listed: true,
+  may: (context, args) => stageAt(context, args?.id) !== undefined,
+  plan: (context, args) => {
+    const stage = stageAt(context, args?.id);
+    if (!stage) return null;
+    const grid = gridOf(context);
+    const steps = new Set(context.snapshot.childrenOf('step', stage.id).map(({ id }) => id));
+    const at = grid.stages.indexOf(stage);
+    const next = grid.stages[at + 1] ?? grid.stages[at - 1];
+    return { edits: deletingSteps(grid, steps, [stage.id]), selection: next ? selecting(next.id) : { ids: [], cell: null } };
+  },
+});
+
+function settingFields<A extends { readonly id?: Id }>(id: string, patchOf: (args: A) => Partial<Pick<Stage, 'phase' | 'tint'>>): Command<A> {
+  return editing<A>({
+    id,
+    group: 'stage',
+    plan: (context, args) => {
+      const stage = stageAt(context, args.id);
+      const patch = patchOf(args);
+      const differs = stage && Object.entries(patch).some(([field, value]) => stage[field as keyof Stage] !== value);
+      return unlessEmpty({ edits: differs ? [{ op: 'set', kind: 'stage', id: stage.id, patch }] : [] });
+    },
+  });
+}
+
+export const setStagePhase = settingFields<{ readonly phase: Phase; readonly id?: Id }>('stage.setPhase', ({ phase }) => ({ phase }));
+export const setStageTint = settingFields<{ readonly tint: Stage['tint']; readonly id?: Id }>('stage.setTint', ({ tint }) => ({ tint }));

@@ -1,0 +1,22 @@
+/** Looking at the board, and the look of the program. Shortcuts are listed as the character typed: `Mod+=` is Ctrl and the equals key. */
+import { asking } from './define';
+import type { Command } from './types';
+
+export const VIEW_INTENTS: readonly Command[] = [
+  asking('view.zoomIn', 'view', 'zoomIn', 'zoom-in', ['Mod+=', 'Mod++']),
+  asking('view.zoomOut', 'view', 'zoomOut', 'zoom-out', ['Mod+-']),
+  asking('view.zoomTo100', 'view', 'zoomTo100', 'scan', ['Mod+0']),
+  asking('view.fitBoard', 'view', 'fitBoard', 'maximize', ['Mod+1']),
+  asking('view.fitSelection', 'view', 'fitSelection', 'focus', ['Mod+2'], ({ selection }) => selection.ids.length > 0),
+  asking('view.toggleInspector', 'view', 'toggleInspector', 'panel-right', ['Mod+.']),
+  asking('view.toggleSidebar', 'view', 'toggleSidebar', 'panel-left', ['Mod+\\']),
+  asking('view.themeLight', 'view', 'themeLight', 'sun'),
+  asking('view.themeDark', 'view', 'themeDark', 'moon'),
+  asking('view.languageEnglish', 'view', 'languageEnglish', 'languages'),
+  asking('view.languageSpanish', 'view', 'languageSpanish', 'languages'),
+];
+
+export const HELP_INTENTS: readonly Command[] = [
+  asking('help.palette', 'help', 'openPalette', 'search', ['Mod+K']),
+  asking('help.shortcuts', 'help', 'openShortcuts', 'keyboard', ['Mod+/']),
+];
