@@ -19,7 +19,7 @@ export type ColourToken =
   | 'ground' | 'surface' | 'ink' | 'inkSoft' | 'hairline' | 'accent' | 'accentInk'
   | 'stage' | 'stageInk' | 'step' | 'stepInk' | 'lane' | 'laneAlternate' | 'laneEdge' | 'laneInk'
   | 'card' | 'cardEdge' | 'cardInk' | `tint${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | `tint${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}Edge`
-  | 'emotionVeryBad' | 'emotionBad' | 'emotionNeutral' | 'emotionGood' | 'emotionVeryGood'
+  | 'emotionVeryBad' | 'emotionBad' | 'emotionNeutral' | 'emotionGood' | 'emotionVeryGood' | 'emotionInk'
   | 'curve' | 'curveArea' | 'curveExpected' | 'guide' | 'link' | 'linkInk' | 'warning' | 'none';
 export type Palette = Readonly<Record<ColourToken, string>>;
 

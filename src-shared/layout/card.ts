@@ -1,0 +1,138 @@
+/** One card: image, value, text, and a foot of small signs. */
+import type { Card } from '../model/card';
+import type { EvidenceMark, ImageHash } from '../model/fields';
+import { plainText } from '../model/marks';
+import type { Snapshot } from '../model/snapshot';
+import type { Block, ColourToken, SceneItem } from '../scene/types';
+import { type IconName, channelIcon, icon } from './icons';
+import { CARD_META, CARD_PADDING_X, CARD_PADDING_Y, CARD_RADIUS, CARD_TEXT, CARD_VALUE } from './styles';
+import { type TextWrapper, moved } from './wrap';
+import type { BoardWords } from './words';
+
+/** Pixel size of an image, where the host knows it. */
+export type ImageSize = (image: ImageHash) => { readonly width: number; readonly height: number } | undefined;
+
+export interface CardContext {
+  readonly snapshot: Snapshot;
+  readonly words: BoardWords;
+  readonly wrapper: TextWrapper;
+  readonly imageSize: ImageSize;
+}
+
+const SIGN = 14;
+const SIGN_GAP = 4;
+const SIGN_ROW = 20;
+/** An image never grows beyond this many times its width. */
+const TALLEST_IMAGE = 1.5;
+const DEFAULT_ASPECT = 9 / 16;
+
+const EVIDENCE_ICONS: Readonly<Record<NonNullable<EvidenceMark>, IconName>> = {
+  assumption: 'message-circle-question-mark', anecdote: 'quote', research: 'microscope',
+};
+const MARKER_ICONS: Readonly<Record<NonNullable<Card['marker']>, IconName>> = { fail: 'triangle-alert', wait: 'hourglass', decision: 'split' };
+
+/** A sign at the card's foot: an icon, with words where it needs some. */
+interface Sign {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly colour: ColourToken;
+}
+
+/** Records whose change changes the card's drawing. */
+export function referencesOf(card: Card): string[] {
+  return [card.touchpoint, card.channel, card.team, card.system].filter((id): id is string => id !== null);
+}
+
+/** The card's text as shown: its own, else the name of the touchpoint it stands for. */
+function shownText(card: Card, snapshot: Snapshot): string {
+  if (card.text.trim() !== '') return card.text;
+  return snapshot.find('touchpoint', card.touchpoint)?.title ?? '';
+}
+
+/** Whether a card of a curve lane has something to show besides its point. */
+export function hasCaption(card: Card): boolean {
+  return card.text.trim() !== '' || card.image !== null || card.marker !== null || card.value !== null || card.touchpoint !== null || card.channel !== null;
+}
+
+/** The card drawn `w` px wide, as high as it needs. */
+export function cardBlock(card: Card, w: number, context: CardContext): Block {
+  const { words, wrapper, snapshot } = context;
+  const inner = w - 2 * CARD_PADDING_X;
+  const content: SceneItem[] = [];
+  let y = CARD_PADDING_Y;
+  if (card.image !== null) {
+    const size = context.imageSize(card.image);
+    const aspect = size && size.width > 0 ? Math.min(TALLEST_IMAGE, size.height / size.width) : DEFAULT_ASPECT;
+    const h = Math.max(24, Math.round((w - 8) * aspect));
+    content.push({ type: 'image', box: { x: 4, y: 4, w: w - 8, h }, image: card.image, radius: CARD_RADIUS - 2, alt: plainText(card.text) });
+    y = 4 + h + CARD_PADDING_Y - 2;
+  }
+  if (card.value !== null) {
+    const value = wrapper.plain(words.number(card.value), inner, CARD_VALUE);
+    content.push(...moved(value, CARD_PADDING_X, y));
+    y += value.height;
+  }
+  const shown = shownText(card, snapshot);
+  const text = card.text.trim() === '' ? wrapper.plain(shown, inner, CARD_TEXT) : wrapper.marks(shown, inner, CARD_TEXT);
+  content.push(...moved(text, CARD_PADDING_X, y));
+  y += text.height;
+  const signs = signsOf(card, plainText(shown), context);
+  const mark = card.evidenceMark;
+  if (signs.length > 0 || mark) {
+    if (y > CARD_PADDING_Y) y += 4;
+    y = drawFoot(signs, mark ? EVIDENCE_ICONS[mark] : null, inner, y, wrapper, content);
+  } else if (y === CARD_PADDING_Y) y += CARD_TEXT.lineHeight;
+  const h = y + CARD_PADDING_Y;
+  const label = [plainText(shown), card.value === null ? '' : words.number(card.value), ...signs.map((sign) => sign.text), mark ? words.evidence[mark] : ''];
+  const fill: ColourToken = card.tint === null ? 'card' : (`tint${card.tint}` as ColourToken);
+  const stroke: ColourToken = card.tint === null ? 'cardEdge' : (`tint${card.tint}Edge` as ColourToken);
+  return {
+    key: `card:${card.id}`, layer: 'card', record: card.id, w, h,
+    items: [{ type: 'rect', box: { x: 0, y: 0, w, h }, radius: CARD_RADIUS, fill, stroke, strokeWidth: 1 }, ...content],
+    label: label.filter((part) => part !== '').join(' · '),
+  };
+}
+
+function signsOf(card: Card, shown: string, { snapshot, words }: CardContext): Sign[] {
+  const signs: Sign[] = [];
+  if (card.marker === 'wait') signs.push({ icon: MARKER_ICONS.wait, text: words.waits(card.durationLeast, card.durationMost), colour: 'warning' });
+  else if (card.marker) signs.push({ icon: MARKER_ICONS[card.marker], text: words.markers[card.marker], colour: card.marker === 'fail' ? 'warning' : 'inkSoft' });
+  const touchpoint = snapshot.find('touchpoint', card.touchpoint);
+  const channel = snapshot.find('channel', card.channel) ?? snapshot.find('channel', touchpoint?.channel);
+  const named = touchpoint && touchpoint.title.trim() !== shown.trim() ? touchpoint.title : '';
+  if (channel) signs.push({ icon: channelIcon(channel.icon), text: named || channel.title, colour: 'inkSoft' });
+  else if (named) signs.push({ icon: 'map-pin', text: named, colour: 'inkSoft' });
+  const team = snapshot.find('team', card.team);
+  if (team) signs.push({ icon: 'users', text: team.title, colour: 'inkSoft' });
+  const system = snapshot.find('system', card.system);
+  if (system) signs.push({ icon: 'server', text: system.title, colour: 'inkSoft' });
+  return signs;
+}
+
+/** Signs in rows from the left, the evidence mark at the right end. Returns where the next thing may begin. */
+function drawFoot(signs: readonly Sign[], evidence: IconName | null, inner: number, top: number, wrapper: TextWrapper, into: SceneItem[]): number {
+  const right = CARD_PADDING_X + inner;
+  let x = CARD_PADDING_X;
+  let y = top;
+  let rowEnd = top + SIGN_ROW;
+  for (const sign of signs) {
+    const text = wrapper.plain(sign.text, inner - SIGN - SIGN_GAP, CARD_META);
+    const width = SIGN + SIGN_GAP + text.width;
+    const room = right - x - (evidence ? SIGN + SIGN_GAP : 0);
+    if (x > CARD_PADDING_X && width > room) {
+      x = CARD_PADDING_X;
+      y = rowEnd;
+    }
+    into.push(icon(sign.icon, x, y + 3, SIGN, sign.colour), ...moved(text, x + SIGN + SIGN_GAP, y + 2));
+    rowEnd = Math.max(rowEnd, y + Math.max(SIGN_ROW, text.height + 4));
+    x += Math.ceil(width) + 12;
+  }
+  if (evidence) {
+    if (x > right - SIGN) {
+      y = rowEnd;
+      rowEnd += SIGN_ROW;
+    }
+    into.push(icon(evidence, right - SIGN, y + 3, SIGN, 'inkSoft'));
+  }
+  return rowEnd;
+}

@@ -1,0 +1,51 @@
+/** The emotion scale of a lane, its curves, and the faces on them. */
+import type { Lane } from '../model/lane';
+import type { Block, PathItem, SceneItem } from '../scene/types';
+import { areaUnder, monotoneCurve, runsOf } from './curve';
+import { face } from './faces';
+import { emotionY } from './headers';
+import { line, move, pathData } from './path';
+import type { LaidCell } from './row';
+import type { Structure } from './structure';
+import { FACE_SIZE, SCALE_HEIGHT } from './styles';
+import { type BoardWords, emotionLevel, laneTitle } from './words';
+
+const NO_DASH: readonly number[] = [];
+
+/** Guides, the area and the curves; from the first column's left end to the last one's right end, `SCALE_HEIGHT` high. */
+export function curveBlock(lane: Lane, cells: readonly LaidCell[], structure: Structure, words: BoardWords): Block {
+  const w = structure.end - structure.originX;
+  const items: SceneItem[] = [];
+  const stroke = (d: string, colour: PathItem['stroke'], strokeWidth: number, dash = NO_DASH): void => {
+    if (d !== '') items.push({ type: 'path', d, fill: 'none', stroke: colour, strokeWidth, dash });
+  };
+  for (const emotion of [2, 1, 0, -1, -2]) {
+    const segments = structure.stages.flatMap((stage) => [move(stage.x - structure.originX + 8, emotionY(emotion)), line(stage.x + stage.w - structure.originX - 8, emotionY(emotion))]);
+    stroke(pathData(segments), 'guide', 1, emotion === 0 ? NO_DASH : [2, 4]);
+  }
+  const centre = (column: number): number => {
+    const { x = 0, w: width = 0 } = structure.columns[column] ?? {};
+    return x + width / 2 - structure.originX;
+  };
+  const points = (run: { readonly from: number; readonly values: readonly number[] }) => run.values.map((value, i) => ({ x: centre(run.from + i), y: emotionY(value) }));
+  const felt = runsOf(cells.map((cell) => cell.emotion)).map(points);
+  const area = felt.flatMap((run) => areaUnder(run, emotionY(0)));
+  if (area.length > 0) items.push({ type: 'path', d: pathData(area), fill: 'curveArea', stroke: 'none', strokeWidth: 0, dash: NO_DASH });
+  for (const run of runsOf(cells.map((cell) => cell.expected)).map(points)) {
+    const [first] = run;
+    // One expectation alone still shows, as a short dash at its height.
+    const outline = run.length === 1 && first ? [move(first.x - 20, first.y), line(first.x + 20, first.y)] : monotoneCurve(run);
+    stroke(pathData(outline), 'curveExpected', 2, [6, 5]);
+  }
+  stroke(pathData(felt.flatMap(monotoneCurve)), 'curve', 2.5);
+  return { key: `curve:${lane.id}`, layer: 'curve', record: lane.id, w, h: SCALE_HEIGHT, items, label: words.curve(laneTitle(lane, words)) };
+}
+
+/** The face on the curve where a step's emotion stands. */
+export function pointBlock(lane: Lane, step: { readonly id: string; readonly title: string }, emotion: number, words: BoardWords): Block {
+  const value = `${emotion > 0 ? '+' : ''}${words.number(emotion)}`;
+  return {
+    key: `point:${lane.id}.${step.id}`, layer: 'point', record: step.id, w: FACE_SIZE, h: FACE_SIZE, items: face(emotion, 0, 0, FACE_SIZE),
+    label: words.point(laneTitle(lane, words), step.title, words.emotions[emotionLevel(emotion)], value),
+  };
+}

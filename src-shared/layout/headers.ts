@@ -1,0 +1,137 @@
+/** Headers of the grid: stage bands, step headers, lane bands and their labels. */
+import type { Lane, LaneRole } from '../model/lane';
+import { CURVE_ROLES } from '../model/lane';
+import type { Block, ColourToken, SceneItem } from '../scene/types';
+import { face } from './faces';
+import { type IconName, icon, solidIcon } from './icons';
+import type { Structure } from './structure';
+import {
+  BAND_RADIUS, CARD_RADIUS, LABEL_WIDTH, LANE_META, LANE_TITLE, MARGIN, PHASE, SCALE_BOTTOM, SCALE_TOP, STAGE_TITLE, STEP_META, STEP_TITLE,
+} from './styles';
+import type { Stage } from '../model/stage';
+import type { Step } from '../model/step';
+import { type TextWrapper, type WrappedText, moved } from './wrap';
+import { type BoardWords, laneTitle } from './words';
+
+const STAGE_PADDING = 12;
+const STEP_PADDING = 10;
+const STAR = 16;
+/** Half of the gap between two step headers. */
+const STEP_INSET = 2;
+const SCALE_FACE = 18;
+
+const ROLE_ICONS: Readonly<Record<LaneRole, IconName | null>> = {
+  needs: 'target', doing: 'footprints', touchpoints: 'radio', thinking: 'brain', feeling: 'heart', pains: 'triangle-alert', opportunities: 'lightbulb',
+  quotes: 'quote', storyboard: 'image', messages: 'megaphone', promise: 'badge-check', owner: 'user-check', arc: 'drama', notes: 'notebook-pen',
+  evidence: 'package', customer: 'footprints', frontstage: 'users', backstage: 'settings', support: 'wrench', time: 'clock', policy: 'scale',
+  'employee-emotion': 'heart', systems: 'server', metrics: 'gauge', custom: null,
+};
+
+function stageText(stage: Stage, w: number, words: BoardWords, wrapper: TextWrapper): { phase: WrappedText; title: WrappedText } {
+  const inner = w - 2 * STAGE_PADDING;
+  return { phase: wrapper.plain(stage.phase ? words.phases[stage.phase] : '', inner, PHASE), title: wrapper.plain(stage.title, inner, STAGE_TITLE) };
+}
+
+/** Height the stage band needs for its phase and title. */
+export function stageHeight(stage: Stage, w: number, words: BoardWords, wrapper: TextWrapper): number {
+  const { phase, title } = stageText(stage, w, words, wrapper);
+  return 2 * STAGE_PADDING + phase.height + Math.max(STAGE_TITLE.lineHeight, title.height);
+}
+
+/** The title stands at the bottom of the band, so that titles line up where only some stages have a phase or a second line. */
+export function stageBlock(stage: Stage, w: number, h: number, words: BoardWords, wrapper: TextWrapper): Block {
+  const { phase, title } = stageText(stage, w, words, wrapper);
+  const items: SceneItem[] = [{ type: 'rect', box: { x: 0, y: 0, w, h }, radius: BAND_RADIUS, fill: 'stage', stroke: 'none', strokeWidth: 0 }];
+  if (stage.tint !== null) {
+    items.push({ type: 'rect', box: { x: STAGE_PADDING, y: h - 6, w: w - 2 * STAGE_PADDING, h: 3 }, radius: 1.5, fill: `tint${stage.tint}` as ColourToken, stroke: 'none', strokeWidth: 0 });
+  }
+  items.push(...moved(phase, STAGE_PADDING, STAGE_PADDING - 2), ...moved(title, STAGE_PADDING, h - STAGE_PADDING - Math.max(STAGE_TITLE.lineHeight, title.height)));
+  const label = [stage.title || words.untitledStage, stage.phase ? words.phases[stage.phase] : ''];
+  return { key: `stage:${stage.id}`, layer: 'stage', record: stage.id, w, h, items, label: label.filter((part) => part !== '').join(' · ') };
+}
+
+function stepText(step: Step, w: number, words: BoardWords, wrapper: TextWrapper): { title: WrappedText; exit: WrappedText; left: number } {
+  const left = STEP_PADDING + (step.momentOfTruth ? STAR + 6 : 0);
+  const inner = w - left - STEP_PADDING;
+  return {
+    left,
+    title: wrapper.plain(step.title, inner, STEP_TITLE),
+    exit: wrapper.plain(step.exit ? words.exit(step.exit.reason, step.exit.share) : '', w - 2 * STEP_PADDING - STAR, STEP_META),
+  };
+}
+
+export function stepHeight(step: Step, w: number, words: BoardWords, wrapper: TextWrapper): number {
+  const { title, exit } = stepText(step, w, words, wrapper);
+  return 2 * STEP_PADDING + Math.max(STEP_TITLE.lineHeight, title.height) + (exit.height > 0 ? exit.height + 4 : 0);
+}
+
+/** Which ends of the step header stand at the stage's own ends. */
+export interface StepEdges {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+export function stepBlock(step: Step, w: number, h: number, edges: StepEdges, words: BoardWords, wrapper: TextWrapper): Block {
+  const { title, exit, left } = stepText(step, w, words, wrapper);
+  const items: SceneItem[] = [];
+  const shown = step.title.trim() !== '' || step.momentOfTruth || step.exit !== null;
+  if (shown) {
+    const from = edges.first ? 0 : STEP_INSET;
+    const to = edges.last ? w : w - STEP_INSET;
+    items.push({ type: 'rect', box: { x: from, y: 0, w: to - from, h }, radius: CARD_RADIUS, fill: 'step', stroke: 'none', strokeWidth: 0 });
+    if (step.momentOfTruth) items.push(solidIcon('star', STEP_PADDING, STEP_PADDING + 1, STAR, 'accent'));
+    items.push(...moved(title, left, STEP_PADDING));
+    if (step.exit) {
+      const y = STEP_PADDING + Math.max(STEP_TITLE.lineHeight, title.height) + 4;
+      items.push(icon('log-out', STEP_PADDING, y + 1, STAR - 2, 'warning'), ...moved(exit, STEP_PADDING + STAR + 2, y));
+    }
+  }
+  const label = [step.title, step.momentOfTruth ? words.momentOfTruth : '', step.exit ? words.exit(step.exit.reason, step.exit.share) : ''];
+  return { key: `step:${step.id}`, layer: 'step', record: step.id, w, h, items, label: label.filter((part) => part !== '').join(' · ') };
+}
+
+/** The lane's soft band, interrupted between stages. It starts at the left margin and is as wide as the grid. */
+export function laneBlock(lane: Lane, h: number, structure: Structure, words: BoardWords): Block {
+  const items: SceneItem[] = [{
+    type: 'rect', box: { x: 0, y: 0, w: LABEL_WIDTH, h }, radius: BAND_RADIUS, fill: 'laneAlternate', stroke: 'none', strokeWidth: 0,
+  }];
+  const spans = structure.stages.length > 0 ? structure.stages : [{ x: structure.originX, w: structure.end - structure.originX }];
+  for (const span of spans) {
+    items.push({ type: 'rect', box: { x: span.x - MARGIN, y: 0, w: span.w, h }, radius: BAND_RADIUS, fill: 'lane', stroke: 'none', strokeWidth: 0 });
+  }
+  return { key: `lane:${lane.id}`, layer: 'lane', record: lane.id, w: structure.end - MARGIN, h, items, label: laneTitle(lane, words) };
+}
+
+/** Least height of a lane whose label needs more lines than its cards. */
+export function labelHeight(lane: Lane, actor: string, words: BoardWords, wrapper: TextWrapper): number {
+  const { title, actor: name } = labelText(lane, actor, words, wrapper);
+  return 24 + title.height + (name.height > 0 ? name.height + 2 : 0);
+}
+
+function labelText(lane: Lane, actor: string, words: BoardWords, wrapper: TextWrapper): { title: WrappedText; actor: WrappedText; left: number } {
+  const left = ROLE_ICONS[lane.role] ? 40 : 16;
+  const inner = LABEL_WIDTH - left - (CURVE_ROLES.has(lane.role) ? SCALE_FACE + 16 : 12);
+  return { left, title: wrapper.plain(laneTitle(lane, words), inner, LANE_TITLE), actor: wrapper.plain(actor, inner, LANE_META) };
+}
+
+/** The lane's name at its left edge; on a curve lane also the faces of the scale. */
+export function labelBlock(lane: Lane, actor: string, h: number, words: BoardWords, wrapper: TextWrapper): Block {
+  const { left, title, actor: name } = labelText(lane, actor, words, wrapper);
+  const edge: ColourToken = lane.tint === null ? 'laneEdge' : (`tint${lane.tint}Edge` as ColourToken);
+  const items: SceneItem[] = [{ type: 'rect', box: { x: 0, y: 8, w: 4, h: h - 16 }, radius: 2, fill: edge, stroke: 'none', strokeWidth: 0 }];
+  const role = ROLE_ICONS[lane.role];
+  if (role) items.push(icon(role, 15, 12, 18, 'laneInk'));
+  items.push(...moved(title, left, 12), ...moved(name, left, 14 + title.height));
+  if (CURVE_ROLES.has(lane.role)) {
+    for (const emotion of [2, 1, 0, -1, -2]) {
+      items.push(...face(emotion, LABEL_WIDTH - SCALE_FACE - 10, emotionY(emotion) - SCALE_FACE / 2, SCALE_FACE));
+    }
+  }
+  return { key: `title:${lane.id}`, layer: 'title', record: lane.id, w: LABEL_WIDTH, h, items, label: [laneTitle(lane, words), actor].filter((part) => part !== '').join(' · ') };
+}
+
+/** Height of an emotion in its lane, px below the lane's top. */
+export function emotionY(emotion: number): number {
+  return SCALE_TOP + ((2 - emotion) / 4) * (SCALE_BOTTOM - SCALE_TOP);
+}
+

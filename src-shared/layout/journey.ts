@@ -1,0 +1,298 @@
+/**
+ * Snapshot → scene. `layoutBoard` lays out a board once; `createLayout` keeps what it made, so that a change costs what it touches:
+ * the cells of the changed cards, the height of their lane, and a shift of the tables below.
+ */
+import type { Board } from '../model/board';
+import { CURVE_ROLES } from '../model/lane';
+import type { Card } from '../model/card';
+import type { Id } from '../model/fields';
+import type { Snapshot } from '../model/snapshot';
+import type { Block, Scene } from '../scene/types';
+import { BoardScene, type PlacedLink, type SceneParts } from './board-scene';
+import { type CardContext, type ImageSize, cardBlock, hasCaption } from './card';
+import { CardIndex } from './card-index';
+import { curveBlock, pointBlock } from './curve-block';
+import { labelBlock, labelHeight, laneBlock, stageBlock, stageHeight, stepBlock, stepHeight } from './headers';
+import { LinkLayout } from './link-layout';
+import { BlockMemo } from './memo';
+import { type LaidCell, type Row, hasReach, isCurve, layCell, reachesOf, rowHeight, stackReaching } from './row';
+import { type Structure, structureOf } from './structure';
+import { MARGIN, ROW_GAP } from './styles';
+import { actorName, titleBlock } from './title-block';
+import { TitleScene } from './title-scene';
+import { TextWrapper } from './wrap';
+import { boardWords } from './words';
+
+export interface LayoutOptions {
+  /** Pixel sizes of images; without one an image gets a box of 16:9. */
+  readonly imageSize?: ImageSize;
+}
+
+export interface LayoutChange {
+  readonly snapshot: Snapshot;
+  /** Ids created, changed or deleted since the last update. */
+  readonly changed: ReadonlySet<Id>;
+}
+
+export interface Layout {
+  readonly scene: Scene;
+  /** The scene after a change. Blocks of what did not change keep their identity. A scene is to be read until the next update. */
+  update(change: LayoutChange): Scene;
+  /** Cells laid out and cards drawn by the last update. */
+  readonly work: { readonly cells: number; readonly cards: number };
+}
+
+/** A board's scene from scratch. A board that does not exist gives an empty scene, one that is no grid its title. */
+export function layoutBoard(snapshot: Snapshot, board: Id, options: LayoutOptions = {}): Scene {
+  return createLayout(snapshot, board, options).scene;
+}
+
+/** A layout of one board that follows its changes. */
+export function createLayout(snapshot: Snapshot, board: Id, options: LayoutOptions = {}): Layout {
+  return new BoardLayout(snapshot, board, options);
+}
+
+const GRID_KINDS: ReadonlySet<Board['boardKind']> = new Set<Board['boardKind']>(['journey', 'blueprint']);
+const TITLE_GAP = 24;
+const STAGE_TO_STEP = 4;
+const HEADER_GAP = 12;
+
+interface Headers {
+  readonly title: Block;
+  readonly stages: readonly Block[];
+  readonly stageY: number;
+  readonly steps: readonly (Block | null)[];
+  readonly stepY: number;
+  /** Lower end of the last header, and top of the first row. */
+  readonly end: number;
+  readonly originY: number;
+}
+
+interface DrawnCard {
+  readonly card: Card;
+  readonly width: number;
+  readonly block: Block;
+}
+
+class BoardLayout implements Layout {
+  scene: Scene;
+  work = { cells: 0, cards: 0 };
+  private readonly board: Id;
+  private readonly imageSize: ImageSize;
+  private readonly wrapper = new TextWrapper();
+  private readonly memo = new BlockMemo();
+  private readonly index = new CardIndex();
+  private readonly links = new LinkLayout(this.wrapper);
+  private readonly drawn = new Map<Id, DrawnCard>();
+  private snapshot: Snapshot;
+  private structure: Structure | null = null;
+  private headers: Headers | null = null;
+  private rows: readonly Row[] = [];
+
+  constructor(snapshot: Snapshot, board: Id, options: LayoutOptions) {
+    this.board = board;
+    this.imageSize = options.imageSize ?? (() => undefined);
+    this.snapshot = snapshot;
+    for (const card of snapshot.ofKind('card')) this.index.put(card);
+    for (const link of snapshot.ofKind('link')) this.links.put(link);
+    this.scene = this.build();
+  }
+
+  update({ snapshot, changed }: LayoutChange): Scene {
+    const previous = this.snapshot;
+    this.snapshot = snapshot;
+    this.work = { cells: 0, cards: 0 };
+    if (snapshot.project?.language !== previous.project?.language) this.drawn.clear();
+    const dirty = new Set<Card['place']>();
+    let rebuild = this.structure === null;
+    for (const id of changed) {
+      const [before, after] = [previous.get(id), snapshot.get(id)];
+      if (before === after) continue;
+      switch ((after ?? before)?.kind) {
+        case 'card': this.changeCard(id, snapshot.find('card', id), dirty); break;
+        case 'link': this.links.change(id, snapshot.find('link', id)); break;
+        case 'project': case 'board': case 'stage': case 'step': case 'lane': case 'persona': case 'audience': rebuild = true; break;
+        case 'touchpoint': case 'channel': case 'team': case 'system': this.redrawReferring(id, dirty); break;
+        default: break;
+      }
+    }
+    this.scene = rebuild ? this.build(dirty) : this.refresh(dirty);
+    return this.scene;
+  }
+
+  private changeCard(id: Id, card: Card | undefined, dirty: Set<Card['place']>): void {
+    const before = this.index.get(id);
+    if (before) dirty.add(before.place);
+    if (card) {
+      this.index.put(card);
+      dirty.add(card.place);
+    } else {
+      this.index.remove(id);
+      this.drawn.delete(id);
+    }
+  }
+
+  /** A touchpoint shows its channel, so what refers to the touchpoint is drawn anew with the channel too. */
+  private redrawReferring(id: Id, dirty: Set<Card['place']>): void {
+    const through = this.snapshot.ofKind('touchpoint').filter((touchpoint) => touchpoint.channel === id).map((touchpoint) => touchpoint.id);
+    for (const reference of [id, ...through]) {
+      for (const cardId of this.index.referringTo(reference)) {
+        this.drawn.delete(cardId);
+        const card = this.index.get(cardId);
+        if (card) dirty.add(card.place);
+      }
+    }
+  }
+
+  private get context(): CardContext {
+    return { snapshot: this.snapshot, words: boardWords(this.snapshot.project?.language ?? 'en'), wrapper: this.wrapper, imageSize: this.imageSize };
+  }
+
+  /** Everything anew, from what is still right: columns, headers, and the cells that moved to another width or were touched. */
+  private build(dirty: ReadonlySet<Card['place']> = new Set()): Scene {
+    const { context } = this;
+    const board = this.snapshot.find('board', this.board);
+    const earlier = this.structure;
+    this.memo.begin();
+    if (!board || !GRID_KINDS.has(board.boardKind)) {
+      this.structure = null;
+      this.rows = [];
+      return new TitleScene(this.board, board ? titleBlock(structureOf(this.snapshot, board), context) : null);
+    }
+    const structure = structureOf(this.snapshot, board);
+    const touched = new Set([...dirty].map((place) => `${place.lane}.${place.step}`));
+    const rowsBefore = new Map(this.rows.map((row) => [row.lane.id, row]));
+    this.structure = structure;
+    this.headers = this.layHeaders(structure, context);
+    this.rows = structure.lanes.map((lane) => {
+      const before = rowsBefore.get(lane.id);
+      const cells = structure.columns.map((column, i) => {
+        const from = column.record ? earlier?.columnOf.get(column.step) : undefined;
+        const old = from === undefined ? undefined : before?.cells[from];
+        // Curve cells hold words of lane and step; cards that cover columns depend on their neighbours.
+        const kept = old && before && !isCurve(lane) && !isCurve(before.lane) && !reaches(old)
+          && earlier?.columns[from ?? -1]?.w === column.w && !touched.has(`${lane.id}.${column.step}`) && this.stillDrawn(old);
+        return kept ? old : this.layCell(lane, i, structure, context);
+      });
+      return this.finishRow(lane, cells, structure, context);
+    });
+    return this.compose();
+  }
+
+  /** Only touched cells and what follows from them. */
+  private refresh(dirty: ReadonlySet<Card['place']>): Scene {
+    const { structure, context } = this;
+    if (!structure) return this.build();
+    const columns = new Map<number, Set<number>>();
+    for (const place of dirty) {
+      const [row, column] = [structure.rowOf.get(place.lane), structure.columnOf.get(place.step)];
+      if (row === undefined || column === undefined) continue;
+      const inRow = columns.get(row);
+      if (inRow) inRow.add(column);
+      else columns.set(row, new Set([column]));
+    }
+    if (columns.size > 0) {
+      const rows = [...this.rows];
+      for (const [index, touched] of columns) {
+        const row = rows[index];
+        if (!row) continue;
+        const cells = [...row.cells];
+        for (const column of touched) cells[column] = this.layCell(row.lane, column, structure, context);
+        rows[index] = this.finishRow(row.lane, cells, structure, context);
+      }
+      this.rows = rows;
+    }
+    return this.compose();
+  }
+
+  private stillDrawn(cell: LaidCell): boolean {
+    return cell.cards.every(({ card, block }) => this.drawn.get(card.id)?.block === block);
+  }
+
+  private layCell(lane: Row['lane'], column: number, structure: Structure, context: CardContext): LaidCell {
+    const record = structure.columns[column]?.record ?? null;
+    this.work.cells++;
+    const cards = record ? this.index.cell(lane.id, record.id) : [];
+    const draw = (card: Card, width: number): Block | null => (isCurve(lane) && !hasCaption(card) ? null : this.draw(card, width, context));
+    const point = (emotion: number): Block => {
+      const step = { id: record?.id ?? '', title: record?.title ?? '' };
+      return this.memo.get(`point:${lane.id}.${step.id}`, [emotion, lane.title, lane.role, step.title, context.words], () => pointBlock(lane, step, emotion, context.words));
+    };
+    return layCell(lane, column, cards, structure, draw, point);
+  }
+
+  private draw(card: Card, width: number, context: CardContext): Block {
+    const known = this.drawn.get(card.id);
+    if (known && known.card === card && known.width === width) return known.block;
+    this.work.cards++;
+    const block = cardBlock(card, width, context);
+    this.drawn.set(card.id, { card, width, block });
+    return block;
+  }
+
+  private finishRow(lane: Row['lane'], laid: readonly LaidCell[], structure: Structure, context: CardContext): Row {
+    const { words, wrapper } = context;
+    const cells = laid.some(hasReach) || this.rows.some((row) => row.lane.id === lane.id && row.reaches.length > 0) ? stackReaching(lane, laid) : laid;
+    const actor = actorName(context.snapshot, lane.actor);
+    const h = rowHeight(lane, cells, labelHeight(lane, actor, words, wrapper));
+    const shape = shapeOf(structure);
+    const curve = CURVE_ROLES.has(lane.role)
+      ? this.memo.get(`curve:${lane.id}`, [lane, words, shape, values(cells)], () => curveBlock(lane, cells, structure, words)) : null;
+    return {
+      lane, cells, h, curve,
+      reaches: reachesOf(cells),
+      band: this.memo.get(`lane:${lane.id}`, [lane, h, words, shape], () => laneBlock(lane, h, structure, words)),
+      label: this.memo.get(`title:${lane.id}`, [lane, h, words, actor], () => labelBlock(lane, actor, h, words, wrapper)),
+    };
+  }
+
+  private layHeaders(structure: Structure, context: CardContext): Headers {
+    const { words, wrapper } = context;
+    // The title's text decides its height: made anew whenever a header may have changed, kept while it looks the same.
+    const made = titleBlock(structure, context);
+    const title = this.memo.get(made.key, [JSON.stringify(made)], () => made);
+    const stageY = MARGIN + title.h + TITLE_GAP;
+    const stageH = Math.max(0, ...structure.stages.map(({ record, w }) => stageHeight(record, w, words, wrapper)));
+    const stages = structure.stages.map(({ record, w }) =>
+      this.memo.get(`stage:${record.id}`, [record, w, stageH, words], () => stageBlock(record, w, stageH, words, wrapper)));
+    const stepY = stageY + stageH + STAGE_TO_STEP;
+    const stepH = structure.named ? Math.max(0, ...structure.columns.map(({ record, w }) => (record ? stepHeight(record, w, words, wrapper) : 0))) : 0;
+    const steps = structure.named ? structure.columns.map(({ record, stage, w }, i) => {
+      if (!record) return null;
+      const edges = { first: structure.columns[i - 1]?.stage !== stage, last: structure.columns[i + 1]?.stage !== stage };
+      return this.memo.get(`step:${record.id}`, [record, w, stepH, edges.first, edges.last, words], () => stepBlock(record, w, stepH, edges, words, wrapper));
+    }) : [];
+    const end = stepH > 0 ? stepY + stepH : stageY + stageH;
+    return { title, stages, stageY, steps, stepY, end, originY: end + HEADER_GAP };
+  }
+
+  private compose(): Scene {
+    const { structure, headers, rows } = this;
+    if (!structure || !headers) return new TitleScene(this.board, null);
+    const tops: number[] = [];
+    let y = headers.originY;
+    for (const row of rows) {
+      tops.push(y);
+      y += row.h + ROW_GAP;
+    }
+    const parts: SceneParts = {
+      structure, rows, tops,
+      title: headers.title, stages: headers.stages, stageY: headers.stageY, steps: headers.steps, stepY: headers.stepY,
+      links: [],
+      h: (rows.length > 0 ? y - ROW_GAP : headers.end) + MARGIN,
+      cellOf: (id) => this.index.get(id)?.place,
+    };
+    const links: readonly PlacedLink[] = this.links.place(new BoardScene(parts), { ...headers, structure }, boardWords(structure.project?.language ?? 'en'));
+    return new BoardScene(links.length > 0 ? { ...parts, links } : parts);
+  }
+}
+
+const reaches = (cell: LaidCell): boolean => cell.cards.some(({ card }) => card.place.lastStep !== undefined);
+
+/** Columns and stages as one comparable value: what bands and curves depend on. */
+function shapeOf(structure: Structure): string {
+  return structure.stages.map(({ x, w }) => `${x}+${w}`).join() + structure.columns.map(({ x }) => x).join();
+}
+
+const values = (cells: readonly LaidCell[]): string => cells.map(({ emotion, expected }) => `${emotion ?? ''}/${expected ?? ''}`).join();
+

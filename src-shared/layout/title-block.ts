@@ -1,0 +1,140 @@
+/** The block above the board: what it is called, about whom, in which situation, and how current it is. */
+import type { Id } from '../model/fields';
+import type { Phase } from '../model/stage';
+import type { Snapshot } from '../model/snapshot';
+import type { Block, ColourToken, SceneItem } from '../scene/types';
+import type { CardContext } from './card';
+import type { Structure } from './structure';
+import { BOARD_TITLE, FIELD_NAME, FIELD_TEXT, MARGIN, PROJECT_TITLE, STATE_TEXT } from './styles';
+import { moved } from './wrap';
+
+const FIELD_GAP = 40;
+const LOGO = { w: 160, h: 56 };
+const BAR_HEIGHT = 8;
+
+/** A named paragraph; `widest` is how wide its text may run. */
+interface Field {
+  readonly name: string;
+  readonly text: string;
+  readonly widest: number;
+  readonly bar?: readonly { readonly share: number; readonly fill: ColourToken }[];
+}
+
+/** Name of a persona or audience, empty where the reference dangles. */
+export function actorName(snapshot: Snapshot, id: Id | null): string {
+  return (snapshot.find('persona', id) ?? snapshot.find('audience', id))?.title ?? '';
+}
+
+export function titleBlock(structure: Structure, context: CardContext): Block {
+  const { board, project } = structure;
+  const { words, wrapper } = context;
+  const w = structure.w - 2 * MARGIN;
+  const items: SceneItem[] = [];
+  const logo = board.logo ?? project?.logo ?? null;
+  const room = w - (logo ? LOGO.w + FIELD_GAP : 0);
+  const title = board.title.trim() || words.untitledBoard;
+  let y = 0;
+  const projectTitle = project?.title.trim() ?? '';
+  if (projectTitle !== '' && projectTitle !== title) {
+    const text = wrapper.plain(projectTitle, room, PROJECT_TITLE);
+    items.push(...moved(text, 0, y));
+    y += text.height;
+  }
+  const state = wrapper.plain(words.state[board.state], room, STATE_TEXT);
+  const badge = Math.ceil(state.width) + 24;
+  const heading = wrapper.plain(title, room - badge - 16, BOARD_TITLE);
+  items.push(...moved(heading, 0, y));
+  const badgeX = Math.ceil(heading.width) + 16;
+  items.push(
+    { type: 'rect', box: { x: badgeX, y: y + 8, w: badge, h: 26 }, radius: 13, fill: 'step', stroke: 'none', strokeWidth: 0 },
+    ...moved(state, badgeX + 12, y + 12),
+  );
+  y += heading.height;
+  if (logo) {
+    const size = context.imageSize(logo);
+    const aspect = size && size.width > 0 && size.height > 0 ? size.width / size.height : LOGO.w / LOGO.h;
+    const logoW = Math.min(LOGO.w, Math.round(LOGO.h * aspect));
+    items.push({ type: 'image', box: { x: w - logoW, y: 0, w: logoW, h: Math.round(logoW / aspect) }, image: logo, radius: 0, alt: projectTitle });
+    y = Math.max(y, LOGO.h);
+  }
+  const fields = fieldsOf(structure, context);
+  if (fields.length > 0) y = drawFields(fields, y + 12, w, context, items);
+  const label = [title, words.state[board.state], ...fields.map((field) => `${field.name}: ${field.text}`)];
+  return { key: `title:${board.id}`, layer: 'title', record: board.id, w, h: y, items, label: label.join(' · ') };
+}
+
+function fieldsOf(structure: Structure, context: CardContext): Field[] {
+  const { board } = structure;
+  const { words, snapshot } = context;
+  const actors = board.actors.map((id) => actorName(snapshot, id)).filter((name) => name !== '');
+  const edition = [board.author, board.version, board.date ? words.calendarDate(board.date) : ''].filter((part) => part !== '').join(' · ');
+  const editionName = board.author ? words.author : board.version ? words.version : words.date;
+  const fields: Field[] = [
+    { name: words.actor, text: actors.length > 0 ? actors.join(', ') : board.actorName, widest: 240 },
+    { name: words.scenario, text: board.scenario, widest: 400 },
+    { name: words.goals, text: board.goals, widest: 400 },
+    { name: editionName, text: edition, widest: 280 },
+  ];
+  const balance = balanceOf(structure);
+  if (balance) {
+    fields.push({
+      name: words.balance, widest: 240, text: words.balanceShares(Math.round(balance.before * 100), Math.round(balance.after * 100)),
+      bar: [{ share: balance.before, fill: 'accent' }, { share: 1 - balance.before - balance.after, fill: 'hairline' }, { share: balance.after, fill: 'stage' }],
+    });
+  }
+  return fields.filter((field) => field.text.trim() !== '');
+}
+
+/** Fields side by side, as many as fit, then the next row. */
+function drawFields(fields: readonly Field[], top: number, w: number, { wrapper }: CardContext, into: SceneItem[]): number {
+  let x = 0;
+  let y = top;
+  let rowEnd = top;
+  for (const field of fields) {
+    const widest = Math.min(field.widest, w);
+    const name = wrapper.plain(field.name, widest, FIELD_NAME);
+    const text = wrapper.plain(field.text, widest, FIELD_TEXT);
+    const width = Math.ceil(Math.max(name.width, text.width, field.bar ? 200 : 0));
+    if (x > 0 && x + width > w) {
+      x = 0;
+      y = rowEnd + 12;
+    }
+    into.push(...moved(name, x, y), ...moved(text, x, y + name.height + 2));
+    let end = y + name.height + 2 + text.height;
+    if (field.bar) {
+      drawBar(field.bar, x, end + 6, width, into);
+      end += 6 + BAR_HEIGHT;
+    }
+    rowEnd = Math.max(rowEnd, end);
+    x += width + FIELD_GAP;
+  }
+  return rowEnd;
+}
+
+function drawBar(parts: NonNullable<Field['bar']>, x: number, y: number, width: number, into: SceneItem[]): void {
+  let from = x;
+  for (const part of parts) {
+    const w = Math.round(part.share * (width - 2 * (parts.length - 1)));
+    if (w > 0) into.push({ type: 'rect', box: { x: from, y, w, h: BAR_HEIGHT }, radius: 2, fill: part.fill, stroke: 'none', strokeWidth: 0 });
+    from += w > 0 ? w + 2 : 0;
+  }
+}
+
+const AFTER: ReadonlySet<Phase> = new Set<Phase>(['during', 'leaving', 'after']);
+
+/**
+ * Shares of the columns that lie before and after the purchase; joining is the purchase itself and counts as neither.
+ * `null` where no stage has a phase.
+ */
+export function balanceOf(structure: Structure): { readonly before: number; readonly after: number } | null {
+  let before = 0;
+  let after = 0;
+  let all = 0;
+  for (const { record, columnCount } of structure.stages) {
+    if (record.phase === null) continue;
+    all += columnCount;
+    if (record.phase === 'before') before += columnCount;
+    else if (AFTER.has(record.phase)) after += columnCount;
+  }
+  return all === 0 ? null : { before: before / all, after: after / all };
+}
