@@ -9,6 +9,7 @@ import { type FontId, type TextRun } from '../../src-shared/scene/types';
 import { type SystemFonts } from './system-fonts';
 
 export type ShippedFontId = Exclude<FontId, 'fallback'>;
+export const SHIPPED_FONTS: readonly ShippedFontId[] = ['regular', 'italic', 'semibold', 'bold', 'boldItalic', 'emoji'];
 
 /** Off in every painter, so that advance widths are the whole truth about a line. */
 export const FEATURES: Readonly<Record<string, boolean>> = { kern: false, liga: false, calt: false, clig: false };

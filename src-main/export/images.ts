@@ -1,7 +1,6 @@
 /** Images by their bytes: what they are, without decoding them, and in a form that every painter reads. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { type ImageHash } from '../../src-shared/model/fields';
-import { type ImageItem } from '../../src-shared/scene/types';
 
 export type ImageFormat = 'jpeg' | 'png' | 'gif' | 'webp';
 
@@ -18,7 +17,7 @@ export interface DrawableImage {
 }
 
 export interface ImageShelf {
-  get(item: ImageItem): DrawableImage | null;
+  get(image: ImageHash): DrawableImage | null;
   /** How many different images could not be had. */
   readonly unusable: number;
 }
@@ -99,7 +98,7 @@ export async function shelveImages(needed: Iterable<ImageHash>, images: Readonly
     if (!ready.has(hash)) ready.set(hash, bytes ? await drawable(bytes) : null);
   }
   return {
-    get: (item) => ready.get(item.image) ?? null,
+    get: (image) => ready.get(image) ?? null,
     unusable: [...ready.values()].filter((image) => !image).length,
   };
 }

@@ -1,5 +1,4 @@
-/** The reading order of a tagged PDF: title, lanes, then stage by stage and step by step, whatever the order of painting was. */
-import { type Id } from '../../src-shared/model/fields';
+/** The reading order of a tagged PDF: title, lanes with their curves, then stage by stage and step by step, whatever the order of painting was. */
 import { type Scene, type SceneGrid } from '../../src-shared/scene/types';
 import { type Pdf } from './pdf-document';
 import { type Passage } from './pdf-paint';
@@ -21,20 +20,21 @@ export function createPassageShelf(): PassageShelf {
   };
 
   const takeCell = (doc: Pdf, parent: PDFKit.PDFStructureElement, grid: SceneGrid, row: number, column: number): void => {
-    for (const { card } of grid.cards(row, column)) {
-      take(doc, parent, `card:${card}`);
-      take(doc, parent, `point:${card}`);
-    }
+    const [lane, step] = [grid.rows[row]?.lane ?? '', grid.columns[column]?.step ?? ''];
+    take(doc, parent, `point:${lane}.${step}`);
+    for (const { card } of grid.cards(row, column)) take(doc, parent, `card:${card}`);
   };
 
   const takeGrid = (doc: Pdf, root: PDFKit.PDFStructureElement, grid: SceneGrid): void => {
-    for (const { lane } of grid.rows) take(doc, root, `lane:${lane}`);
-    for (const stage of grid.stages) {
+    for (const { lane } of grid.rows) {
+      take(doc, root, `title:${lane}`);
+      take(doc, root, `curve:${lane}`);
+    }
+    for (const { stage, firstColumn, columnCount } of grid.stages) {
       const section = doc.struct('Sect');
-      take(doc, section, `stage:${stage.stage}`);
-      for (let column = stage.firstColumn; column < stage.firstColumn + stage.columnCount; column++) {
-        const step: Id | undefined = grid.columns[column]?.step;
-        if (step !== undefined) take(doc, section, `step:${step}`);
+      take(doc, section, `stage:${stage}`);
+      for (let column = firstColumn; column < firstColumn + columnCount; column++) {
+        take(doc, section, `step:${grid.columns[column]?.step ?? ''}`);
         grid.rows.forEach((_, row) => takeCell(doc, section, grid, row, column));
       }
       section.end();
@@ -48,9 +48,9 @@ export function createPassageShelf(): PassageShelf {
     },
     bind(doc, scene, title) {
       const root = doc.struct('Document', { title });
-      for (const { block } of scene.query(undefined, new Set(['title']))) take(doc, root, block.key);
+      take(doc, root, `title:${scene.board}`);
       if (scene.grid) takeGrid(doc, root, scene.grid);
-      // What stands in no cell: curves, arrows, and blocks of boards that are no grid.
+      // What stands in no cell: arrows, cards whose cell is hidden, and blocks of boards that are no grid.
       for (const key of [...shelf.keys()]) take(doc, root, key);
       root.end();
       doc.addStructure(root);

@@ -1,7 +1,8 @@
 /** Paints blocks of a scene on a page. Text goes where the layout put it; nothing here wraps or measures to place. */
 import { type Font } from 'fontkit';
 import { isLinkAddress } from '../../src-shared/model/marks';
-import { type ImageItem, type Palette, type PathItem, type PlacedBlock, type RectItem, type TextItem, type TextRun } from '../../src-shared/scene/types';
+import { tracePath } from '../../src-shared/scene/path-data';
+import { type Box, type ImageItem, type Palette, type PathItem, type PlacedBlock, type RectItem, type TextItem, type TextRun } from '../../src-shared/scene/types';
 import { type Colour, parseColour } from './colour';
 import { type FontBook, type Piece } from './fonts';
 import { type DrawableImage, type ImageShelf } from './images';
@@ -49,46 +50,48 @@ export function createPdfPainter(doc: Pdf, sheet: Sheet, { palette, fonts, image
     return found;
   };
 
-  const fillAndStroke = (item: RectItem | PathItem, outline: () => void): void => {
+  const paintShape = (item: Omit<RectItem, 'type' | 'box' | 'radius'>, dash: readonly number[], outline: () => void): void => {
     const fill = colour(item.fill);
     const stroke = item.strokeWidth > 0 ? colour(item.stroke) : null;
     if (!fill && !stroke) return;
     const translucent = (fill?.opacity ?? 1) < 1 || (stroke?.opacity ?? 1) < 1;
     if (translucent) doc.save();
     if (fill) doc.fillColor(fill.rgb, fill.opacity < 1 ? fill.opacity : undefined);
-    if (stroke) {
-      doc.strokeColor(stroke.rgb, stroke.opacity < 1 ? stroke.opacity : undefined).lineWidth(Math.max(item.strokeWidth, thinnest));
-      if (item.type === 'path' && item.dash.length > 0) doc.addContent(`[${item.dash.join(' ')}] 0 d`);
-    }
+    if (stroke) doc.strokeColor(stroke.rgb, stroke.opacity < 1 ? stroke.opacity : undefined).lineWidth(Math.max(item.strokeWidth, thinnest));
+    if (dash.length > 0) doc.addContent(`[${dash.join(' ')}] 0 d`);
     outline();
     doc.addContent(fill && stroke ? 'B' : fill ? 'f' : 'S');
-    if (stroke && item.type === 'path' && item.dash.length > 0) doc.undash();
+    if (dash.length > 0) doc.undash();
     if (translucent) doc.restore();
   };
 
-  const paintRect = (item: RectItem): void => fillAndStroke(item, () => {
-    const { x, y, w, h } = item.box;
-    if (item.radius > 0) doc.roundedRect(x, y, w, h, item.radius);
+  const roundRect = ({ x, y, w, h }: Box, radius: number): void => {
+    if (radius > 0) doc.roundedRect(x, y, w, h, radius);
     else doc.rect(x, y, w, h);
-  });
-
-  const paintPath = (item: PathItem): void => {
-    doc.lineJoin('round').lineCap(item.dash.length > 0 && (item.dash[0] ?? 1) <= 1 ? 'round' : 'butt');
-    fillAndStroke(item, () => doc.path(item.d));
   };
+
+  const paintRect = (item: RectItem): void => {
+    const { x, y, w, h } = item.box;
+    // A stroke is drawn inside the box, as CSS draws a border.
+    const inset = item.stroke === 'none' ? 0 : item.strokeWidth / 2;
+    paintShape(item, [], () => roundRect({ x: x + inset, y: y + inset, w: w - 2 * inset, h: h - 2 * inset }, Math.max(0, item.radius - inset)));
+  };
+
+  const paintPath = (item: PathItem): void => paintShape(item, item.dash, () => tracePath(item.d, doc));
 
   const paintImage = (item: ImageItem): void => {
     const { x, y, w, h } = item.box;
-    const drawable = images.get(item);
+    const drawable = images.get(item.image);
     if (!drawable) {
-      fillAndStroke({ type: 'rect', box: item.box, radius: item.radius, fill: 'none', stroke: 'hairline', strokeWidth: 1 }, () => doc.roundedRect(x, y, w, h, item.radius));
+      paintShape({ fill: 'hairline', stroke: 'none', strokeWidth: 0 }, [], () => roundRect(item.box, item.radius));
       return;
     }
     // The same picture on many cards is embedded once.
     let picture = pictures.get(drawable);
     if (!picture) pictures.set(drawable, (picture = (doc as unknown as { openImage(bytes: Uint8Array): unknown }).openImage(drawable.bytes)));
     doc.save();
-    doc.roundedRect(x, y, w, h, item.radius).clip();
+    roundRect(item.box, item.radius);
+    doc.clip();
     doc.image(picture as ArrayBuffer, x, y, { width: w, height: h });
     doc.restore();
   };
@@ -142,6 +145,8 @@ export function createPdfPainter(doc: Pdf, sheet: Sheet, { palette, fonts, image
     const link = doc.struct('Link');
     link.add(doc.markStructureContent('Link'));
     paintRun(run, item);
+    // The line that the other painters draw under links.
+    doc.rect(item.x + run.x, item.baseline + 2, run.width, 1).fill();
     doc.endMarkedContent();
     const annotation = { structParent: link, Contents: Object(address) as string };
     doc.link(item.x + run.x, item.baseline - item.size, run.width, item.size * 1.3, address, annotation);
@@ -173,7 +178,7 @@ export function createPdfPainter(doc: Pdf, sheet: Sheet, { palette, fonts, image
 
   const within = (placed: PlacedBlock, draw: () => void): void => {
     doc.save();
-    doc.translate(placed.x, placed.y);
+    doc.translate(placed.x, placed.y).lineCap('round').lineJoin('round');
     draw();
     doc.restore();
   };

@@ -23,9 +23,11 @@ export interface PdfRequest extends PdfInfo, PaintTools, Pick<ExportRequest, 'pa
 const sizesOf = ({ block }: PlacedBlock): number[] => block.items.flatMap((item) => (item.type === 'text' ? [item.size] : []));
 
 /** Headings by layer; of the title block, its largest lines. */
-function typesFor(placed: PlacedBlock): (item: TextItem) => 'H1' | 'H2' | 'H3' | 'P' {
+function typesFor(placed: PlacedBlock, board: Id): (item: TextItem) => 'H1' | 'H2' | 'H3' | 'P' {
   switch (placed.block.layer) {
     case 'title': {
+      // Lanes have their labels in this layer too.
+      if (placed.block.record !== board) return () => 'P';
       const largest = Math.max(...sizesOf(placed));
       return (item) => (item.size === largest ? 'H1' : 'P');
     }
@@ -38,10 +40,10 @@ function typesFor(placed: PlacedBlock): (item: TextItem) => 'H1' | 'H2' | 'H3' |
   }
 }
 
-function paintBlock(painter: PdfPainter, placed: PlacedBlock): readonly Passage[] {
+function paintBlock(painter: PdfPainter, placed: PlacedBlock, board: Id): readonly Passage[] {
   const { layer } = placed.block;
   if (layer === 'curve' || layer === 'link' || layer === 'point') return painter.paintFigure(placed);
-  return painter.paint(placed, typesFor(placed));
+  return painter.paint(placed, typesFor(placed, board));
 }
 
 function addBookmarks(doc: PDFKit.PDFDocument, scene: Scene, sheet: Sheet, stageTitle: (stage: Id) => string): void {
@@ -63,7 +65,7 @@ export async function renderPdf(scene: Scene, request: PdfRequest, pace: Pace): 
 
   doc.translate(sheet.x, sheet.y).scale(sheet.scale);
   for (const [index, placed] of blocks.entries()) {
-    shelf.add(placed.block.key, paintBlock(painter, placed));
+    shelf.add(placed.block.key, paintBlock(painter, placed, scene.board));
     smallest = Math.min(smallest, ...sizesOf(placed));
     await pace.tick(index, blocks.length);
   }

@@ -24,6 +24,20 @@ export interface ExportOutput {
   readonly warnings: readonly ExportWarning[];
 }
 
+/** One export with everything it depends on: what the worker is started with. */
+export interface ExportJob {
+  readonly input: ExportInput;
+  readonly fontsDir: string;
+  /** Milliseconds since 1970, told as the time of making. */
+  readonly now: number;
+}
+
+/** What the worker says. */
+export type WorkerMessage =
+  | { readonly type: 'progress'; readonly done: number; readonly of: number }
+  | { readonly type: 'done'; readonly output: ExportOutput }
+  | { readonly type: 'failed'; readonly error: ExportError; readonly detail: string };
+
 /** Why an export ended without a result. `detail` is for a log, not for people. */
 export class ExportFailure extends Error {
   readonly error: ExportError;

@@ -1,3 +1,13 @@
-process.stdout.write('export/worker is not built yet.\n');
+/** The entry of the export worker: one job, told in `workerData`, answered in messages. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { exportBoard } from './export-board';
+import { ExportFailure, type ExportJob, type WorkerMessage } from './types';
 
-export {};
+const say = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer);
+
+try {
+  const output = await exportBoard(workerData as ExportJob, { onProgress: (done, of) => say({ type: 'progress', done, of }) });
+  say({ type: 'done', output }, [output.bytes.buffer as ArrayBuffer]);
+} catch (error) {
+  say({ type: 'failed', error: error instanceof ExportFailure ? error.error : 'failed', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}

@@ -94,7 +94,8 @@ export function richScene(): Scene {
   const card = (record: string, x: number, y: number, items: readonly SceneItem[]): PlacedBlock =>
     block('card', record, x, y, 260, 90, [rect(0, 0, 260, 90, 'tint3', 'tint3Edge', 6), ...items]);
   return sceneOf(1000, 520, [
-    block('lane', 'doing', 0, 100, 1000, 420, [rect(0, 0, 1000, 420, 'lane'), line([{ text: 'Qué hace', font: 'semibold' }], 12, 30, 13, 'laneInk')]),
+    block('lane', 'doing', 0, 100, 1000, 420, [rect(0, 0, 1000, 420, 'lane')]),
+    block('title', 'doing', 0, 100, 100, 420, [line([{ text: 'Qué hace', font: 'semibold' }], 12, 30, 13, 'laneInk')]),
     ...stages.map(({ id, x }) => block('stage', id, x + 4, 60, 292, 40, [rect(0, 0, 292, 40, 'stage', 'none', 4), line([{ text: titles[id] ?? '', font: 'semibold' }], 12, 27, 20, 'stageInk')])),
     block('curve', 'doing', 100, 400, 900, 100, [
       { type: 'path', d: 'M 10 80 C 150 80 150 20 450 20 C 700 20 700 90 880 90', fill: 'none', stroke: 'curve', strokeWidth: 2.5, dash: [] },

@@ -1,0 +1,123 @@
+/** One board as a file's bytes, in any of the formats: document → snapshot → layout → painter. Writes nothing. */
+import { type SKRSContext2D, loadImage } from '@napi-rs/canvas';
+import { openDocument } from '../../src-shared/document';
+import { toCsv } from '../../src-shared/formats/csv';
+import { toJson } from '../../src-shared/formats/json';
+import { toMarkdown } from '../../src-shared/formats/markdown';
+import { toMermaid } from '../../src-shared/formats/mermaid';
+import { type ExportFormat } from '../../src-shared/host';
+import { layoutBoard } from '../../src-shared/layout/journey';
+import { type Board } from '../../src-shared/model/board';
+import { type ImageHash } from '../../src-shared/model/fields';
+import { type Snapshot } from '../../src-shared/model/snapshot';
+import { type Canvas2D, paintCanvas } from '../../src-shared/scene/canvas';
+import { PALETTES } from '../../src-shared/scene/palettes';
+import { type Box, type Scene } from '../../src-shared/scene/types';
+import { registerCanvasFonts } from './canvas-fonts';
+import { type FontBook, createFontBook } from './fonts';
+import { type ImageShelf, readImageHeader, shelveImages } from './images';
+import { type OnProgress, type Pace, createPace } from './pace';
+import { renderPdf } from './pdf';
+import { pngSize, renderPng } from './png';
+import { renderSvg } from './svg';
+import { createSystemFonts } from './system-fonts';
+import { ExportFailure, type ExportJob, type ExportOutput, type ExportWarning } from './types';
+
+const MIME: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'application/pdf', png: 'image/png', svg: 'image/svg+xml',
+  csv: 'text/csv', md: 'text/markdown', json: 'application/json', mmd: 'text/vnd.mermaid',
+};
+
+type Drawn = Pick<ExportOutput, 'bytes' | 'warnings'>;
+
+interface Subject {
+  readonly job: ExportJob;
+  readonly snapshot: Snapshot;
+  readonly board: Board;
+  readonly scene: Scene;
+  readonly fonts: FontBook;
+  readonly images: ImageShelf;
+  readonly pace: Pace;
+}
+
+function* imagesOf(scene: Scene): Generator<ImageHash> {
+  for (const { block } of scene.query()) for (const item of block.items) if (item.type === 'image') yield item.image;
+}
+
+const titleOf = ({ board, snapshot }: Subject): string => board.title || snapshot.project?.title || '';
+
+async function drawPdf(subject: Subject): Promise<Drawn> {
+  const { job: { input, now }, snapshot, board, scene, fonts, images, pace } = subject;
+  return renderPdf(scene, {
+    title: titleOf(subject), author: board.author, language: snapshot.project?.language ?? 'en', now,
+    paper: input.paper, orientation: input.orientation,
+    palette: PALETTES.paper, fonts, images,
+    stageTitle: (stage) => snapshot.find('stage', stage)?.title ?? '',
+  }, pace);
+}
+
+async function drawPng({ job, scene, fonts, images, pace }: Subject): Promise<Drawn> {
+  const { scale, width } = job.input;
+  pngSize(scene, { scale, width });
+  registerCanvasFonts(job.fontsDir);
+  // The canvas finds fonts of the system by itself; asked here for what none of them has.
+  for (const point of scene.missing) fonts.pieces({ text: String.fromCodePoint(point), font: 'fallback', x: 0, width: 0 });
+  const pictures = new Map<ImageHash, Awaited<ReturnType<typeof loadImage>>>();
+  for (const hash of new Set(imagesOf(scene))) {
+    const image = images.get(hash);
+    if (image) pictures.set(hash, await loadImage(image.bytes));
+  }
+  const palette = PALETTES.paper;
+  const paint = (context: SKRSContext2D, area: Box): void => {
+    context.fillStyle = palette.ground;
+    context.fillRect(area.x, area.y, area.w, area.h);
+    const canvas = context as unknown as Canvas2D<Awaited<ReturnType<typeof loadImage>>>;
+    paintCanvas(canvas, scene.query(area), { palette, image: (hash) => pictures.get(hash), area: { x: 0, y: 0, w: scene.w, h: scene.h }, scale: 1, detail: 'full' });
+  };
+  return { bytes: await renderPng(scene, { scale, width, paint }, pace), warnings: [] };
+}
+
+function drawSvg(subject: Subject): Drawn {
+  const { job: { fontsDir }, snapshot, scene, fonts, images } = subject;
+  return { bytes: renderSvg(scene, { title: titleOf(subject), language: snapshot.project?.language ?? 'en', fontsDir, fonts, images }), warnings: [] };
+}
+
+const TEXTS = {
+  csv: toCsv,
+  md: toMarkdown,
+  json: (snapshot: Snapshot) => toJson(snapshot),
+  mmd: toMermaid,
+} as const;
+
+async function draw(job: ExportJob, snapshot: Snapshot, board: Board, pace: Pace): Promise<ExportOutput> {
+  const { format, images: bytes } = job.input;
+  const scene = layoutBoard(snapshot, board.id, {
+    imageSize: (hash) => {
+      const image = bytes[hash];
+      return (image && readImageHeader(image)) ?? undefined;
+    },
+  });
+  const fonts = createFontBook(job.fontsDir, createSystemFonts());
+  const images = await shelveImages(imagesOf(scene), bytes);
+  await pace.tick(0, 1);
+  const subject: Subject = { job, snapshot, board, scene, fonts, images, pace };
+  const drawn = format === 'pdf' ? await drawPdf(subject) : format === 'png' ? await drawPng(subject) : drawSvg(subject);
+  const unusable: ExportWarning[] = images.unusable > 0 ? [{ code: 'images', count: images.unusable }] : [];
+  return { bytes: drawn.bytes, mime: MIME[format], missing: fonts.missing, warnings: [...drawn.warnings, ...unusable] };
+}
+
+/** Makes one export. Throws `ExportFailure` with `noBoard`, `tooLarge` or `cancelled`; whatever else it throws is a fault of ours. */
+export async function exportBoard(job: ExportJob, { onProgress, signal }: { readonly onProgress?: OnProgress | undefined; readonly signal?: AbortSignal | undefined }): Promise<ExportOutput> {
+  const { state, board: id, format } = job.input;
+  const opened = openDocument(state);
+  if (!opened.ok) throw new ExportFailure('failed', opened.detail);
+  try {
+    const { snapshot } = opened.document;
+    const board = snapshot.find('board', id);
+    if (!board) throw new ExportFailure('noBoard', `There is no board ${id}.`);
+    if (format === 'pdf' || format === 'png' || format === 'svg') return await draw(job, snapshot, board, createPace(onProgress, signal));
+    return { bytes: new TextEncoder().encode(TEXTS[format](snapshot, id)), mime: MIME[format], missing: [], warnings: [] };
+  } finally {
+    opened.document.destroy();
+  }
+}
