@@ -11,8 +11,8 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       project('unit'),
-      project('contract', { testTimeout: 30_000 }),
-      project('crash', { testTimeout: 300_000, fileParallelism: false }),
+      project('contract', { testTimeout: 30_000, globalSetup: 'tests/helpers/program.ts' }),
+      project('crash', { testTimeout: 300_000, fileParallelism: false, globalSetup: 'tests/helpers/program.ts' }),
       // Measurements: `npm run bench`, never part of `npm test`.
       project('bench', { testTimeout: 900_000, fileParallelism: false }),
     ],

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { ProjectContent } from '../../../src-main/store/write-file';
-import { type AnyRecord, type NewRecord, completeRecord } from '../../../src-shared/model/schema';
-import { Snapshot } from '../../../src-shared/model/snapshot';
+import type { ProjectContent } from '../../../../src-main/store/write-file';
+import { type AnyRecord, type NewRecord, completeRecord } from '../../../../src-shared/model/schema';
+import { Snapshot } from '../../../../src-shared/model/snapshot';
 
 /** A folder of its own for each test, removed afterwards. */
 export function makeFolders(): () => string {

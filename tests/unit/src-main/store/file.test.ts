@@ -3,10 +3,10 @@ import * as nodeFiles from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { OpenFailure, SaveFailure } from '../../../src-main/store/errors';
-import { sha256 } from '../../../src-main/store/hash';
-import { type FileCalls, publish, temporaryFor } from '../../../src-main/store/publish';
-import { readProject, readSummary } from '../../../src-main/store/read-file';
+import { OpenFailure, SaveFailure } from '../../../../src-main/store/errors';
+import { sha256 } from '../../../../src-main/store/hash';
+import { type FileCalls, publish, temporaryFor } from '../../../../src-main/store/publish';
+import { readProject, readSummary } from '../../../../src-main/store/read-file';
 import { PIXEL, content, makeFolders } from './helpers';
 
 const folder = makeFolders();
