@@ -61,7 +61,8 @@ export class History {
       Y.iterateDeletedStructs(transaction, deletions, (struct) => {
         if (struct instanceof Y.Item) struct.keep = false;
       });
+      // Inside the transaction: at its end Yjs joins the items with their neighbours again, which are still kept.
+      Y.tryGc(deletions, doc.store, () => true);
     });
-    Y.tryGc(deletions, doc.store, () => true);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentChange, InvalidEdit, freshCopy, openDocument } from '../../../src-shared/document';
+import { type DocumentChange, InvalidEdit, freshCopy, openDocument } from '../../../../src-shared/document';
 import { card, contentOf, exchange, project, replicaOf, setText, textOf } from './helpers';
 
 describe('a document', () => {

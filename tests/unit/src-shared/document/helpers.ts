@@ -1,5 +1,5 @@
-import { type Edit, type ProjectDocument, createProjectDocument, openDocument } from '../../../src-shared/document';
-import type { NewRecord } from '../../../src-shared/model/schema';
+import { type Edit, type ProjectDocument, createProjectDocument, openDocument } from '../../../../src-shared/document';
+import type { NewRecord } from '../../../../src-shared/model/schema';
 
 export const LINEAGE = 'lineage1';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '../../../src-shared/document';
+import type { Edit } from '../../../../src-shared/document';
 import { card, contentOf, exchange, project, replicaOf, setText, textOf } from './helpers';
 
 const tint = (id: string, value: number | null): Edit => ({ op: 'set', kind: 'card', id, patch: { tint: value } });
