@@ -63,7 +63,10 @@ export function makeHost(over: Partial<HostOptions> = {}, folder = mkdtempSync(j
     clock,
     newId: randomId,
     spawn: (entry, heap) => forkChild(join(entries, entry), heap),
-    trash: (path) => Promise.resolve(trashByFreedesktop(path, new Date(clock.now()), { XDG_DATA_HOME: join(folder, 'share') })),
+    async trash(path) {
+      await Promise.resolve();
+      trashByFreedesktop(path, new Date(clock.now()), { XDG_DATA_HOME: join(folder, 'share') });
+    },
     openExternal: (address) => Promise.resolve(external.push(address) > 0),
     templates: { list: () => [], make: () => null },
     exporter: { run: () => Promise.resolve({ ok: false, error: 'failed', detail: 'no exporter in this test' }) },
