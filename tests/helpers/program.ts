@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const cache = join(ROOT, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const out = mkdtempSync(join(cache, 'cxmap-program-'));
-  const folder = join(out, 'main');
+  const folder = join(out, 'out', 'main');
   // The entries look for these two folders up, as they do from out/main.
   writeFileSync(join(out, 'package.json'), JSON.stringify({ type: 'module', version: packageJson.version }));
   symlinkSync(join(ROOT, 'resources'), join(out, 'resources'), 'junction');
@@ -44,9 +44,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
   });
   await bundle.write({ dir: folder, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' });
   await bundle.close();
-  mkdirSync(join(out, 'renderer', 'assets'), { recursive: true });
-  writeFileSync(join(out, 'renderer', 'index.html'), '<!doctype html><title>CXMap</title><script type="module" src="/assets/page.js"></script>');
-  writeFileSync(join(out, 'renderer', 'assets', 'page.js'), 'export {};');
+  mkdirSync(join(out, 'out', 'renderer', 'assets'), { recursive: true });
+  writeFileSync(join(out, 'out', 'renderer', 'index.html'), '<!doctype html><title>CXMap</title><script type="module" src="/assets/page.js"></script>');
+  writeFileSync(join(out, 'out', 'renderer', 'assets', 'page.js'), 'export {};');
   project.provide('program', folder);
   return () => rmSync(out, { recursive: true, force: true });
 }
