@@ -59,9 +59,8 @@ async function drawPdf(subject: Subject): Promise<Drawn> {
 async function drawPng({ job, scene, fonts, images, pace }: Subject): Promise<Drawn> {
   const { scale, width } = job.input;
   pngSize(scene, { scale, width });
-  registerCanvasFonts(job.fontsDir);
-  // The canvas finds fonts of the system by itself; asked here for what none of them has.
   for (const point of scene.missing) fonts.pieces({ text: String.fromCodePoint(point), font: 'fallback', x: 0, width: 0 });
+  const family = registerCanvasFonts(job.fontsDir, fonts.borrowed);
   const pictures = new Map<ImageHash, Awaited<ReturnType<typeof loadImage>>>();
   for (const hash of new Set(imagesOf(scene))) {
     const image = images.get(hash);
@@ -72,7 +71,7 @@ async function drawPng({ job, scene, fonts, images, pace }: Subject): Promise<Dr
     context.fillStyle = palette.ground;
     context.fillRect(area.x, area.y, area.w, area.h);
     const canvas = context as unknown as Canvas2D<Awaited<ReturnType<typeof loadImage>>>;
-    paintCanvas(canvas, scene.query(area), { palette, image: (hash) => pictures.get(hash), area: { x: 0, y: 0, w: scene.w, h: scene.h }, scale: 1, detail: 'full' });
+    paintCanvas(canvas, scene.query(area), { palette, image: (hash) => pictures.get(hash), area: { x: 0, y: 0, w: scene.w, h: scene.h }, scale: 1, detail: 'full', family });
   };
   return { bytes: await renderPng(scene, { scale, width, paint }, pace), warnings: [] };
 }

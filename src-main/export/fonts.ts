@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Font, type Glyph, type GlyphPosition, type GlyphRun, openSync } from 'fontkit';
 import metrics from '../../src-shared/layout/font-metrics.json';
 import { type FontId, type TextRun } from '../../src-shared/scene/types';
-import { type SystemFonts } from './system-fonts';
+import { type SystemFont, type SystemFonts } from './system-fonts';
 
 export type ShippedFontId = Exclude<FontId, 'fallback'>;
 export const SHIPPED_FONTS: readonly ShippedFontId[] = ['regular', 'italic', 'semibold', 'bold', 'boldItalic', 'emoji'];
@@ -35,6 +35,8 @@ export interface FontBook {
   pieces(run: TextRun): readonly Piece[];
   /** Characters that no font has, sorted. */
   readonly missing: readonly string[];
+  /** Fonts of the system that `pieces` has given out, in that order. */
+  readonly borrowed: readonly SystemFont[];
 }
 
 /** Gives each character its glyph and advance and nothing else, when the text is plain. Shapes the rest with kerning and ligatures off. */
@@ -65,6 +67,7 @@ function layOutPlainly(font: Font): Font {
 export function createFontBook(fontsDir: string, system: SystemFonts): FontBook {
   const open = new Map<ShippedFontId, Font>();
   const missing = new Set<string>();
+  const borrowed = new Set<SystemFont>();
   /** Which characters each glyph was first used for: others with the same glyph would read back as those. */
   const meanings = new Map<Font, Map<number, string>>();
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -119,8 +122,10 @@ export function createFontBook(fontsDir: string, system: SystemFonts): FontBook 
         last.text += letter;
         continue;
       }
-      const font = system.find(letter.codePointAt(0) ?? 0);
-      if (!font) missing.add(letter);
+      const found = system.find(letter.codePointAt(0) ?? 0);
+      if (found) borrowed.add(found);
+      else missing.add(letter);
+      const font = found?.font ?? null;
       if (last && last.font === font) last.text += letter;
       else stretches.push({ text: letter, font });
     }
@@ -134,6 +139,9 @@ export function createFontBook(fontsDir: string, system: SystemFonts): FontBook 
     },
     get missing() {
       return [...missing].sort();
+    },
+    get borrowed() {
+      return [...borrowed];
     },
   };
 }

@@ -19,9 +19,14 @@ const LIKELY: readonly RegExp[] = [
   /^GeezaPro|^Damascus|^ArialHB/i, /^Arial Unicode/i, /^Apple Symbols/i, /^DejaVuSans\.ttf/i, /^NotoSans[A-Z]?[A-Za-z]*-Regular/, /Regular/i,
 ];
 
+export interface SystemFont {
+  readonly font: Font;
+  readonly file: string;
+}
+
 export interface SystemFonts {
   /** The font to draw this code point with, or `null` where the system has none that may be embedded. */
-  find(codePoint: number): Font | null;
+  find(codePoint: number): SystemFont | null;
 }
 
 /** Where each system keeps fonts; folders that do not exist are skipped. */
@@ -103,19 +108,20 @@ export function createSystemFonts(folders: readonly string[] = systemFontFolders
   /** What each file covers, font by font. The fonts themselves are let go: a system holds gigabytes of them. */
   const covered = new Map<string, readonly Uint32Array[]>();
   /** Fonts that served before come first, so that one text keeps one face. */
-  const used: Font[] = [];
-  const known = new Map<number, Font | null>();
+  const used: SystemFont[] = [];
+  const known = new Map<number, SystemFont | null>();
 
-  const inFile = (file: string, codePoint: number): Font | undefined => {
+  const inFile = (file: string, codePoint: number): SystemFont | undefined => {
     const before = covered.get(file);
     if (before && !before.some((points) => covers(points, codePoint))) return undefined;
     const fonts = openFonts(file);
     if (!before) covered.set(file, fonts.map(coverage));
-    return fonts.find((font) => canDraw(font, codePoint));
+    const font = fonts.find((each) => canDraw(each, codePoint));
+    return font && { font, file };
   };
 
-  const search = (codePoint: number): Font | null => {
-    const again = used.find((font) => canDraw(font, codePoint));
+  const search = (codePoint: number): SystemFont | null => {
+    const again = used.find(({ font }) => canDraw(font, codePoint));
     if (again) return again;
     files ??= [...new Set(folders.flatMap(fontFiles))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
     for (const file of files) {

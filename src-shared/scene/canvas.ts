@@ -1,7 +1,7 @@
 /** Scene → any 2D canvas: the far view on the screen and the PNG export draw with this one painter. */
 import { fontFamily } from './fonts';
 import { type PathSink, tracePath } from './path-data';
-import type { Box, ColourToken, ImageItem, Palette, PathItem, PlacedBlock, RectItem, TextItem } from './types';
+import type { Box, ColourToken, FontId, ImageItem, Palette, PathItem, PlacedBlock, RectItem, TextItem } from './types';
 import type { ImageHash } from '../model/fields';
 
 /** What is used of a 2D context; a browser's and @napi-rs/canvas' both fit. `I` is what it draws images from. */
@@ -38,6 +38,8 @@ export interface CanvasOptions<I> {
   readonly scale: number;
   /** `overview` draws text too small to read as bars and leaves out details nobody would see. */
   readonly detail: 'full' | 'overview';
+  /** CSS family of each font where it is not the one of `fonts.ts`: exporters name the fonts of the system they found. */
+  readonly family?: (font: FontId) => string;
 }
 
 /** Text lower than this on the canvas, in px, is drawn as a bar. */
@@ -118,7 +120,7 @@ class Painter<I> {
     }
     this.fillWith(item.colour);
     for (const run of item.runs) {
-      const font = `${item.size}px ${fontFamily(run.font)}`;
+      const font = `${item.size}px ${(options.family ?? fontFamily)(run.font)}`;
       if (font !== this.font) {
         context.font = font;
         this.font = font;
