@@ -30,16 +30,18 @@ export interface SessionState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 
-  context(): CommandContext;
-  /** Runs a command when it may run; returns whether it did. Edits become one undo step, intents go to the listeners. */
-  /** With `continues` the edits join the undo step before: for text being written, which is saved at every keystroke. */
-  run<A>(command: Command<A>, args: A, continues?: boolean): boolean;
+  readonly context: () => CommandContext;
+  /**
+   * Runs a command when it may run; returns whether it did. Edits become one undo step, intents go to the listeners. With `continues` the
+   * edits join the undo step before: for text being written, which is saved at every keystroke.
+   */
+  readonly run: <A>(command: Command<A>, args: A, continues?: boolean) => boolean;
   /**
    * Lays the scene out as if these records stood in the snapshot, without changing anything: for a gesture under way, such as dragging
    * an emotion. `null` ends it.
    */
-  preview(records: readonly AnyRecord[] | null): void;
-  select(selection: Selection): void;
-  edit(editing: SessionState['editing']): void;
-  showBoard(board: Id): void;
+  readonly preview: (records: readonly AnyRecord[] | null) => void;
+  readonly select: (selection: Selection) => void;
+  readonly edit: (editing: SessionState['editing']) => void;
+  readonly showBoard: (board: Id) => void;
 }

@@ -1,4 +1,4 @@
-/** A button that opens a menu. */
+/** Menus: a button that opens one, and the list alone for a menu that opens elsewhere. */
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
@@ -33,30 +33,37 @@ export function Menu({ trigger, label, groups }: MenuProps): ReactNode {
     <MenuTrigger>
       {trigger}
       <Popover className="cx-popover" placement="bottom start" offset={4}>
-        <AriaMenu aria-label={label} className="cx-menu">
-          {groups.flatMap((group, i) => [
-            ...(i > 0 ? [<Separator key={`line-${group.id}`} className="cx-menu-line" />] : []),
-            <MenuSection key={group.id} {...(group.title ? {} : { 'aria-label': label })}>
-              {group.title && <Header className="cx-menu-heading">{group.title}</Header>}
-              {group.entries.map((entry) => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.label}
-                  isDisabled={entry.disabled ?? false}
-                  className="cx-menu-item"
-                  data-danger={entry.danger ? '' : undefined}
-                  onAction={entry.run}
-                >
-                  {entry.icon ? <entry.icon className="cx-icon" size={16} aria-hidden /> : <span />}
-                  <span>{entry.label}</span>
-                  {entry.shortcut ? <Keys shortcut={entry.shortcut} /> : <span />}
-                </MenuItem>
-              ))}
-            </MenuSection>,
-          ])}
-        </AriaMenu>
+        <MenuList label={label} groups={groups} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The entries, for a popover of one's own. */
+export function MenuList({ label, groups }: Pick<MenuProps, 'label' | 'groups'>): ReactNode {
+  return (
+    <AriaMenu aria-label={label} className="cx-menu">
+      {groups.flatMap((group, i) => [
+        ...(i > 0 ? [<Separator key={`line-${group.id}`} className="cx-menu-line" />] : []),
+        <MenuSection key={group.id} {...(group.title ? {} : { 'aria-label': label })}>
+          {group.title && <Header className="cx-menu-heading">{group.title}</Header>}
+          {group.entries.map((entry) => (
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              isDisabled={entry.disabled ?? false}
+              className="cx-menu-item"
+              data-danger={entry.danger ? '' : undefined}
+              onAction={entry.run}
+            >
+              {entry.icon ? <entry.icon className="cx-icon" size={16} aria-hidden /> : <span />}
+              <span>{entry.label}</span>
+              {entry.shortcut ? <Keys shortcut={entry.shortcut} /> : <span />}
+            </MenuItem>
+          ))}
+        </MenuSection>,
+      ])}
+    </AriaMenu>
   );
 }

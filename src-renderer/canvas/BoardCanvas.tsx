@@ -1,0 +1,129 @@
+/** The canvas of the shown board: React Flow over the scene, with the far view under it and headers, grid and writing over it. */
+import { useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { ReactFlow, ReactFlowProvider, ViewportPortal, type NodeTypes } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import './canvas.css';
+import './writing.css';
+import './headers/headers.css';
+import { useSessionObject } from '../session/react';
+import { useWords } from '../ui/words';
+import { BoardReact, type BoardContext, useBoard, useNear } from './board';
+import { type BoardHandle, useBoardHandle } from './board-handle';
+import { CardNode } from './flow/CardNode';
+import { FarCanvas } from './flow/FarCanvas';
+import { Scenery } from './flow/Scenery';
+import { MAX_ZOOM, MIN_ZOOM } from './flow/near';
+import { useFlowGestures } from './gestures/flow-gestures';
+import { EmotionPoints } from './gestures/EmotionPoints';
+import { Hints } from './gestures/Hints';
+import { FocusGrid } from './grid/FocusGrid';
+import { Announcer } from './grid/Announcer';
+import { Headers } from './headers/Headers';
+import { BoardMenu } from './menu/BoardMenu';
+import { usePaletteVariables } from './paint/palette';
+import { useMakeBoard } from './use-make-board';
+import { CardWriter } from './write/CardWriter';
+
+const NODE_TYPES: NodeTypes = { card: CardNode };
+const NO_EDGES: never[] = [];
+const PAN_BUTTONS = [1];
+
+export interface BoardCanvasProps {
+  /** For those who move the view from outside. */
+  readonly handle?: Ref<BoardHandle> | undefined;
+}
+
+export function BoardCanvas({ handle }: BoardCanvasProps): ReactNode {
+  return (
+    <ReactFlowProvider>
+      <Canvas handle={handle} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ handle }: BoardCanvasProps): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  const board = useMakeBoard(root);
+  const palette = usePaletteVariables();
+  return (
+    <BoardReact value={board}>
+      <div
+        ref={root}
+        className="board"
+        role="presentation"
+        style={palette}
+        tabIndex={-1}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget) board.focus();
+        }}
+      >
+        <FarCanvas />
+        <Flow />
+        <Headers />
+        <BoardMenu />
+        <Announcer />
+      </div>
+      <Handle board={board} handle={handle} />
+    </BoardReact>
+  );
+}
+
+function Handle({ board, handle }: { readonly board: BoardContext; readonly handle: Ref<BoardHandle> | undefined }): ReactNode {
+  useBoardHandle(board, handle);
+  return null;
+}
+
+function Flow(): ReactNode {
+  const nodes = useNear((state) => state.nodes);
+  const gestures = useFlowGestures();
+  const words = useWords();
+  const board = useBoard();
+  const session = useSessionObject();
+  const [initial] = useState(() => board.view());
+  const list = useMemo(() => [...nodes], [nodes]);
+  const writable = session.store.getState().project.readOnly === null;
+  return (
+    <ReactFlow
+      nodes={list}
+      edges={NO_EDGES}
+      nodeTypes={NODE_TYPES}
+      defaultViewport={initial}
+      minZoom={MIN_ZOOM}
+      maxZoom={MAX_ZOOM}
+      nodesDraggable={writable}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      panActivationKeyCode="Space"
+      selectNodesOnDrag={false}
+      elevateNodesOnSelect={false}
+      nodeDragThreshold={4}
+      paneClickDistance={3}
+      panOnScroll
+      zoomOnScroll={false}
+      zoomOnPinch
+      zoomOnDoubleClick={false}
+      panOnDrag={PAN_BUTTONS}
+      selectionOnDrag
+      autoPanOnNodeDrag
+      autoPanOnSelection
+      connectionRadius={0}
+      proOptions={{ hideAttribution: true }}
+      aria-label={words('canvas.board', { title: '' })}
+      {...gestures}
+    >
+      <ViewportPortal>
+        <Scenery />
+        <div className="board-over">
+          <Hints />
+          <EmotionPoints />
+          <FocusGrid />
+          <CardWriter />
+        </div>
+      </ViewportPortal>
+    </ReactFlow>
+  );
+}

@@ -1,0 +1,105 @@
+/** The canvas's gestures as commands, and what is said about them. */
+import { addCard as addCardCommand, finishCard, setCardText } from '../../src-shared/commands/cards';
+import { moveCards as moveCardsCommand } from '../../src-shared/commands/card-moves';
+import { setEmotion as setEmotionCommand } from '../../src-shared/commands/emotion';
+import { addLane as addLaneCommand, renameLane } from '../../src-shared/commands/lanes';
+import { addLink as addLinkCommand } from '../../src-shared/commands/links';
+import { addStageAfter, renameStage } from '../../src-shared/commands/stages';
+import { addStepAfter, renameStep } from '../../src-shared/commands/steps';
+import type { CellRef } from '../../src-shared/commands/types';
+import type { Card } from '../../src-shared/model/card';
+import type { Id } from '../../src-shared/model/fields';
+import type { Session } from '../session/session';
+import type { BoardContext } from './board';
+import type { Drop } from './gestures/hit';
+
+/** Adds an empty card at the end of the cell and opens it for writing. */
+export function addCard(session: Session, cell: CellRef): void {
+  const { scene, run } = session.store.getState();
+  const { grid } = scene;
+  const last = grid?.cards(grid.rows.findIndex((r) => r.lane === cell.lane), grid.columns.findIndex((c) => c.step === cell.step)).at(-1);
+  run(addCardCommand, { cell, after: last?.card ?? null });
+}
+
+/** `continues`: another keystroke of the same writing. */
+export function setText(session: Session, card: Id, text: string, continues: boolean): void {
+  session.store.getState().run(setCardText, { id: card, text }, continues);
+}
+
+export function setTitle(session: Session, kind: 'stage' | 'step' | 'lane', id: Id, title: string, continues: boolean): void {
+  const command = kind === 'stage' ? renameStage : kind === 'step' ? renameStep : renameLane;
+  session.store.getState().run(command, { id, title }, continues);
+}
+
+/** After a card is written: the next card of the same cell opens. */
+export function cardAfterWriting(session: Session, card: Id): void {
+  const place = session.store.getState().snapshot.find('card', card)?.place;
+  if (place) session.store.getState().run(addCardCommand, { cell: { lane: place.lane, step: place.step }, after: card });
+}
+
+/** Goes on writing in the neighbouring step's cell of the lane; past the last step a new one is made. */
+export function nextCell(session: Session, card: Id, by: -1 | 1): void {
+  const { scene, snapshot, run } = session.store.getState();
+  const place = snapshot.find('card', card)?.place;
+  const at = scene.grid?.columns.findIndex((c) => c.step === place?.step) ?? -1;
+  if (!place || at < 0) return;
+  const next = scene.grid?.columns[at + by];
+  if (next) {
+    addCard(session, { lane: place.lane, step: next.step });
+    return;
+  }
+  if (by < 0 || !run(addStepAfter, { beside: place.step })) return;
+  const made = session.store.getState().scene.grid?.columns[at + 1];
+  if (made) addCard(session, { lane: place.lane, step: made.step });
+}
+
+export function moveCards(board: BoardContext, ids: readonly Id[], drop: Drop): void {
+  board.session.store.getState().run(moveCardsCommand, { ids, cell: { lane: drop.lane, step: drop.step }, index: drop.index });
+}
+
+/** The cards as they were dragged to; several of one cell are one step. */
+export function setEmotion(board: BoardContext, cell: CellRef, cards: readonly Card[]): void {
+  const { run } = board.session.store.getState();
+  let continues = false;
+  for (const card of cards) if (card.emotion !== null) continues = run(setEmotionCommand, { cell, emotion: card.emotion, card: card.id }, continues) || continues;
+}
+
+/** A first point in the cell, in the middle of the scale. */
+export function addPoint(session: Session, cell: CellRef): void {
+  session.store.getState().run(setEmotionCommand, { cell, emotion: 0 });
+}
+
+export function addLink(board: BoardContext, from: Id, to: Id): void {
+  board.session.store.getState().run(addLinkCommand, { from, to });
+}
+
+/** `null` adds at the end. */
+export function addStage(session: Session, after: Id | null): void {
+  const { scene, run } = session.store.getState();
+  const last = after ?? scene.grid?.stages.at(-1)?.stage;
+  run(addStageAfter, last === undefined ? undefined : { beside: last });
+}
+
+export function addStep(session: Session, after: Id): void {
+  session.store.getState().run(addStepAfter, { beside: after });
+}
+
+/** `null` adds at the end. */
+export function addLane(session: Session, after: Id | null): void {
+  const { scene, run } = session.store.getState();
+  const below = after ?? scene.grid?.rows.at(-1)?.lane;
+  run(addLaneCommand, below === undefined ? undefined : { after: below });
+}
+
+/** Ends every writing of a card: one left without any content goes. Follows the session until the returned function is called. */
+export function followWriting(session: Session): () => void {
+  let begun = session.store.getState().snapshot;
+  return session.store.subscribe((now, before) => {
+    if (now.editing?.id === before.editing?.id) return;
+    const left = before.editing?.id;
+    const card = left === undefined ? undefined : now.snapshot.find('card', left);
+    const changed = card !== undefined && begun.find('card', card.id) !== card;
+    begun = now.snapshot;
+    if (card) now.run(finishCard, { id: card.id }, changed);
+  });
+}

@@ -1,0 +1,134 @@
+/**
+ * The faces on the curve, which are taken up and down. The curve follows while one is held; letting go is one command. Whole and half values
+ * by default, tenths with Shift.
+ */
+import { memo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import type { CellRef } from '../../../src-shared/commands/types';
+import type { Card } from '../../../src-shared/model/card';
+import type { Box, PlacedBlock } from '../../../src-shared/scene/types';
+import { useSession } from '../../session/react';
+import { setEmotion } from '../actions';
+import { type BoardContext, useBoard, useNear } from '../board';
+import { BlockItems } from '../paint/BlockItems';
+
+const LEAST = -2;
+const MOST = 2;
+const STEP = 0.5;
+const FINE_STEP = 0.1;
+
+export function EmotionPoints(): ReactNode {
+  const points = useNear((state) => state.over);
+  return points.map((placed) => <Point key={placed.block.key} placed={placed} />);
+}
+
+export function snapEmotion(value: number, fine: boolean): number {
+  const step = fine ? FINE_STEP : STEP;
+  return Math.round(Math.min(MOST, Math.max(LEAST, Math.round(value / step) * step)) * 10) / 10;
+}
+
+/** `point:lane.step` names the cell. */
+function cellOfPoint({ block }: PlacedBlock): CellRef {
+  const [lane = '', step = ''] = block.key.slice('point:'.length).split('.');
+  return { lane, step };
+}
+
+function scaleOf(board: BoardContext, lane: string): { readonly top: number; readonly bottom: number } | null {
+  const { grid } = board.session.store.getState().scene;
+  return grid?.scale(grid.rows.findIndex((row) => row.lane === lane)) ?? null;
+}
+
+/** Cards of the cell that carry an emotion; the face stands at their mean. */
+export function emotionCards(board: BoardContext, { lane, step }: CellRef): readonly Card[] {
+  const { scene, snapshot } = board.session.store.getState();
+  const { grid } = scene;
+  if (!grid) return [];
+  const cards = grid.cards(grid.rows.findIndex((r) => r.lane === lane), grid.columns.findIndex((c) => c.step === step));
+  return cards.flatMap(({ card }) => snapshot.find('card', card) ?? []).filter((card) => card.emotion !== null);
+}
+
+const meanOf = (cards: readonly Card[]): number => cards.reduce((sum, card) => sum + (card.emotion ?? 0), 0) / Math.max(1, cards.length);
+
+/** The cards with their mean moved to `value`: each by as much, within the scale. */
+export function movedTo(cards: readonly Card[], value: number): readonly Card[] {
+  const by = value - meanOf(cards);
+  return cards.map((card) => ({ ...card, emotion: Math.round(Math.min(MOST, Math.max(LEAST, (card.emotion ?? 0) + by)) * 10) / 10 }));
+}
+
+const Point = memo(function Point({ placed }: { readonly placed: PlacedBlock }): ReactNode {
+  const board = useBoard();
+  const cell = cellOfPoint(placed);
+  const writable = useSession((state) => state.project.readOnly === null);
+  const held = useRef<{ readonly cards: readonly Card[]; readonly offset: number; value: number } | null>(null);
+  const { block, x, y } = placed;
+  const box: Box = { x, y, w: block.w, h: block.h };
+  const now = meanOf(emotionCards(board, cell));
+
+  const end = (): void => {
+    held.current = null;
+    board.session.store.getState().preview(null);
+    window.removeEventListener('keydown', escape, true);
+  };
+  const escape = (event: globalThis.KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    end();
+  };
+  const down = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    const cards = emotionCards(board, cell);
+    board.session.store.getState().select({ ids: cards.slice(-1).map(({ id }) => id), cell });
+    if (!writable) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    held.current = { cards, offset: board.toBoard(event).y - (box.y + box.h / 2), value: now };
+    window.addEventListener('keydown', escape, true);
+  };
+  const move = (event: PointerEvent): void => {
+    const scale = scaleOf(board, cell.lane);
+    if (!held.current || !scale) return;
+    const at = board.toBoard(event).y - held.current.offset;
+    const value = snapEmotion(MOST - ((at - scale.top) / (scale.bottom - scale.top)) * (MOST - LEAST), event.shiftKey);
+    if (value === held.current.value) return;
+    held.current.value = value;
+    board.session.store.getState().preview(movedTo(held.current.cards, value));
+  };
+  const up = (): void => {
+    if (!held.current) return;
+    const { cards, value } = held.current;
+    end();
+    setEmotion(board, cell, movedTo(cards, value));
+  };
+  const keys = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (by !== 0 && writable && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      const value = snapEmotion(now + by * (event.shiftKey ? FINE_STEP : STEP), event.shiftKey);
+      setEmotion(board, cell, movedTo(emotionCards(board, cell), value));
+    } else if (event.key === 'Escape') {
+      board.session.store.getState().select({ ids: [], cell });
+      board.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      className="board-point nodrag nopan"
+      role="slider"
+      aria-orientation="vertical"
+      aria-label={block.label}
+      aria-valuemin={LEAST}
+      aria-valuemax={MOST}
+      aria-valuenow={now}
+      tabIndex={-1}
+      data-cell={`${cell.lane} ${cell.step}`}
+      style={{ transform: `translate(${String(x)}px, ${String(y)}px)`, width: block.w, height: block.h }}
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerCancel={end}
+      onKeyDown={keys}
+    >
+      <BlockItems block={block} />
+    </div>
+  );
+});

@@ -1,0 +1,108 @@
+/** What is drawn over the board while something is pointed at, selected or dragged: the current cell, its plus, and where a drop would land. */
+import { useEffect, type CSSProperties, type ReactNode } from 'react';
+import { Plus } from 'lucide-react';
+import type { Box } from '../../../src-shared/scene/types';
+import { useScenePart, useSession, useSessionObject } from '../../session/react';
+import { useWords } from '../../ui/words';
+import { addCard, addPoint } from '../actions';
+import { useBoard, useGesture } from '../board';
+import { cellAt, cellBox } from './hit';
+import { cellRef } from './selecting';
+
+const at = ({ x, y, w, h }: Box): CSSProperties => ({ transform: `translate(${String(x)}px, ${String(y)}px)`, width: w, height: h });
+const PLUS = 28;
+
+export function Hints(): ReactNode {
+  return (
+    <>
+      <CurrentCell />
+      <PlusHint />
+      <DropHint />
+    </>
+  );
+}
+
+function CurrentCell(): ReactNode {
+  const grid = useScenePart((scene) => scene.grid);
+  const cell = useSession((state) => state.selection.cell);
+  const cards = useSession((state) => state.selection.ids.length);
+  if (!grid || !cell) return null;
+  const row = grid.rows.findIndex((r) => r.lane === cell.lane);
+  const column = grid.columns.findIndex((c) => c.step === cell.step);
+  const box = row >= 0 && column >= 0 ? cellBox(grid, { row, column }) : null;
+  return box && <div className={`board-current-cell${cards > 0 ? ' has-cards' : ''}`} style={at(box)} />;
+}
+
+/** A plus in the cell that is pointed at, or has the keyboard, where there is room for one. */
+function PlusHint(): ReactNode {
+  const board = useBoard();
+  const session = useSessionObject();
+  const words = useWords();
+  const scene = useScenePart((now) => now);
+  const { grid } = scene;
+  const hover = useGesture((state) => state.hover);
+  const idle = useGesture((state) => state.drop === null && state.linking === null);
+  const writable = useSession((state) => state.project.readOnly === null && state.editing === null);
+  const selected = useSession((state) => (state.selection.ids.length === 0 ? state.selection.cell : null));
+
+  useEffect(() => {
+    // The pane tells nothing of a moving pointer, and cards lie over it: the whole board is listened to.
+    const element = document.querySelector<HTMLElement>('.board');
+    if (!element) return undefined;
+    const move = (event: PointerEvent): void => {
+      const { grid: now } = session.store.getState().scene;
+      const overBoard = event.target instanceof Element && event.target.closest('.react-flow') !== null;
+      const found = now && overBoard && event.buttons === 0 ? cellAt(now, board.toBoard(event)) : null;
+      const had = board.gestures.getState().hover;
+      if (found?.row !== had?.row || found?.column !== had?.column) board.gestures.setState({ hover: found });
+    };
+    const leave = (): void => board.gestures.setState({ hover: null });
+    element.addEventListener('pointermove', move);
+    element.addEventListener('pointerleave', leave);
+    return () => {
+      element.removeEventListener('pointermove', move);
+      element.removeEventListener('pointerleave', leave);
+    };
+  }, [board, session]);
+
+  if (!grid || !idle || !writable) return null;
+  const focused = selected && { row: grid.rows.findIndex((r) => r.lane === selected.lane), column: grid.columns.findIndex((c) => c.step === selected.step) };
+  const shown = hover ?? (focused && focused.row >= 0 && focused.column >= 0 ? focused : null);
+  const cell = shown && cellBox(grid, shown);
+  if (!shown || !cell) return null;
+  const ref = cellRef(grid, shown);
+  const scale = grid.scale(shown.row);
+  const pointed = scale !== null && ref !== null && scene.find(`point:${ref.lane}.${ref.step}`) !== undefined;
+  if (pointed) return null;
+  const last = grid.cards(shown.row, shown.column).at(-1);
+  // On a curve the plus stands where a new point begins: in the middle of the scale.
+  const top = scale ? (scale.top + scale.bottom - PLUS) / 2 : last ? last.box.y + last.box.h + 4 : cell.y + (cell.h - PLUS) / 2;
+  if (top + PLUS > cell.y + cell.h) return null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="board-plus nodrag nopan"
+      aria-label={words('canvas.addCard')}
+      title={words('canvas.addCard')}
+      style={{ transform: `translate(${String(cell.x + (cell.w - PLUS) / 2)}px, ${String(top)}px)` }}
+      onClick={() => {
+        if (ref && scale) addPoint(session, ref);
+        else if (ref) addCard(session, ref);
+      }}
+    >
+      <Plus size={16} aria-hidden="true" />
+    </button>
+  );
+}
+
+function DropHint(): ReactNode {
+  const drop = useGesture((state) => state.drop);
+  if (!drop) return null;
+  return (
+    <>
+      <div className="board-drop-cell" style={at(drop.cell)} />
+      <div className="board-drop-line" style={at({ ...drop.line, y: drop.line.y - 2, h: 4 })} />
+    </>
+  );
+}

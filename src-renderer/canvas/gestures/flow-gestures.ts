@@ -1,0 +1,161 @@
+/** React Flow's events as selections and commands: marquee, drag between cells, links, double clicks and menus. */
+import { useEffect, useMemo } from 'react';
+import { type OnConnectEnd, type OnConnectStart, type OnNodesChange, type ReactFlowProps, useStoreApi } from '@xyflow/react';
+import { NOTHING_SELECTED } from '../../../src-shared/commands/types';
+import type { Id } from '../../../src-shared/model/fields';
+import { addLink, moveCards } from '../actions';
+import { type BoardContext, useBoard } from '../board';
+import type { CardNode } from '../flow/near';
+import { openMenu } from '../menu/open';
+import { type Point, cardAt, cardsIn, cellAt, dropAt } from './hit';
+import { cellRef, selectCard } from './selecting';
+
+type Handlers = Pick<
+  ReactFlowProps<CardNode>,
+  | 'onNodesChange' | 'onNodeClick' | 'onNodeDoubleClick' | 'onNodeContextMenu' | 'onNodeDragStart' | 'onNodeDrag' | 'onNodeDragStop'
+  | 'onPaneClick' | 'onPaneContextMenu' | 'onSelectionStart' | 'onSelectionEnd' | 'onConnectStart' | 'onConnectEnd'
+>;
+
+export function useFlowGestures(): Handlers {
+  const board = useBoard();
+  const store = useStoreApi();
+
+  // React Flow draws the rectangle; the scene says what is in it, in the far view as well.
+  useEffect(
+    () =>
+      store.subscribe((now, before) => {
+        const rect = now.userSelectionRect;
+        if (!rect || !now.userSelectionActive || rect === before.userSelectionRect) return;
+        const [x, y, zoom] = now.transform;
+        const { scene, selection } = board.session.store.getState();
+        const ids = cardsIn(scene, { x: (rect.x - x) / zoom, y: (rect.y - y) / zoom, w: rect.width / zoom, h: rect.height / zoom });
+        if (ids.length !== selection.ids.length || ids.some((id, i) => id !== selection.ids[i])) board.session.store.getState().select({ ids, cell: null });
+      }),
+    [board, store],
+  );
+
+  return useMemo(
+    () => ({
+      ...cardHandlers(board),
+      ...dragHandlers(board),
+      ...linkHandlers(board),
+      ...paneHandlers(board),
+      // React Flow's box around selected nodes would take their clicks.
+      onSelectionEnd: () => requestAnimationFrame(() => store.setState({ nodesSelectionActive: false })),
+    }),
+    [board, store],
+  );
+}
+
+const isToggle = (event: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean => event.shiftKey || event.ctrlKey || event.metaKey;
+
+function cardHandlers(board: BoardContext): Handlers {
+  const { store } = board.session;
+  return {
+    onNodeClick: (event, node) => {
+      if (!isToggle(event) && store.getState().selection.ids.length > 1) selectCard(board, node.id, 'only');
+      board.focus();
+    },
+    onNodeDoubleClick: (_event, node) => {
+      if (store.getState().project.readOnly === null) store.getState().edit({ id: node.id, caret: 'end' });
+    },
+    onNodeContextMenu: (event, node) => {
+      event.preventDefault();
+      if (!store.getState().selection.ids.includes(node.id)) selectCard(board, node.id, 'only');
+      openMenu(board, event);
+    },
+  };
+}
+
+function paneHandlers(board: BoardContext): Handlers {
+  const select = (event: { readonly clientX: number; readonly clientY: number }, adding: boolean): void => {
+    const point = board.toBoard(event);
+    const { scene, select: choose } = board.session.store.getState();
+    const card = board.near.store.getState().far ? cardAt(scene, point) : null;
+    const cell = scene.grid && cellAt(scene.grid, point);
+    if (card) selectCard(board, card, adding ? 'toggle' : 'only');
+    else choose(scene.grid && cell ? { ids: [], cell: cellRef(scene.grid, cell) } : NOTHING_SELECTED);
+    board.focus();
+  };
+  return {
+    onPaneClick: (event) => select(event, isToggle(event)),
+    onPaneContextMenu: (event) => {
+      event.preventDefault();
+      select(event, false);
+      openMenu(board, event);
+    },
+  };
+}
+
+function dragHandlers(board: BoardContext): Handlers {
+  let cancelled = false;
+  let moving: readonly Id[] = [];
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    cancelled = true;
+    end();
+  };
+  const end = (): void => {
+    window.removeEventListener('keydown', escape, true);
+    board.near.drag(null);
+    board.gestures.setState({ drop: null });
+  };
+  const onNodesChange: OnNodesChange<CardNode> = (changes) => {
+    if (cancelled || moving.length === 0) return;
+    const positions = new Map<Id, Point>(board.near.store.getState().dragged ?? []);
+    for (const change of changes) if (change.type === 'position' && change.position && change.dragging) positions.set(change.id, change.position);
+    if (positions.size > 0) board.near.drag(positions);
+  };
+  return {
+    onNodesChange,
+    onNodeDragStart: (_event, node) => {
+      const { ids } = board.session.store.getState().selection;
+      cancelled = false;
+      moving = ids.includes(node.id) ? ids : [node.id];
+      window.addEventListener('keydown', escape, true);
+    },
+    onNodeDrag: (event) => {
+      if (cancelled) return;
+      const { grid } = board.session.store.getState().scene;
+      const drop = grid && dropAt(grid, board.toBoard(pointOf(event)), new Set(moving));
+      board.gestures.setState({ drop });
+    },
+    onNodeDragStop: () => {
+      const { drop } = board.gestures.getState();
+      const ids = moving;
+      moving = [];
+      end();
+      if (!cancelled && drop) moveCards(board, ids, drop);
+      cancelled = false;
+    },
+  };
+}
+
+/** React Flow types every drag as a mouse's; a finger's has its place in the list of touches. */
+function pointOf(event: MouseEvent | TouchEvent): { readonly clientX: number; readonly clientY: number } {
+  const touch = event instanceof TouchEvent ? event.touches[0] : event;
+  return touch ?? { clientX: Number.NEGATIVE_INFINITY, clientY: Number.NEGATIVE_INFINITY };
+}
+
+function linkHandlers(board: BoardContext): Handlers {
+  const over = (event: { readonly clientX: number; readonly clientY: number }): Id | null => cardAt(board.session.store.getState().scene, board.toBoard(event));
+  const follow = (event: PointerEvent): void => {
+    const { linking } = board.gestures.getState();
+    const target = over(event);
+    const found = target === linking?.from ? null : target;
+    if (linking && linking.over !== found) board.gestures.setState({ linking: { from: linking.from, over: found } });
+  };
+  const onConnectStart: OnConnectStart = (_event, { nodeId }) => {
+    if (!nodeId) return;
+    board.gestures.setState({ linking: { from: nodeId, over: null } });
+    window.addEventListener('pointermove', follow);
+  };
+  const onConnectEnd: OnConnectEnd = () => {
+    window.removeEventListener('pointermove', follow);
+    const { linking } = board.gestures.getState();
+    board.gestures.setState({ linking: null });
+    if (linking?.over) addLink(board, linking.from, linking.over);
+  };
+  return { onConnectStart, onConnectEnd };
+}

@@ -1,0 +1,23 @@
+/** What the pointer is doing on the board right now: transient, never saved, read by the hints that are drawn over it. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Id } from '../../../src-shared/model/fields';
+import type { CellAt, Drop, Point } from './hit';
+
+export interface GestureState {
+  /** Cell under a resting pointer, for its plus. */
+  readonly hover: CellAt | null;
+  /** Where the dragged cards would land. */
+  readonly drop: Drop | null;
+  /** A link being drawn: from that card, over that one. */
+  readonly linking: { readonly from: Id; readonly over: Id | null } | null;
+  /** Last thing told to assistive technology. */
+  readonly said: string;
+  /** Where the context menu is open, px of the window. */
+  readonly menu: { readonly at: Point } | null;
+}
+
+export type GestureStore = StoreApi<GestureState>;
+
+export function createGestures(): GestureStore {
+  return createStore<GestureState>()(() => ({ hover: null, drop: null, linking: null, said: '', menu: null }));
+}

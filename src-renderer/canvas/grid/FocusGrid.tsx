@@ -1,0 +1,179 @@
+/**
+ * The one grid that owns keyboard focus and tells assistive technology of rows and columns. It lies over the painted board, each cell where
+ * it is painted, so that a focus ring and a magnifier are where the eye is. Large boards keep only what is around the focused cell in the
+ * DOM; `aria-rowcount` and `aria-colcount` tell of the rest.
+ */
+import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import type { Box, SceneGrid } from '../../../src-shared/scene/types';
+import { useScenePart, useSession, useSessionObject } from '../../session/react';
+import { useWords } from '../../ui/words';
+import { useBoard } from '../board';
+import { gridKey } from './keys';
+import { openMenuAtFocus } from '../menu/open';
+import { type Spot, boxOf, spotOf } from './spot';
+
+/** Up to this many cells all of them are in the DOM. */
+const WHOLE = 300;
+const ROWS_AROUND = 4;
+const COLUMNS_AROUND = 2;
+/** Rows 1 and 2 are stage and step titles, column 1 lane labels. */
+const HEADER_ROWS = 2;
+
+const place = (box: Box): CSSProperties => ({ transform: `translate(${String(box.x)}px, ${String(box.y)}px)`, width: box.w, height: box.h });
+
+interface ItemProps {
+  readonly role: 'gridcell' | 'columnheader' | 'rowheader' | 'button';
+  readonly label: string;
+  readonly box: Box;
+  readonly focused: boolean;
+  readonly column?: number;
+  readonly columnSpan?: number;
+  readonly selected?: boolean;
+  readonly children?: ReactNode;
+}
+
+function Item({ role, label, box, focused, column, columnSpan, selected, children }: ItemProps): ReactNode {
+  return (
+    <div
+      className={`grid-item grid-${role}${focused ? ' is-current' : ''}`}
+      role={role}
+      aria-label={label}
+      aria-colindex={column}
+      aria-colspan={columnSpan}
+      aria-selected={role === 'gridcell' ? selected : undefined}
+      aria-pressed={role === 'button' ? selected : undefined}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- in a grid the focused cell or header is the tab stop
+      tabIndex={focused ? 0 : -1}
+      style={place(box)}
+    >
+      {children}
+    </div>
+  );
+}
+
+function range(around: number, margin: number, count: number): number[] {
+  const from = Math.max(0, around - margin);
+  const to = Math.min(count - 1, around + margin);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
+
+function shownOf(grid: SceneGrid, spot: Spot): { rows: number[]; columns: number[]; stages: number[] } {
+  const whole = grid.rows.length * grid.columns.length <= WHOLE;
+  const column = spot.at === 'stage' ? (grid.stages[spot.stage]?.firstColumn ?? 0) : spot.at === 'lane' ? 0 : spot.column;
+  const row = spot.at === 'stage' || spot.at === 'step' ? 0 : spot.row;
+  const columns = range(column, whole ? grid.columns.length : COLUMNS_AROUND, grid.columns.length);
+  const first = columns[0] ?? 0;
+  const last = columns.at(-1) ?? 0;
+  const stages = grid.stages.map((_, i) => i).filter((i) => {
+    const stage = grid.stages[i];
+    return !!stage && stage.firstColumn + Math.max(1, stage.columnCount) > first && stage.firstColumn <= last;
+  });
+  return { rows: range(row, whole ? grid.rows.length : ROWS_AROUND, grid.rows.length), columns, stages };
+}
+
+interface CellProps {
+  readonly grid: SceneGrid;
+  readonly row: number;
+  readonly column: number;
+  readonly lane: string;
+  readonly step: string;
+  readonly spot: Spot | null;
+}
+
+const Cell = memo(function Cell({ grid, row, column, lane, step, spot }: CellProps): ReactNode {
+  const t = useWords();
+  const session = useSessionObject();
+  const cards = grid.cards(row, column);
+  const box = { x: grid.columns[column]?.x ?? 0, y: grid.rows[row]?.y ?? 0, w: grid.columns[column]?.w ?? 0, h: grid.rows[row]?.h ?? 0 };
+  const label = cards.length > 0 ? t('canvas.cell', { lane, step, count: cards.length }) : t('canvas.cell.empty', { lane, step });
+  const { scene, selection } = session.store.getState();
+  return (
+    <Item role="gridcell" label={label} box={box} column={column + 2} focused={spot?.at === 'cell'} selected={spot !== null}>
+      {cards.map(({ card, box: at }, index) => (
+        <Item
+          key={card}
+          role="button"
+          label={t('canvas.card', { text: scene.find(`card:${card}`)?.block.label || t('canvas.untitled.card'), index: index + 1, count: cards.length })}
+          box={{ ...at, x: at.x - box.x, y: at.y - box.y }}
+          focused={spot?.at === 'card' && spot.index === index}
+          selected={selection.ids.includes(card)}
+        />
+      ))}
+    </Item>
+  );
+});
+
+export function FocusGrid(): ReactNode {
+  const t = useWords();
+  const board = useBoard();
+  const session = useSessionObject();
+  const scene = useScenePart((now) => now);
+  const selection = useSession((state) => state.selection);
+  const snapshot = useSession((state) => state.snapshot);
+  const title = useSession((state) => state.snapshot.find('board', state.board)?.title ?? '');
+  const element = useRef<HTMLDivElement>(null);
+  const { grid } = scene;
+  const spot = grid && spotOf(grid, selection);
+
+  // Focus follows the selection while the board has it; writing has its own.
+  useEffect(() => {
+    const root = element.current?.closest('.board');
+    const active = document.activeElement;
+    if (session.store.getState().editing || !root || !(active === root || element.current?.contains(active))) return;
+    element.current?.querySelector<HTMLElement>('.is-current')?.focus({ preventScroll: true });
+  });
+
+  if (!grid || !spot) return null;
+  const shown = shownOf(grid, spot);
+  const label = (key: string, fallback: string): string => scene.find(key)?.block.label || fallback;
+  const stepName = (column: number): string => {
+    const step = snapshot.find('step', grid.columns[column]?.step);
+    const stage = snapshot.find('stage', grid.columns[column]?.stage);
+    return step?.title || stage?.title || t('canvas.untitled.stage');
+  };
+  const boxAt = (at: Spot): Box => boxOf(scene, at) ?? { x: 0, y: 0, w: 0, h: 0 };
+  const here = (row: number, column: number): Spot | null => ((spot.at === 'cell' || spot.at === 'card') && spot.row === row && spot.column === column ? spot : null);
+  return (
+    <div
+      ref={element}
+      className="grid"
+      role="grid"
+      aria-label={t('canvas.board', { title })}
+      aria-rowcount={grid.rows.length + HEADER_ROWS}
+      aria-colcount={grid.columns.length + 1}
+      aria-multiselectable="true"
+      tabIndex={-1}
+      onKeyDown={(event) => gridKey(board, spot, event)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openMenuAtFocus(board, event.target);
+      }}
+    >
+      <div role="row" aria-rowindex={1}>
+        {shown.stages.map((stage) => {
+          const { stage: id, firstColumn, columnCount } = grid.stages[stage] ?? { stage: '', firstColumn: 0, columnCount: 1 };
+          const name = snapshot.find('stage', id)?.title || t('canvas.untitled.stage');
+          return (
+            <Item key={id} role="columnheader" label={t('canvas.stage', { title: name })} box={boxAt({ at: 'stage', stage })} column={firstColumn + 2} columnSpan={Math.max(1, columnCount)} focused={spot.at === 'stage' && spot.stage === stage} />
+          );
+        })}
+      </div>
+      <div role="row" aria-rowindex={2}>
+        {shown.columns.map((column) => (
+          <Item key={column} role="columnheader" label={t('canvas.step', { title: stepName(column) })} box={boxAt({ at: 'step', column })} column={column + 2} focused={spot.at === 'step' && spot.column === column} />
+        ))}
+      </div>
+      {shown.rows.map((row) => {
+        const lane = label(`lane:${grid.rows[row]?.lane ?? ''}`, '');
+        return (
+          <div key={grid.rows[row]?.lane} role="row" aria-rowindex={row + 1 + HEADER_ROWS}>
+            <Item role="rowheader" label={t('canvas.lane', { title: lane })} box={boxAt({ at: 'lane', row })} column={1} focused={spot.at === 'lane' && spot.row === row} />
+            {shown.columns.map((column) => (
+              <Cell key={grid.columns[column]?.step} grid={grid} row={row} column={column} lane={lane} step={stepName(column)} spot={here(row, column)} />
+            ))}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** What keys do while a cell, card or title has the keyboard. Shortcuts of commands are the application's; these are the board's own. */
+import { flushSync } from 'react-dom';
+import type { KeyboardEvent } from 'react';
+import { clearSelection, deleteSelected } from '../../../src-shared/commands/editing';
+import { addCard } from '../actions';
+import type { BoardContext } from '../board';
+import { type Direction, type Spot, boxOf, move, selectionAt } from './spot';
+
+const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+
+export function gridKey(board: BoardContext, spot: Spot, event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const arrow = ARROWS[event.key];
+  if (arrow && plain && !event.shiftKey) take(event, () => go(board, step(board, spot, arrow)));
+  else if (event.key === 'Home' || event.key === 'End') take(event, () => go(board, edge(board, spot, event.key === 'End', event.ctrlKey || event.metaKey)));
+  else if (event.key === 'Escape' && plain) take(event, () => void board.session.store.getState().run(clearSelection, undefined));
+  else if ((event.key === 'Enter' || event.key === 'F2') && plain && !event.shiftKey) take(event, () => enter(board, spot, event.key === 'F2'));
+  else if ((event.key === 'Delete' || event.key === 'Backspace') && plain) take(event, () => void board.session.store.getState().run(deleteSelected, undefined));
+  else if (plain && (event.key.length === 1 || event.key === 'Dead') && event.key !== ' ') type(board, spot);
+}
+
+function take(event: KeyboardEvent, act: () => void): void {
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+}
+
+function step(board: BoardContext, spot: Spot, direction: Direction): Spot {
+  const { scene, snapshot } = board.session.store.getState();
+  const { grid } = scene;
+  if (!grid) return spot;
+  return move(grid, spot, direction, (column) => (snapshot.find('step', grid.columns[column]?.step)?.title ?? '') !== '');
+}
+
+function edge(board: BoardContext, spot: Spot, end: boolean, whole: boolean): Spot {
+  const grid = board.session.store.getState().scene.grid;
+  if (!grid) return spot;
+  const lastRow = Math.max(0, grid.rows.length - 1);
+  const lastColumn = Math.max(0, grid.columns.length - 1);
+  if (spot.at === 'stage' && !whole) return { at: 'stage', stage: end ? Math.max(0, grid.stages.length - 1) : 0 };
+  if (spot.at === 'step' && !whole) return { at: 'step', column: end ? lastColumn : 0 };
+  const row = whole ? (end ? lastRow : 0) : spot.at === 'stage' || spot.at === 'step' ? 0 : spot.row;
+  return { at: 'cell', row, column: end ? lastColumn : 0 };
+}
+
+/** Puts the keyboard there and brings it into view. */
+export function go(board: BoardContext, spot: Spot): void {
+  const state = board.session.store.getState();
+  const { grid } = state.scene;
+  if (!grid) return;
+  state.select(selectionAt(grid, spot));
+  const box = boxOf(state.scene, spot);
+  if (box) board.reveal(box);
+}
+
+/** Enter goes from a cell into its first card, and from a card into its text; an empty cell gets a card. */
+function enter(board: BoardContext, spot: Spot, write: boolean): void {
+  const state = board.session.store.getState();
+  const grid = state.scene.grid;
+  if (!grid) return;
+  if (spot.at === 'cell') {
+    const { cell } = selectionAt(grid, spot);
+    const point = grid.scale(spot.row) && cell && document.querySelector<HTMLElement>(`.board-point[data-cell="${cell.lane} ${cell.step}"]`);
+    if (point) {
+      point.focus({ preventScroll: true });
+      return;
+    }
+    const first = grid.cards(spot.row, spot.column)[0];
+    if (!first) type(board, spot);
+    else if (write) state.edit({ id: first.card, caret: 'end' });
+    else go(board, { ...spot, at: 'card', index: 0 });
+    return;
+  }
+  const id = selectionAt(grid, spot).ids[0];
+  if (id && state.project.readOnly === null) state.edit({ id, caret: spot.at === 'card' ? 'end' : 'all' });
+}
+
+/**
+ * Typing writes: a new card of the cell, or at the end of the card. The writer is there and focused before this returns, so that the
+ * browser puts the typed character (or a dead key's) into it.
+ */
+function type(board: BoardContext, spot: Spot): void {
+  const { session } = board;
+  const grid = session.store.getState().scene.grid;
+  if (!grid || session.store.getState().project.readOnly !== null) return;
+  const { ids, cell } = selectionAt(grid, spot);
+  const card = ids[0];
+  flushSync(() => {
+    if (spot.at === 'cell' && cell) addCard(session, cell);
+    else if (card) session.store.getState().edit({ id: card, caret: spot.at === 'card' ? 'end' : 'all' });
+  });
+}

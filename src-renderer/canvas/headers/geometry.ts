@@ -1,0 +1,91 @@
+/** Where the headers that stay in view stand on the screen. Pure; screen px unless said otherwise. */
+import type { Box, Scene, SceneGrid } from '../../../src-shared/scene/types';
+import type { Viewport } from '../../session/types';
+
+/** Step titles are 15 px and lane labels 13 px at 100 %: below these scales they would fall under 12 px on the screen. */
+const LEAST_TOP_SCALE = 0.8;
+const LEAST_LEFT_SCALE = 12 / 13;
+/** Columns narrower than this hold no readable step title. */
+const LEAST_STEP_WIDTH = 64;
+
+/** A band along an edge: as long as the board's own headers are in view it coincides with them, then it shrinks and stays. */
+export interface Band {
+  /** Where the band ends: its bottom, or its right edge. */
+  readonly end: number;
+  readonly size: number;
+  /** Magnification of its text. */
+  readonly scale: number;
+  /** The board's own headers are in view and readable, so that the band need not be drawn. */
+  readonly own: boolean;
+}
+
+function band(natural: number, offset: number, zoom: number, boardEnd: number, leastScale: number): Band {
+  const least = natural * leastScale;
+  const end = Math.max(offset + boardEnd * zoom, least);
+  const size = Math.min(end, Math.max(natural * zoom, least));
+  return { end, size, scale: size / natural, own: zoom >= leastScale && end - size >= 0 && size >= natural * zoom - 0.5 };
+}
+
+/** Where the header bands begin, board px, and the share of their height that belongs to the stages. */
+export function headerOrigin(scene: Scene): { readonly from: { readonly x: number; readonly y: number }; readonly stageShare: number } {
+  const { grid } = scene;
+  const stage = grid?.stages[0] && scene.find(`stage:${grid.stages[0].stage}`);
+  const lane = grid?.rows[0] && scene.find(`lane:${grid.rows[0].lane}`);
+  const y = stage?.y ?? 0;
+  const share = grid && stage ? Math.min(1, stage.block.h / Math.max(1, grid.originY - y)) : 1;
+  return { from: { x: lane?.x ?? 0, y }, stageShare: share };
+}
+
+export interface HeaderGeometry {
+  readonly top: Band;
+  readonly left: Band;
+  /** Columns are wide enough for step titles. */
+  readonly steps: boolean;
+}
+
+/** `from` is where the board's stage band and its lane labels begin, in board px. */
+export function headerGeometry(grid: SceneGrid, from: { readonly x: number; readonly y: number }, view: Viewport): HeaderGeometry {
+  const first = grid.columns[0];
+  return {
+    top: band(Math.max(1, grid.originY - from.y), view.y, view.zoom, grid.originY, LEAST_TOP_SCALE),
+    left: band(Math.max(1, grid.originX - from.x), view.x, view.zoom, grid.originX, LEAST_LEFT_SCALE),
+    steps: !!first && first.w * view.zoom >= LEAST_STEP_WIDTH,
+  };
+}
+
+/** The view that shows the box, moved as little as possible; the same view while the box is in sight. */
+export function revealing(view: Viewport, box: Box, size: { readonly width: number; readonly height: number }, inset: { readonly top: number; readonly left: number }): Viewport {
+  const margin = 16;
+  const along = (offset: number, from: number, length: number, least: number, most: number): number => {
+    const start = offset + from * view.zoom;
+    const end = start + length * view.zoom;
+    if (start < least || end - start > most - least) return offset + (least - start);
+    return end > most ? offset + (most - end) : offset;
+  };
+  const x = along(view.x, box.x, box.w, inset.left + margin, size.width - margin);
+  const y = along(view.y, box.y, box.h, inset.top + margin, size.height - margin);
+  return x === view.x && y === view.y ? view : { x, y, zoom: view.zoom };
+}
+
+/**
+ * The view in which the whole box is seen beside the bands (`inset`, screen px), centred where there is room. What does not fit at the
+ * least zoom begins at its own beginning.
+ */
+export function fitting(box: Box, size: { readonly width: number; readonly height: number }, inset: { readonly top: number; readonly left: number }, limits: { readonly least: number; readonly most: number }): Viewport {
+  const margin = 24;
+  const room = { w: size.width - inset.left - 2 * margin, h: size.height - inset.top - 2 * margin };
+  const zoom = Math.max(limits.least, Math.min(limits.most, room.w / Math.max(1, box.w), room.h / Math.max(1, box.h)));
+  const place = (before: number, length: number, free: number, from: number): number => before + margin + Math.max(0, (free - length * zoom) / 2) - from * zoom;
+  return { x: place(inset.left, box.w, room.w, box.x), y: place(inset.top, box.h, room.h, box.y), zoom };
+}
+
+/** The view of the whole board. Its headers shrink less than the rest, which takes room from the cells. */
+export function fittingBoard(scene: Scene, size: { readonly width: number; readonly height: number }, limits: { readonly least: number; readonly most: number }): Viewport {
+  const { grid } = scene;
+  const whole = fitting({ x: 0, y: 0, w: scene.w, h: scene.h }, size, { top: 0, left: 0 }, limits);
+  if (!grid || whole.zoom >= LEAST_LEFT_SCALE) return whole;
+  const { from } = headerOrigin(scene);
+  // Only the cells shrink; beside them stand the labels, as small as they become.
+  const left = (grid.originX - from.x) * LEAST_LEFT_SCALE;
+  return fitting({ x: grid.originX, y: 0, w: scene.w - grid.originX, h: scene.h }, size, { top: 0, left: left - 16 }, limits);
+}

@@ -1,0 +1,100 @@
+/** One title in a header band: select, rename in place, context menu, and the buttons that add a neighbour. */
+import { memo, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { Plus } from 'lucide-react';
+import type { SceneColumn, SceneRow, SceneStage } from '../../../src-shared/scene/types';
+import { useRecord, useScenePart, useSession, useSessionObject } from '../../session/react';
+import { useWords } from '../../ui/words';
+import { addLane, addStage, addStep } from '../actions';
+import { useBoard } from '../board';
+import { openMenu } from '../menu/open';
+import { TitleWriter } from '../write/TitleWriter';
+
+const at = (from: number, size: number): CSSProperties => ({ '--at': from, '--size': size }) as CSSProperties;
+
+interface HeaderProps {
+  readonly record: { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly title: string };
+  readonly shown: string;
+  readonly placeholder: string;
+  readonly style: CSSProperties;
+  readonly add: { readonly label: string; readonly run: () => void } | null;
+}
+
+/**
+ * Reached with the keyboard through the grid, which holds the same titles; this is the pointer's way to them and is silent to
+ * assistive technology, except while a title is written.
+ */
+function Header({ record, shown, placeholder, style, add }: HeaderProps): ReactNode {
+  const board = useBoard();
+  const session = useSessionObject();
+  const { id, kind } = record;
+  const selected = useSession((state) => state.selection.ids.includes(id));
+  const writing = useSession((state) => state.editing?.id === id);
+  const writable = useSession((state) => state.project.readOnly === null);
+  const select = (): void => session.store.getState().select({ ids: [id], cell: null });
+  const menu = (event: MouseEvent): void => {
+    event.preventDefault();
+    select();
+    openMenu(board, event);
+  };
+  return (
+    <div className={`board-header board-header-${kind}${selected ? ' is-selected' : ''}`} style={style}>
+      {writing ? (
+        <TitleWriter record={record} placeholder={placeholder} />
+      ) : (
+        <div
+          className={`board-header-title${record.title ? '' : ' is-placeholder'}`}
+          title={shown}
+          aria-hidden="true"
+          onPointerDown={(event) => {
+            if (event.button !== 0) return;
+            event.preventDefault();
+            select();
+            board.focus();
+          }}
+          onDoubleClick={() => {
+            if (writable) session.store.getState().edit({ id, caret: 'all' });
+          }}
+          onContextMenu={menu}
+        >
+          <span>{shown}</span>
+        </div>
+      )}
+      {add && writable && !writing && (
+        <button type="button" className="board-add" tabIndex={-1} title={add.label} aria-label={add.label} onClick={add.run}>
+          <Plus size={16} aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+export const StageHeader = memo(function StageHeader({ stage }: { readonly stage: SceneStage }): ReactNode {
+  const t = useWords();
+  const session = useSessionObject();
+  const record = useRecord('stage', stage.stage);
+  if (!record) return null;
+  const placeholder = t('canvas.untitled.stage');
+  const add = { label: t('canvas.addStageAfter'), run: () => addStage(session, stage.stage) };
+  return <Header record={record} shown={record.title || placeholder} placeholder={placeholder} style={at(stage.x, stage.w)} add={add} />;
+});
+
+/** A step without a title is the stage's implicit one: it shows nothing, and offers to be named. */
+export const StepHeader = memo(function StepHeader({ column }: { readonly column: SceneColumn }): ReactNode {
+  const t = useWords();
+  const session = useSessionObject();
+  const record = useRecord('step', column.step);
+  if (!record) return null;
+  const add = { label: t('canvas.addStepAfter'), run: () => addStep(session, column.step) };
+  return <Header record={record} shown={record.title} placeholder={t('canvas.untitled.step')} style={at(column.x, column.w)} add={add} />;
+});
+
+export const LaneHeader = memo(function LaneHeader({ row }: { readonly row: SceneRow }): ReactNode {
+  const t = useWords();
+  const session = useSessionObject();
+  const record = useRecord('lane', row.lane);
+  // The lane's own title, or its role's name in the language of the boards.
+  const shown = useScenePart((scene) => scene.find(`lane:${row.lane}`)?.block.label) ?? '';
+  if (!record) return null;
+  const add = { label: t('canvas.addLaneBelow'), run: () => addLane(session, row.lane) };
+  return <Header record={record} shown={shown} placeholder={shown} style={at(row.y, row.h)} add={add} />;
+});

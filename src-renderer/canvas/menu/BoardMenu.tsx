@@ -1,0 +1,56 @@
+/** The context menu: what the commands offer for what is selected, with their shortcuts. */
+import { useMemo, useRef, type ReactNode } from 'react';
+import { Popover } from 'react-aria-components';
+import { LISTED_COMMANDS } from '../../../src-shared/commands/registry';
+import type { CommandGroup } from '../../../src-shared/commands/types';
+import { useSessionObject } from '../../session/react';
+import { MenuList, type MenuGroup } from '../../ui/menu';
+import { useWords } from '../../ui/words';
+import { useBoard, useGesture } from '../board';
+
+/** What is about the selected thing first; the rest of the board after it. */
+const GROUPS: Readonly<Record<string, readonly CommandGroup[]>> = {
+  card: ['card', 'edit'], link: ['card', 'edit'], stage: ['stage', 'step', 'edit'], step: ['step', 'stage', 'edit'], lane: ['lane', 'edit'], cell: ['card', 'step', 'stage', 'lane', 'edit'],
+};
+
+export function BoardMenu(): ReactNode {
+  const board = useBoard();
+  const words = useWords();
+  const menu = useGesture((state) => state.menu);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const origin = useMemo(() => menu?.at ?? { x: 0, y: 0 }, [menu]);
+  const close = (): void => {
+    board.gestures.setState({ menu: null });
+    requestAnimationFrame(() => board.focus());
+  };
+  return (
+    <>
+      <span ref={anchor} className="board-menu-anchor" style={{ left: origin.x, top: origin.y }} />
+      <Popover className="cx-popover" triggerRef={anchor} placement="bottom start" offset={2} isOpen={menu !== null} onOpenChange={(open) => !open && close()}>
+        {menu && <Entries label={words('canvas.menu')} close={close} />}
+      </Popover>
+    </>
+  );
+}
+
+function Entries({ label, close }: { readonly label: string; readonly close: () => void }): ReactNode {
+  const session = useSessionObject();
+  const words = useWords();
+  const { context, run, snapshot, selection } = session.store.getState();
+  const kind = snapshot.get(selection.ids.at(-1) ?? '')?.kind ?? 'cell';
+  const now = context();
+  const groups: MenuGroup[] = (GROUPS[kind] ?? ['edit']).map((group) => ({
+    id: group,
+    entries: LISTED_COMMANDS.filter((command) => command.group === group && command.when(now, undefined)).map((command) => ({
+      id: command.id,
+      label: words.maybe(`command.${command.id}`) ?? command.id,
+      shortcut: command.shortcuts?.[0],
+      danger: command.id.endsWith('.delete'),
+      run: () => {
+        close();
+        run(command, undefined);
+      },
+    })),
+  }));
+  return <MenuList label={label} groups={groups.filter(({ entries }) => entries.length > 0)} />;
+}

@@ -1,0 +1,160 @@
+/** Makes what the canvas's parts share, and tells them of the view once a frame. */
+import { useEffect, useState, type RefObject } from 'react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import type { Scene } from '../../src-shared/scene/types';
+import { useIntent, useSession, useSessionObject } from '../session/react';
+import type { Session } from '../session/session';
+import type { Viewport } from '../session/types';
+import type { BoardContext } from './board';
+import { type CardNode, MAX_ZOOM, MIN_ZOOM } from './flow/near';
+import { createNear } from './flow/near-store';
+import { createGestures } from './gestures/gesture-store';
+import { fitting, fittingBoard, headerGeometry, headerOrigin, revealing } from './headers/geometry';
+import { followWriting } from './actions';
+import { boxOf, spotOf } from './grid/spot';
+
+const ZOOM_STEP = 1.25;
+/** A board is opened whole where it can be read then, else at its beginning. */
+const OPENING = { least: 0.75, most: 1 };
+const DURATION = 160;
+
+export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardContext {
+  const session = useSessionObject();
+  const flow = useReactFlow<CardNode>();
+  const store = useStoreApi<CardNode>();
+  const [board] = useState(() => makeBoard(session, root, flow, store));
+  const shown = useSession((state) => state.board);
+
+  useEffect(() => {
+    const stops = [board.start(), followWriting(session)];
+    return () => stops.forEach((stop) => stop());
+  }, [board, session]);
+
+  // Each board is shown where it was last looked at.
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const known = session.viewports.getState()[shown];
+    board.open(known ?? openingView(session, element.getBoundingClientRect()));
+  }, [board, session, shown, root]);
+
+  useIntent((intent) => {
+    const { width, height } = board.size();
+    const moved = { duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DURATION };
+    const zoomTo = (zoom: number): void => {
+      const { x, y, zoom: now } = board.view();
+      const next = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
+      const at = { x: width / 2, y: height / 2 };
+      void flow.setViewport({ x: at.x - ((at.x - x) / now) * next, y: at.y - ((at.y - y) / now) * next, zoom: next }, moved);
+    };
+    const { scene, selection } = session.store.getState();
+    if (intent === 'zoomIn') zoomTo(board.view().zoom * ZOOM_STEP);
+    else if (intent === 'zoomOut') zoomTo(board.view().zoom / ZOOM_STEP);
+    else if (intent === 'zoomTo100') zoomTo(1);
+    else if (intent === 'fitBoard') void flow.setViewport(fittingBoard(scene, { width, height }, { least: MIN_ZOOM, most: 1 }), moved);
+    else if (intent === 'fitSelection') {
+      const spot = scene.grid && spotOf(scene.grid, selection);
+      const box = spot && boxOf(scene, spot);
+      if (box) void flow.setViewport(fitting(box, { width, height }, insets(scene, board.view()), { least: MIN_ZOOM, most: 2 }), moved);
+    }
+  });
+
+  return board;
+}
+
+function openingView(session: Session, size: { readonly width: number; readonly height: number }): Viewport {
+  const { scene } = session.store.getState();
+  return fittingBoard(scene, size, OPENING);
+}
+
+/** What the header bands take of the view, screen px. */
+function insets(scene: Scene, view: Viewport): { readonly top: number; readonly left: number } {
+  if (!scene.grid) return { top: 0, left: 0 };
+  const { top, left } = headerGeometry(scene.grid, headerOrigin(scene).from, view);
+  return { top: top.size, left: left.size };
+}
+
+interface MadeBoard extends BoardContext {
+  start(): () => void;
+  open(view: Viewport): void;
+}
+
+function makeBoard(
+  session: Session,
+  root: RefObject<HTMLDivElement | null>,
+  flow: ReturnType<typeof useReactFlow<CardNode>>,
+  store: ReturnType<typeof useStoreApi<CardNode>>,
+): MadeBoard {
+  const near = createNear(session);
+  const gestures = createGestures();
+  const listeners = new Set<(view: Viewport) => void>();
+  let frame = 0;
+
+  const view = (): Viewport => {
+    const [x, y, zoom] = store.getState().transform;
+    return { x, y, zoom };
+  };
+  const size = (): { width: number; height: number } => {
+    const { width, height } = store.getState();
+    return { width, height };
+  };
+  const tell = (): void => {
+    frame = 0;
+    const now = view();
+    const { width, height } = size();
+    if (width > 0) near.look(now, width, height);
+    for (const listener of [...listeners]) listener(now);
+  };
+  const soon = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(tell);
+  };
+  const remember = (): void => {
+    const { board } = session.store.getState();
+    session.viewports.setState({ [board]: view() });
+  };
+
+  return {
+    session, near, gestures, flow, view, size,
+    toBoard: ({ clientX, clientY }) => {
+      const box = root.current?.getBoundingClientRect();
+      const { x, y, zoom } = view();
+      return { x: (clientX - (box?.left ?? 0) - x) / zoom, y: (clientY - (box?.top ?? 0) - y) / zoom };
+    },
+    onView: (listener) => {
+      listeners.add(listener);
+      listener(view());
+      return () => void listeners.delete(listener);
+    },
+    reveal: (box) => {
+      const { scene } = session.store.getState();
+      const now = view();
+      const next = revealing(now, box, size(), insets(scene, now));
+      if (next !== now) void flow.setViewport(next);
+    },
+    focus: () => {
+      if (session.store.getState().editing) return;
+      const element = root.current;
+      const current = element?.querySelector<HTMLElement>('.grid .is-current');
+      current?.focus({ preventScroll: true });
+    },
+    open: (next) => {
+      void flow.setViewport(next);
+      soon();
+    },
+    start: () => {
+      const stops = [
+        near.follow(),
+        store.subscribe((now, before) => {
+          if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) soon();
+          if (now.transform !== before.transform) remember();
+        }),
+      ];
+      soon();
+      return () => {
+        cancelAnimationFrame(frame);
+        frame = 0;
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** Writes the title of a stage, step or lane in place. Every keystroke is saved, and all of them are one undo step. */
+import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useWords } from '../../ui/words';
+import { useSessionObject } from '../../session/react';
+import { setTitle } from '../actions';
+import { useBoard } from '../board';
+
+export interface TitleWriterProps {
+  readonly record: { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly title: string };
+  /** Shown while the title is empty: what the board shows then. */
+  readonly placeholder: string;
+  readonly style?: CSSProperties;
+}
+
+export function TitleWriter({ record, placeholder, style }: TitleWriterProps): ReactNode {
+  const t = useWords();
+  const session = useSessionObject();
+  const board = useBoard();
+  const input = useRef<HTMLInputElement>(null);
+  const begun = useRef(false);
+  const { id, kind } = record;
+
+  useLayoutEffect(() => {
+    const element = input.current;
+    element?.focus({ preventScroll: true });
+    if (session.store.getState().editing?.caret === 'all') element?.select();
+    else element?.setSelectionRange(element.value.length, element.value.length);
+  }, [session]);
+
+  const leave = (): void => {
+    if (session.store.getState().editing?.id === id) session.store.getState().edit(null);
+  };
+
+  useEffect(() => {
+    const element = input.current;
+    return () => {
+      if (document.activeElement === element || document.activeElement === document.body) board.focus();
+    };
+  }, [board]);
+
+  return (
+    <input
+      ref={input}
+      className="board-title-writer"
+      style={style}
+      aria-label={t('canvas.writeTitle')}
+      placeholder={placeholder}
+      defaultValue={record.title}
+      onChange={(event) => {
+        setTitle(session, kind, id, event.target.value, begun.current);
+        begun.current = true;
+      }}
+      onBlur={leave}
+      onPointerDown={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter' || event.key === 'Escape' || event.key === 'Tab') {
+          event.preventDefault();
+          leave();
+          board.focus();
+        }
+      }}
+    />
+  );
+}
