@@ -28,12 +28,12 @@ const NODE_TYPES: NodeTypes = { card: CardNode };
 const NO_EDGES: never[] = [];
 const PAN_BUTTONS = [1];
 
-export interface BoardCanvasProps {
+export interface BoardViewProps {
   /** For those who move the view from outside. */
   readonly handle?: Ref<BoardHandle> | undefined;
 }
 
-export function BoardCanvas({ handle }: BoardCanvasProps): ReactNode {
+export function BoardView({ handle }: BoardViewProps): ReactNode {
   return (
     <ReactFlowProvider>
       <Canvas handle={handle} />
@@ -41,7 +41,7 @@ export function BoardCanvas({ handle }: BoardCanvasProps): ReactNode {
   );
 }
 
-function Canvas({ handle }: BoardCanvasProps): ReactNode {
+function Canvas({ handle }: BoardViewProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const board = useMakeBoard(root);
   const palette = usePaletteVariables();
