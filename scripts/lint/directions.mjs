@@ -56,8 +56,8 @@ const PACKAGES = [
   },
 ];
 
-/** Folders outside the layers that sources may read. */
-const OPEN = ['resources'];
+/** What sources may read outside the layers: resources, and the manifest for the version. */
+const OPEN = ['resources', 'package.json'];
 
 const within = (path, room) => path === room || path.startsWith(`${room}/`) || (/\.tsx?$/.test(room) && path === room.replace(/\.tsx?$/, ''));
 const roomOf = (path) =>

@@ -1,6 +1,4 @@
-import { app } from 'electron';
+import { requireNode } from '../node-version';
 
-void app.whenReady().then(() => {
-  process.stdout.write('The desktop shell is not built yet.\n');
-  app.quit();
-});
+requireNode();
+await import('./run');

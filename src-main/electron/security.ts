@@ -1,5 +1,6 @@
 /** What a window may do, as data and small functions, so that a test can read and fire them without Electron's binary. */
 import type { BrowserWindowConstructorOptions, Session, WebContents } from 'electron';
+import { externalAddress } from '../host/external';
 
 /** The interface's own scheme: unlike `file:` it has an origin, and only the interface's files are behind it. */
 export const SCHEME = 'cxmap-app';
@@ -39,17 +40,6 @@ export function isOwnAddress(address: string): boolean {
     return `${url.protocol}//${url.host}` === APP_ORIGIN;
   } catch {
     return false;
-  }
-}
-
-/** The address as parsed when the system may open it, that is `https:` or `mailto:` without credentials; else `null`. */
-export function externalAddress(address: string): string | null {
-  try {
-    const url = new URL(address);
-    if (url.protocol === 'https:' && url.username === '' && url.password === '') return url.href;
-    return url.protocol === 'mailto:' ? url.href : null;
-  } catch {
-    return null;
   }
 }
 

@@ -1,14 +1,11 @@
 /** Opens and keeps the program's windows. Each has its own client of the host; closing a window leaves its sessions. */
 import { BrowserWindow, shell } from 'electron';
-import type { HostApi } from '../../src-shared/host';
+import type { HostEvent } from '../../src-shared/host';
+import type { Client } from '../host/create-host';
+import { externalAddress } from '../host/external';
 import type { Bridge } from './bridge';
-import { APP_URL, externalAddress, lockNavigation, windowOptions } from './security';
-
-export interface Client {
-  readonly api: HostApi;
-  /** Leaves every session of the client; resolves when what it left is published. */
-  disconnect(): Promise<void>;
-}
+import { EVENT_CHANNEL } from './channels';
+import { APP_URL, lockNavigation, windowOptions } from './security';
 
 /** Opens an address in the system's program when it is https or mailto; says whether it did. */
 export async function openExternally(address: string): Promise<boolean> {
@@ -49,6 +46,17 @@ export class Windows {
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
     if (window?.isMinimized()) window.restore();
     window?.focus();
+  }
+
+  get count(): number {
+    return BrowserWindow.getAllWindows().length;
+  }
+
+  /** Sends an event to the window the user is in; opens one for it where there is none. */
+  send(event: HostEvent): void {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    if (window) window.webContents.send(EVENT_CHANNEL, event);
+    else void this.open().then(() => this.send(event));
   }
 
   /** Resolves when every closed window's projects are published. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Lockable, type Permissive, APP_URL, externalAddress, isOwnAddress, lockNavigation, lockPermissions, windowOptions } from '../../../../src-main/electron/security';
+import { type Lockable, type Permissive, APP_URL, isOwnAddress, lockNavigation, lockPermissions, windowOptions } from '../../../../src-main/electron/security';
+import { externalAddress } from '../../../../src-main/host/external';
 
 /** Stands in for Electron's WebContents: remembers handlers and fires them with hostile input. */
 function fakeContents() {
