@@ -57,6 +57,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
 
   /** While a command runs its effects are gathered, so that the interface hears of them once. */
   let gathered: Partial<SessionState> | null = null;
+  const touched = new Set<Id>();
 
   const set = (patch: Partial<SessionState>): void => {
     if (gathered) gathered = { ...gathered, ...patch };
@@ -76,6 +77,10 @@ export function createSession({ host, project, document, board: wanted }: Sessio
       const patch = gathered;
       gathered = null;
       if (Object.keys(patch).length > 0) store.setState(patch);
+      // Those who follow a record read it from the store, so they hear of it when the store has it.
+      const heard = [...touched];
+      touched.clear();
+      for (const id of heard) records.get(id)?.call();
     }
   };
 
@@ -155,8 +160,8 @@ export function createSession({ host, project, document, board: wanted }: Sessio
       preview = preview.filter((record) => snapshot.get(record.id));
       if (snapshot.find('board', current)) set({ scene: laid.update({ snapshot: shown(snapshot), changed }) });
       else show(firstBoard(snapshot, null));
+      for (const id of changed) touched.add(id);
     });
-    for (const id of changed) records.get(id)?.call();
   };
 
   const off = [
