@@ -51,6 +51,7 @@ export function createPdf(info: PdfInfo, page: PdfPage): Pdf {
     },
   } as const;
   const doc = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
+  gatherContent(doc);
   // The information dictionary is written by then; what follows is the XML copy of it, into which pdfkit pastes these texts as they are.
   const endMetadata = doc.endMetadata.bind(doc);
   doc.endMetadata = () => {
@@ -58,6 +59,29 @@ export function createPdf(info: PdfInfo, page: PdfPage): Pdf {
     endMetadata();
   };
   return doc;
+}
+
+/** Operators gathered before they become bytes. */
+const GATHERED = 4_096;
+
+/** pdfkit makes a byte array of every operator, a hundred thousand on a large board; here some thousands become one. */
+function gatherContent(doc: Pdf): void {
+  let lines: unknown[] = [];
+  const flush = (): void => {
+    if (lines.length === 0) return;
+    const text = `${lines.join('\n')}\n`;
+    lines = [];
+    doc.page.write(Buffer.from(text, 'latin1'));
+  };
+  doc.addContent = (data: unknown) => {
+    if (lines.push(data) >= GATHERED) flush();
+    return doc;
+  };
+  const end = doc.end.bind(doc);
+  doc.end = () => {
+    flush();
+    end();
+  };
 }
 
 /** Names parsed fonts for `doc.font`, so that each is embedded once. */
