@@ -19,14 +19,13 @@ const KNOWN = 1;
 const DIRECT = 2;
 const SPACED = 4;
 
-/** Row of a code unit in the pair table; −1 where the fast path does not apply. Controls, no-break and soft characters are left to the slow path. */
-function row(code: number): number {
-  if (code < 0x7f) return code;
-  if (code < 0xae) return code <= 0xa0 || code === 0xad ? -1 : code;
+/** Row of each code unit in the pair table; −1 where the fast path does not apply. Controls, no-break and soft characters are left to the slow path. */
+const ROWS = new Int16Array(EURO + 1).map((_, code) => {
+  if (code < SPACE || code === 0xad || (code >= 0x7f && code <= 0xa0)) return -1;
   if (code < LATIN) return code;
   if (code >= PUNCTUATION && code < PUNCTUATION_END) return LATIN + code - PUNCTUATION;
   return code === EURO ? SIZE - 1 : -1;
-}
+});
 
 export class LineBreaks {
   private readonly pairs = new Uint8Array(SIZE * SIZE);
@@ -50,11 +49,11 @@ export class LineBreaks {
   /** As `slow`, or false where the text has letters it does not know. */
   fast(text: string, into: Uint8Array): boolean {
     if (text.length === 0) return true;
-    let last = row(text.charCodeAt(0));
+    let last = ROWS[text.charCodeAt(0)] ?? -1;
     if (last < 0 || last === SPACE) return false;
     let spaced = 0;
     for (let i = 1; i < text.length; i++) {
-      const next = row(text.charCodeAt(i));
+      const next = ROWS[text.charCodeAt(i)] ?? -1;
       if (next < 0) return false;
       if (next === SPACE) {
         spaced = 1;

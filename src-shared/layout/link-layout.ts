@@ -3,7 +3,7 @@ import type { Id } from '../model/fields';
 import type { Link } from '../model/link';
 import type { Block, Box, Scene } from '../scene/types';
 import type { PlacedLink } from './board-scene';
-import { type Anchor, linkBlock, linkBox, route } from './links';
+import { type Anchor, type Way, linkBlock, linkBox, route } from './links';
 import type { Structure } from './structure';
 import type { BoardWords } from './words';
 import type { TextWrapper } from './wrap';
@@ -11,7 +11,7 @@ import type { TextWrapper } from './wrap';
 interface Drawn {
   readonly link: Link;
   /** The way relative to its box, which says all that the drawing depends on besides the link. */
-  readonly way: string;
+  readonly shape: string;
   readonly label: string;
   readonly block: Block;
 }
@@ -50,20 +50,20 @@ export class LinkLayout {
     for (const link of this.links.values()) {
       const [from, to] = [anchorOf(link.from, scene, headers), anchorOf(link.to, scene, headers)];
       if (!from || !to || link.from === link.to) continue;
-      const points = route(from, to);
-      const box = linkBox(points, link, this.wrapper);
+      const way = route(from, to, link.label !== '');
+      const box = linkBox(way, link, this.wrapper);
       const label = words.link(from.label, to.label, link.label);
-      placed.push({ key: `link:${link.id}`, box, block: () => this.draw(link, points, box, label) });
+      placed.push({ key: `link:${link.id}`, box, block: () => this.draw(link, way, box, label) });
     }
     return placed.sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  private draw(link: Link, points: readonly (readonly [number, number])[], box: Box, label: string): Block {
-    const way = points.map(([x, y]) => `${x - box.x} ${y - box.y}`).join();
+  private draw(link: Link, way: Way, box: Box, label: string): Block {
+    const shape = [...way.points, ...way.spur, way.label].map(([x, y]) => `${x - box.x} ${y - box.y}`).join();
     const known = this.drawn.get(link.id);
-    if (known?.link === link && known.way === way && known.label === label) return known.block;
-    const block = linkBlock(link, points, box, this.wrapper, label);
-    this.drawn.set(link.id, { link, way, label, block });
+    if (known?.link === link && known.shape === shape && known.label === label) return known.block;
+    const block = linkBlock(link, way, box, this.wrapper, label);
+    this.drawn.set(link.id, { link, shape, label, block });
     return block;
   }
 }

@@ -34,111 +34,121 @@ const BULLET = '•';
 const CACHE_SIZE = 60_000;
 const NOTHING: WrappedText = { lines: [], height: 0, width: 0 };
 
-/** Letters of one line: what both ways of measuring fill in and the line filler reads. */
-interface Scratch {
-  /** First code unit of each cluster, px wide, whether a line may begin there, and which piece and font it belongs to. */
-  start: Int32Array;
-  width: Float64Array;
-  may: Uint8Array;
-  space: Uint8Array;
-  piece: Int32Array;
-  font: FontId[];
+/** Clusters of one line: what both ways of measuring fill in and the line filler reads. */
+interface Letters {
+  /** px wide, whether a line may begin there, and whether it is a space. */
+  readonly width: Float64Array;
+  readonly may: Uint8Array;
+  readonly space: Uint8Array;
+  /** First code unit of each cluster, and which piece and font it belongs to; `null` where each is one code unit of the one piece, in its font. */
+  readonly mixed: { readonly start: Int32Array; readonly piece: Int32Array; readonly font: FontId[] } | null;
 }
 
 export class TextWrapper {
   private readonly breaks = new LineBreaks();
-  private readonly caches = new Map<TextStyle, Map<string, WrappedText>>();
-  private scratch = makeScratch(256);
-  private may = new Uint8Array(256);
+  private readonly caches = new Map<TextStyle, Map<number, Map<string, WrappedText>>>();
+  private remembered = 0;
+  /** Break opportunities of the line's code units; also those of its letters where each is one code unit. */
+  private may = new Uint8Array(0);
+  private width = new Float64Array(0);
+  private space = new Uint8Array(0);
 
   /** Card text with its four marks. `width` in px. */
   marks(source: string, width: number, style: TextStyle): WrappedText {
-    return this.cached('m', source, width, style, () => {
-      const out = new Lines(style, width);
-      for (const line of parseMarks(displayed(source))) {
-        const pieces = line.spans.map((span): Piece => ({ text: span.text, font: fontOf(span, style.font), link: span.link }));
-        this.line(pieces, out, line.bullet);
-      }
-      return out.done();
-    });
+    const cache = this.cache(style, 2 * width);
+    return cache.get(source) ?? this.remember(cache, source, this.wrapMarks(source, width, style));
   }
 
   /** Text in which nothing is a mark: titles, labels, names. */
   plain(text: string, width: number, style: TextStyle): WrappedText {
-    return this.cached('p', text, width, style, () => {
-      const out = new Lines(style, width);
-      for (const line of displayed(text).split(/\r\n|\r|\n/)) this.line([{ text: line, font: style.font, link: undefined }], out, false);
-      return out.done();
-    });
+    const cache = this.cache(style, 2 * width + 1);
+    return cache.get(text) ?? this.remember(cache, text, this.wrapPlain(text, width, style));
   }
 
-  private cached(kind: string, text: string, width: number, style: TextStyle, make: () => WrappedText): WrappedText {
-    if (text === '') return NOTHING;
-    let cache = this.caches.get(style);
-    if (!cache || cache.size > CACHE_SIZE) {
-      cache = new Map();
-      this.caches.set(style, cache);
+  private cache(style: TextStyle, kind: number): Map<string, WrappedText> {
+    if (this.remembered > CACHE_SIZE) {
+      this.caches.clear();
+      this.remembered = 0;
     }
-    const key = `${kind}${width} ${text}`;
-    let wrapped = cache.get(key);
-    if (!wrapped) {
-      wrapped = make();
-      cache.set(key, wrapped);
-    }
+    let kinds = this.caches.get(style);
+    if (!kinds) this.caches.set(style, (kinds = new Map<number, Map<string, WrappedText>>()));
+    let cache = kinds.get(kind);
+    if (!cache) kinds.set(kind, (cache = new Map<string, WrappedText>()));
+    return cache;
+  }
+
+  private remember(cache: Map<string, WrappedText>, text: string, wrapped: WrappedText): WrappedText {
+    this.remembered++;
+    cache.set(text, wrapped);
     return wrapped;
   }
 
-  private line(pieces: readonly Piece[], out: Lines, bullet: boolean): void {
-    const text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('');
-    if (this.may.length < text.length) this.may = new Uint8Array(text.length * 2);
-    if (this.scratch.start.length <= text.length) this.scratch = makeScratch(text.length * 2);
-    this.may.fill(0, 0, text.length);
-    this.breaks.find(text, this.may);
-    const count = this.measureLatin(text, pieces, out.style.size) || this.measure(text, pieces, out.style.size);
-    out.add(text, pieces, this.scratch, count, bullet);
+  private wrapMarks(source: string, width: number, style: TextStyle): WrappedText {
+    if (source === '') return NOTHING;
+    const out = new Lines(style, width);
+    for (const line of parseMarks(displayed(source))) {
+      const pieces = line.spans.map((span): Piece => ({ text: span.text, font: fontOf(span, style.font), link: span.link }));
+      this.line(pieces, out, line.bullet);
+    }
+    return out.done();
   }
 
-  /** One piece of letters that are one code unit, one cluster and in the font: most text there is. Returns 0 where it is not that. */
-  private measureLatin(text: string, pieces: readonly Piece[], size: number): number {
-    const only = pieces[0];
-    if (pieces.length !== 1 || !only) return 0;
-    const advances = denseAdvances(only.font);
-    const { start, width, may, space, piece, font } = this.scratch;
+  private wrapPlain(text: string, width: number, style: TextStyle): WrappedText {
+    if (text === '') return NOTHING;
+    const out = new Lines(style, width);
+    for (const line of displayed(text).split(/\r\n|\r|\n/)) this.line([{ text: line, font: style.font, link: undefined }], out, false);
+    return out.done();
+  }
+
+  private line(pieces: readonly Piece[], out: Lines, bullet: boolean): void {
+    const only = pieces.length === 1 ? pieces[0] : undefined;
+    const text = only ? only.text : pieces.map((piece) => piece.text).join('');
+    if (this.may.length < text.length) {
+      this.may = new Uint8Array(2 * text.length);
+      this.width = new Float64Array(2 * text.length);
+      this.space = new Uint8Array(2 * text.length);
+    }
+    this.may.fill(0, 0, text.length);
+    this.breaks.find(text, this.may);
+    if (only && this.measureLatin(only, out.style.size)) out.add(text, pieces, { width: this.width, may: this.may, space: this.space, mixed: null }, text.length, bullet);
+    else {
+      const letters = this.measure(text, pieces, out.style.size);
+      out.add(text, pieces, letters, letters.width.length, bullet);
+    }
+  }
+
+  /** Letters that are one code unit, one cluster and in the font: most text there is. Returns false where it is not that. */
+  private measureLatin({ text, font }: Piece, size: number): boolean {
+    const advances = denseAdvances(font);
+    const { width, space } = this;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       const em = advances[code] ?? -1;
       // From 0x300 on there are marks that join what stands before; 0xad is the soft hyphen; a font has no negative advances.
-      if (em < 0 || (code >= 0x300 && (code < 0x2010 || code > 0x2027)) || code === 0xad) return 0;
-      start[i] = i;
+      if (em < 0 || (code >= 0x300 && (code < 0x2010 || code > 0x2027)) || code === 0xad) return false;
       width[i] = em * size;
-      may[i] = this.may[i] ?? 0;
       space[i] = code === SPACE ? 1 : 0;
-      piece[i] = 0;
-      font[i] = only.font;
     }
-    start[text.length] = text.length;
-    return text.length;
+    return true;
   }
 
-  private measure(text: string, pieces: readonly Piece[], size: number): number {
-    const { start, width, may, space, piece, font } = this.scratch;
-    let count = 0;
+  private measure(text: string, pieces: readonly Piece[], size: number): Letters {
+    const found: { readonly at: number; readonly end: number; readonly width: number; readonly piece: number; readonly font: FontId }[] = [];
     let offset = 0;
-    pieces.forEach((part, index) => {
-      for (const cluster of clusters(part.text, part.font)) {
-        const at = offset + cluster.start;
-        start[count] = at;
-        width[count] = cluster.width * size;
-        may[count] = this.may[at] ?? 0;
-        space[count] = cluster.end - cluster.start === 1 && text.charCodeAt(at) === SPACE ? 1 : 0;
-        piece[count] = index;
-        font[count] = cluster.font;
-        count++;
-      }
+    pieces.forEach((part, piece) => {
+      for (const { start, end, width, font } of clusters(part.text, part.font)) found.push({ at: offset + start, end: offset + end, width: width * size, piece, font });
       offset += part.text.length;
     });
-    start[count] = text.length;
-    return count;
+    return {
+      width: Float64Array.from(found, ({ width }) => width),
+      may: Uint8Array.from(found, ({ at }) => this.may[at] ?? 0),
+      space: Uint8Array.from(found, ({ at, end }) => (end - at === 1 && text.charCodeAt(at) === SPACE ? 1 : 0)),
+      mixed: {
+        start: Int32Array.from([...found.map(({ at }) => at), text.length]),
+        piece: Int32Array.from(found, ({ piece }) => piece),
+        font: found.map(({ font }) => font),
+      },
+    };
   }
 }
 
@@ -162,7 +172,7 @@ class Lines {
   }
 
   /** Fills lines greedily: spaces at the end hang, and what is wider than a line is cut between clusters. */
-  add(text: string, pieces: readonly Piece[], letters: Scratch, count: number, bullet: boolean): void {
+  add(text: string, pieces: readonly Piece[], letters: Letters, count: number, bullet: boolean): void {
     const indent = bullet ? this.style.size : 0;
     const limit = Math.max(0, this.limit - indent);
     const { width, may, space } = letters;
@@ -193,35 +203,43 @@ class Lines {
     if (from < count || count === 0) put(count);
   }
 
-  private put(text: string, pieces: readonly Piece[], letters: Scratch, from: number, to: number, indent: number, bullet: boolean): void {
+  private put(text: string, pieces: readonly Piece[], letters: Letters, from: number, to: number, indent: number, bullet: boolean): void {
     const baseline = this.y + this.ascent;
     this.y += this.style.lineHeight;
     let end = to;
     while (end > from && letters.space[end - 1]) end--;
-    const runs: TextRun[] = [];
+    let runs: TextRun[] = [];
     let x = 0;
-    let i = from;
-    while (i < end) {
-      const font = letters.font[i] ?? this.style.font;
-      const link = pieces[letters.piece[i] ?? 0]?.link;
-      const runFrom = i;
-      let w = 0;
-      do {
-        w += letters.width[i] ?? 0;
-        i++;
-      } while (i < end && letters.font[i] === font && pieces[letters.piece[i] ?? 0]?.link === link);
-      const shown = visible(text.slice(letters.start[runFrom], letters.start[i]), font);
-      if (shown) runs.push(link === undefined ? { text: shown, font, x, width: w } : { text: shown, font, x, width: w, link });
-      x += w;
+    for (let i = from; i < end; ) {
+      const next = runEnd(letters, pieces, i, end);
+      let width = 0;
+      for (let k = i; k < next; k++) width += letters.width[k] ?? 0;
+      const piece = pieces[letters.mixed?.piece[i] ?? 0];
+      const font = letters.mixed?.font[i] ?? piece?.font ?? this.style.font;
+      const shown = letters.mixed ? visible(text.slice(letters.mixed.start[i], letters.mixed.start[next]), font) : text.slice(i, next);
+      if (shown) runs.push(piece?.link === undefined ? { text: shown, font, x, width } : { text: shown, font, x, width, link: piece.link });
+      x += width;
+      i = next;
     }
-    this.widest = Math.max(this.widest, x + indent);
+    if (x + indent > this.widest) this.widest = x + indent;
     const { size, colour } = this.style;
+    let left = indent;
     if (bullet) {
-      const shifted = runs.map((run) => ({ ...run, x: run.x + indent }));
       const width = (denseAdvances('regular')[BULLET.charCodeAt(0)] ?? 0) * size;
-      this.items.push({ type: 'text', x: 0, baseline, size, colour, runs: [{ text: BULLET, font: 'regular', x: 0, width }, ...shifted] });
-    } else if (runs.length > 0) this.items.push({ type: 'text', x: indent, baseline, size, colour, runs });
+      runs = [{ text: BULLET, font: 'regular', x: 0, width }, ...runs.map((run) => ({ ...run, x: run.x + indent }))];
+      left = 0;
+    }
+    if (runs.length > 0) this.items.push({ type: 'text', x: left, baseline, size, colour, runs });
   }
+}
+
+/** End of the stretch from `from` that is in one font and one link. */
+function runEnd({ mixed }: Letters, pieces: readonly Piece[], from: number, end: number): number {
+  if (!mixed) return end;
+  const link = pieces[mixed.piece[from] ?? 0]?.link;
+  let i = from + 1;
+  while (i < end && mixed.font[i] === mixed.font[from] && pieces[mixed.piece[i] ?? 0]?.link === link) i++;
+  return i;
 }
 
 /** The same lines at another place. */
@@ -251,11 +269,4 @@ function visible(text: string, font: FontId): string {
 function fontOf(span: { readonly bold: boolean; readonly italic: boolean }, base: ShippedFont): ShippedFont {
   if (span.bold) return span.italic ? 'boldItalic' : 'bold';
   return span.italic ? 'italic' : base;
-}
-
-function makeScratch(size: number): Scratch {
-  return {
-    start: new Int32Array(size + 1), width: new Float64Array(size), may: new Uint8Array(size), space: new Uint8Array(size),
-    piece: new Int32Array(size), font: new Array<FontId>(size).fill('regular'),
-  };
 }

@@ -47,6 +47,7 @@ export function isLinkAddress(address: string): boolean {
 
 /** The lines of a card's text. Total: any string has lines, and every character of it that is not a mark is in one of them. */
 export function parseMarks(source: string): MarkLine[] {
+  if (!/[\r\n]/.test(source)) return [parseLine(source, 0)];
   const lines: MarkLine[] = [];
   let from = 0;
   for (const match of source.matchAll(LINE_BREAK)) {
@@ -217,11 +218,11 @@ function formatLine(line: StyledLine): string {
   };
   for (const piece of pieces(line)) {
     change(piece.style, piece.link);
-    const text = piece.text.replace(/[\\*[\]]/g, '\\$&');
-    out += out === '' && !line.bullet && text.startsWith('- ') ? `\\${text}` : text;
+    out += piece.text.replace(/[\\*[\]]/g, '\\$&');
   }
   change(0, undefined);
-  return (line.bullet ? '- ' : '') + out;
+  if (line.bullet) return `- ${out}`;
+  return out.startsWith('- ') ? `\\${out}` : out;
 }
 
 /** The spans as style bits, with spaces at the edges of a style taken out of it. */
