@@ -10,6 +10,8 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
  */
 export default defineConfig({
   main: {
+    // fflate's build for Node declares a `require` of its own, which collides with electron-vite's; this one needs nothing of Node.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: 'out/main',
       sourcemap: true,
