@@ -97,7 +97,7 @@ export class YjsDocument implements ProjectDocument {
   }
 
   receive(update: Uint8Array, origin: 'remote' | 'load'): UpdateResult {
-    const refusal = this.rehearsal.rehearse(update, origin);
+    const refusal = this.rehearsal.rehearse(update);
     if (refusal) return refusal;
     Y.applyUpdate(this.state.doc, update, origin);
     this.publish(origin);
@@ -137,7 +137,7 @@ export class YjsDocument implements ProjectDocument {
   /** Derives the snapshot and tells listeners. Returns whether any record changed. */
   private publish(origin: Origin): boolean {
     const previous = this.state.snapshot;
-    const changed: ReadonlySet<Id> = this.state.derive(this.state.takeSettled().touched);
+    const { changed } = this.state.derive(this.state.takeSettled().touched);
     const updates = this.produced;
     this.produced = [];
     for (const update of updates) for (const listener of [...this.updateListeners]) listener(update, origin);

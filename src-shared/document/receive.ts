@@ -8,10 +8,10 @@
  * A scratch document that took a bad update is thrown away. The document itself never has anything to roll back.
  */
 import * as Y from 'yjs';
+import type { Id } from '../model/fields';
 import { PROJECT_ID } from '../model/project';
 import { SCHEMA_VERSION } from '../model/schema';
-import { problemOf } from './records';
-import { ROOT_TYPES, type Settled, State } from './state';
+import { ROOT_TYPES, State } from './state';
 import type { UpdateError } from './types';
 
 /** Largest update, in bytes. */
@@ -57,30 +57,29 @@ export function inspect(update: Uint8Array, known: (client: number) => number): 
   return null;
 }
 
-/** Applies an inspected update to a state that is thrown away unless the result is a success. Never throws. */
-export function tryOn(state: State, update: Uint8Array, origin: string): Refusal | Settled {
+/**
+ * Applies an inspected update to a state that is thrown away unless the result is `null`. `problemAmong` looks at the records that the
+ * update touched. Never throws.
+ */
+export function tryOn(state: State, update: Uint8Array, problemAmong: (touched: ReadonlySet<Id>) => string | null): Refusal | null {
   const project = state.entries.value(PROJECT_ID, 'kind') !== undefined;
   const lineage = state.entries.value(PROJECT_ID, 'lineage');
   try {
-    Y.applyUpdate(state.doc, update, origin);
+    Y.applyUpdate(state.doc, update);
   } catch (error) {
     return refuse('malformed', String(error));
   }
-  const settled = state.takeSettled();
+  const { touched, misplaced } = state.takeSettled();
   if (state.isPending) return refuse('incomplete', 'the update depends on others');
-  if (settled.misplaced !== null) return refuse('malformed', settled.misplaced);
-  if (lineage !== undefined && settled.touched.has(PROJECT_ID)) {
+  if (misplaced !== null) return refuse('malformed', misplaced);
+  if (lineage !== undefined && touched.has(PROJECT_ID)) {
     const lineages = [state.entries.value(PROJECT_ID, 'lineage'), ...[...state.entries.lostValues(PROJECT_ID)].filter(({ field }) => field === 'lineage').map(({ val }) => val)];
     if (lineages.some((other) => other !== undefined && other !== lineage)) return refuse('otherLineage', '');
     if (project && (state.entries.value(PROJECT_ID, 'kind') === undefined || lineages.includes(undefined))) return refuse('invalidRecord', PROJECT_ID);
   }
+  const problem = problemAmong(touched);
   // Records of a newer schema may hold what this program does not know; such a project is only looked at.
-  if (isNewer(state)) return settled;
-  for (const id of settled.touched) {
-    const problem = problemOf(state, id);
-    if (problem !== null) return refuse('invalidRecord', problem);
-  }
-  return settled;
+  return problem === null || isNewer(state) ? null : refuse('invalidRecord', problem);
 }
 
 function isNewer(state: State): boolean {
@@ -109,13 +108,13 @@ export class Rehearsal {
   }
 
   /** Tries an update. After a success the document must take it. */
-  rehearse(update: Uint8Array, origin: string): Refusal | null {
-    const refusal = inspect(update, (client) => Y.getState(this.document.doc.store, client));
-    if (refusal) return refusal;
-    const result = tryOn(this.prepare(), update, origin);
-    if ('touched' in result) return null;
-    this.forget();
-    return result;
+  rehearse(update: Uint8Array): Refusal | null {
+    const misfit = inspect(update, (client) => Y.getState(this.document.doc.store, client));
+    if (misfit) return misfit;
+    const scratch = this.prepare();
+    const refusal = tryOn(scratch, update, (touched) => scratch.firstProblem(touched));
+    if (refusal) this.forget();
+    return refusal;
   }
 
   forget(): void {

@@ -35,12 +35,13 @@ export function readRecord({ entries, texts }: Fields, id: Id, previous?: AnyRec
   return { record: previous ? keepIdentity(previous, record) : record, problem: null };
 }
 
-/** What is wrong with a record's winning values, or with those that would show if the winners were removed; else `null`. */
-export function problemOf(fields: Fields, id: Id): string | null {
-  const { record, problem } = readRecord(fields, id);
-  if (!record) return problem;
+/** What is wrong with a record: with its winning values, or with those that would show if the winners were removed; else `null`. */
+export function problemOf(fields: Fields, id: Id, reading = readRecord(fields, id)): string | null {
+  const { record, problem } = reading;
+  if (problem !== null) return problem;
+  const kind = fields.entries.value(id, 'kind');
   for (const { field, val } of fields.entries.lostValues(id)) {
-    if (field === 'kind' ? val !== record.kind : !validateRecord({ ...record, [field]: val })) return keyOf(id, field);
+    if (field === 'kind' ? val !== kind : record && !validateRecord({ ...record, [field]: val })) return keyOf(id, field);
   }
   return null;
 }

@@ -3,8 +3,9 @@ import * as Y from 'yjs';
 import type { Id } from '../model/fields';
 import type { AnyRecord } from '../model/schema';
 import { Snapshot } from '../model/snapshot';
-import { Entries, isEntry, newStructs, splitKey } from './entries';
-import { type Fields, readRecord } from './records';
+import { Entries, splitKey } from './entries';
+import { findMisplaced } from './placement';
+import { type Fields, problemOf, readRecord } from './records';
 
 const ENTRIES = 'entries';
 const TEXTS = 'texts';
@@ -17,6 +18,13 @@ export interface Settled {
   readonly touched: ReadonlySet<Id>;
   /** A struct that stands where nothing of its kind may stand, in words; else `null`. */
   readonly misplaced: string | null;
+}
+
+export interface Derived {
+  /** Ids whose records really changed. */
+  readonly changed: ReadonlySet<Id>;
+  /** The first problem met, or `null`. */
+  readonly problem: string | null;
 }
 
 export class State implements Fields {
@@ -33,7 +41,7 @@ export class State implements Fields {
     this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
       for (const id of this.entries.settle(transaction)) this.touched.add(id);
       for (const id of this.touchedTexts(transaction)) this.touched.add(id);
-      if (!transaction.local) this.misplaced ??= this.findMisplaced(transaction);
+      if (!transaction.local) this.misplaced ??= findMisplaced(transaction, this.array, this.texts);
     });
   }
 
@@ -50,21 +58,33 @@ export class State implements Fields {
     return settled;
   }
 
-  /** Derives the snapshot from what changed. Returns the ids whose records really did. Records with a problem are left out. */
-  derive(touched: Iterable<Id>): Set<Id> {
+  /** The first problem among the ids' records, or `null`. */
+  firstProblem(touched: Iterable<Id>): string | null {
+    for (const id of touched) {
+      const problem = problemOf(this, id);
+      if (problem !== null) return problem;
+    }
+    return null;
+  }
+
+  /** Derives the snapshot from what changed. Records with a problem are left out. */
+  derive(touched: Iterable<Id>): Derived {
     const put: AnyRecord[] = [];
     const removed: Id[] = [];
     const changed = new Set<Id>();
+    let problem: string | null = null;
     for (const id of touched) {
       const previous = this.snapshot.get(id);
-      const { record } = readRecord(this, id, previous);
+      const reading = readRecord(this, id, previous);
+      const { record } = reading;
+      problem ??= problemOf(this, id, reading);
       if (record === (previous ?? null)) continue;
       changed.add(id);
       if (record) put.push(record);
       else removed.push(id);
     }
     if (changed.size > 0) this.snapshot = this.snapshot.with(put, removed);
-    return changed;
+    return { changed, problem };
   }
 
   /** The update left something waiting for structs that this document does not have. */
@@ -81,22 +101,5 @@ export class State implements Fields {
         if (parts) yield parts.id;
       }
     }
-  }
-
-  private findMisplaced(transaction: Y.Transaction): string | null {
-    for (const struct of newStructs(transaction)) {
-      if (!(struct instanceof Y.Item) || this.isInPlace(struct)) continue;
-      return `${struct.content.constructor.name} at ${struct.id.client}:${struct.id.clock}`;
-    }
-    return null;
-  }
-
-  /** Entries stand in the array, texts under a key in the map, strings in texts; what was deleted may be empty anywhere. */
-  private isInPlace({ parent, parentSub, content }: Y.Item): boolean {
-    const deleted = content instanceof Y.ContentDeleted;
-    if (parent === this.array) return parentSub === null && (deleted || (content instanceof Y.ContentAny && content.arr.every(isEntry)));
-    if (parent === this.texts) return splitKey(parentSub) !== null && (deleted || (content instanceof Y.ContentType && content.type instanceof Y.Text));
-    const text = parent instanceof Y.Text && parent._item?.parent === this.texts;
-    return text && parentSub === null && (deleted || content instanceof Y.ContentString);
   }
 }

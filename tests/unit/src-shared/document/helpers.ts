@@ -1,4 +1,6 @@
+import * as Y from 'yjs';
 import { type Edit, type ProjectDocument, createProjectDocument, openDocument } from '../../../../src-shared/document';
+import { YjsDocument } from '../../../../src-shared/document/project-document';
 import type { NewRecord } from '../../../../src-shared/model/schema';
 
 export const LINEAGE = 'lineage1';
@@ -22,11 +24,28 @@ export function project(records: readonly NewRecord[] = [], lineage = LINEAGE): 
   return createProjectDocument({ title: 'Project', language: 'en', lineage, records: [...BOARD, ...records] });
 }
 
+/** A document of these bytes. With a client number, what it writes is the same in every run. */
+export function opened(update: Uint8Array, client?: number): ProjectDocument {
+  const result = openDocument(update);
+  if (!result.ok) throw new Error(`${result.error}: ${result.detail}`);
+  if (client !== undefined && result.document instanceof YjsDocument) result.document.state.doc.clientID = client;
+  return result.document;
+}
+
 /** Another document with the same content and history. */
-export function replicaOf(document: ProjectDocument): ProjectDocument {
-  const opened = openDocument(document.encode());
-  if (!opened.ok) throw new Error(`${opened.error}: ${opened.detail}`);
-  return opened.document;
+export function replicaOf(document: ProjectDocument, client?: number): ProjectDocument {
+  return opened(document.encode(), client);
+}
+
+/** The bytes of a project, the same in every run, though clients are numbered at random. */
+export function fixedBytes(records: readonly NewRecord[]): Uint8Array {
+  const source = new Y.Doc();
+  Y.applyUpdate(source, project(records).encode());
+  const fixed = new Y.Doc();
+  fixed.clientID = 1;
+  fixed.getArray('entries').push(source.getArray('entries').toArray());
+  for (const [key, text] of [...source.getMap('texts')].sort()) fixed.getMap('texts').set(key, new Y.Text((text as Y.Text).toJSON()));
+  return Y.encodeStateAsUpdate(fixed);
 }
 
 /** Each takes what it lacks of the others, until all have seen everything. */
