@@ -1,10 +1,11 @@
 /** What the host asks of the child process that touches files which may come from anybody, and how the child answers. Runs in the child. */
-import { createProjectDocument, openDocument } from '../../src-shared/document';
+import { openDocument } from '../../src-shared/document';
 import { importFile } from '../../src-shared/formats/import';
 import type { ImportPreview } from '../../src-shared/host';
 import { countBoards } from '../../src-shared/insight/counts';
 import type { Language } from '../../src-shared/model/fields';
 import { type Fingerprint, OpenFailure, type ProjectFile, type ProjectSummary, createWorkingCopy, messageOf, readProject, readSummary, toOpenFailure } from '../store';
+import { newDocument } from './documents';
 import { randomId } from './random-id';
 
 export type ChildRequest =
@@ -49,7 +50,8 @@ function checkDocument(file: ProjectFile): void {
 async function importAnswer({ name, bytes, language, today }: ChildRequest & { kind: 'import' }): Promise<ChildAnswer> {
   const result = await importFile({ name, bytes, language, today, newId: randomId });
   if (!result.ok) return { ok: false, error: result.error, detail: JSON.stringify({ code: result.code, line: result.line, values: result.values }) };
-  const document = documentOf(result.records, language, result.title);
+  const lineage = randomId('lineage');
+  const document = newDocument(result.records, lineage);
   const counts = countBoards(document.snapshot).get(result.board);
   const value: ImportedFile = {
     title: result.title,
@@ -60,21 +62,9 @@ async function importAnswer({ name, bytes, language, today }: ChildRequest & { k
     warnings: result.warnings,
     state: document.encode(),
     board: result.board,
-    lineage: document.snapshot.project?.lineage ?? '',
+    lineage,
   };
   return { ok: true, value };
-}
-
-/** A new project's document from records that may bring their own project record. */
-export function documentOf(records: Parameters<typeof createProjectDocument>[0]['records'], language: Language, title: string): ReturnType<typeof createProjectDocument> {
-  const others = records.filter((record) => record.kind !== 'project');
-  const document = createProjectDocument({ title, language, lineage: randomId('lineage'), records: others });
-  const own = records.find((record) => record.kind === 'project');
-  if (own) {
-    const { id, kind, lineage: _lineage, schema: _schema, ...patch } = own;
-    document.apply([{ op: 'set', kind, id, patch: { ...patch, title, language } }], 'system');
-  }
-  return document;
 }
 
 /** Answers one request; never rejects. */

@@ -5,10 +5,13 @@ import type { ProjectDocument } from '../../src-shared/document';
 import { type HostApi, type HostEvent, type HostInfo, type OpenError, type OpenedProject, type Result, type SaveError, TEMPLATE_PATH } from '../../src-shared/host';
 import { firstKeys, newJourneyBoard } from '../../src-shared/model/builders';
 import type { Language } from '../../src-shared/model/fields';
+import { PROJECT_ID } from '../../src-shared/model/project';
+import { type NewRecord, SCHEMA_VERSION } from '../../src-shared/model/schema';
 import { MAX_IMAGE, MAX_PIXELS, messageOf } from '../store';
 import { ChildLine } from './child-line';
-import { type ChildRequest, type OpenedFile, documentOf } from './child-requests';
+import type { ChildRequest, OpenedFile } from './child-requests';
 import { ClientPort } from './client';
+import { newDocument } from './documents';
 import { Exports } from './exports';
 import { externalAddress } from './external';
 import { ENDING, isFileName } from './file-names';
@@ -73,13 +76,15 @@ export function createHost(options: HostOptions): Host {
   function documentFromTemplate(id: string, language: Language, title: string): ProjectDocument | null {
     const newId = (kind: string): string => options.newId(kind);
     const today = new Date(options.clock.now()).toISOString().slice(0, 10);
-    const records = id === '' ? newJourneyBoard(newId, { title, order: firstKeys(1)[0] ?? '' }) : options.templates.make(id, { language, title, today, newId });
-    return records && documentOf(records, language, title);
+    const lineage = newId('lineage');
+    const project: NewRecord = { kind: 'project', id: PROJECT_ID, title, language, lineage, schema: SCHEMA_VERSION };
+    const records = id === '' ? [project, ...newJourneyBoard(newId, { title, order: firstKeys(1)[0] ?? '' })] : options.templates.make(id, { language, title, today, newId });
+    return records && newDocument(records, lineage);
   }
 
   function peekTemplate(id: string): Uint8Array | null {
     const template = options.templates.list().find((one) => one.id === id);
-    const document = template ? documentFromTemplate(id, template.language, template.title) : null;
+    const document = template ? documentFromTemplate(id, template.language, '') : null;
     const state = document?.encode() ?? null;
     document?.destroy();
     return state;
@@ -134,9 +139,9 @@ export function createHost(options: HostOptions): Host {
       async create({ template, language, title }) {
         const document = documentFromTemplate(template, language, title);
         if (!document) return { ok: false, error: 'notFound', detail: `no template ${template}` };
-        const lineage = document.snapshot.project?.lineage ?? '';
+        const { project } = document.snapshot;
         try {
-          return noteOpened(await createFrom(client, document.encode(), title, lineage));
+          return noteOpened(await createFrom(client, document.encode(), project?.title ?? title, project?.lineage ?? ''));
         } catch (error) {
           return { ok: false, error: 'cannotWrite', detail: messageOf(error) };
         } finally {

@@ -31,7 +31,7 @@ export interface Dialogs {
 
 export interface Templates {
   list(): readonly TemplateInfo[];
-  /** A whole project from a template, or `null` for an unknown id. */
+  /** A whole project, its project record among the records, or `null` for an unknown id. An empty title is the template's own. */
   make(id: string, request: { readonly language: Language; readonly title: string; readonly today: string; newId(kind: string): string }): readonly NewRecord[] | null;
 }
 

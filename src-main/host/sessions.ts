@@ -30,6 +30,16 @@ function mayWrite(path: string): boolean {
   }
 }
 
+/** Whether `state` already has everything that is in `other`. */
+function holds(state: Uint8Array, other: Uint8Array): boolean {
+  const document = documentFrom([state]);
+  const before = document.encode();
+  const received = document.receive(other, 'load');
+  const same = received.ok && Buffer.from(document.encode()).equals(before);
+  document.destroy();
+  return same;
+}
+
 export class Sessions {
   private readonly options: HostOptions;
   private readonly data: DataPaths;
@@ -208,8 +218,7 @@ export class Sessions {
   private openRead(path: string, paths: ProjectPaths, unlock: () => void, file: OpenedFile): Opened {
     const published = fillingOf(documentFrom([file.state]).snapshot);
     const savedAt = Math.floor(Number(BigInt(file.fingerprint.modified) / 1_000_000n));
-    const left = file.newer ? null : this.openLeft(paths.working(file.lineage));
-    if (left && left.fingerprint?.sha256 !== file.fingerprint.sha256) this.combine(left, paths.seed, file);
+    const left = file.newer ? null : this.combine(this.openLeft(paths.working(file.lineage)), paths.seed, file);
     // Recovered edits can be changed further and saved elsewhere, even where their file cannot be written.
     const readOnly = file.newer ? 'newerFormat' : left || mayWrite(path) ? null : 'noPermission';
     const working = readOnly ? paths.reading : paths.working(file.lineage);
@@ -244,14 +253,25 @@ export class Sessions {
     return null;
   }
 
-  /** Brings the file's content, which changed since the working copy was made, into the working copy. */
-  private combine(copy: WorkingCopy, seed: string, file: OpenedFile): void {
+  /**
+   * Brings the file's content into a working copy when the file has changed since. Returns `null` when the file turns out to hold
+   * everything: the program ended between publishing and noting so.
+   */
+  private combine(copy: WorkingCopy | null, seed: string, file: OpenedFile): WorkingCopy | null {
+    if (!copy || copy.fingerprint?.sha256 === file.fingerprint.sha256) return copy;
     const document = documentFrom(copy.read().updates);
+    if (holds(file.state, document.encode())) {
+      copy.close();
+      removeDatabase(copy.path);
+      document.destroy();
+      return null;
+    }
     mergeCopy(document, file.state);
     copy.adopt(seed);
     copy.compact(document.encode(), true);
     copy.rebase(file.fingerprint);
     document.destroy();
+    return copy;
   }
 
   private start(parts: {

@@ -3,16 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { templates } from '../../src-shared/formats/templates';
 import { createExporter } from '../export';
 import { createHost } from '../host/create-host';
 import { forkChild } from '../host/fork';
+import { dataFolder, documentsFolder, systemLanguage } from '../host/places';
 import { randomId } from '../host/random-id';
 import { systemClock } from '../host/system-clock';
 import { shippedTemplates } from '../host/templates';
 import { parseArguments } from './arguments';
 import { openInBrowser } from './browser';
-import { dataFolder, documentsFolder, systemLanguage } from '../host/places';
 import { type WebServer, startWebServer } from './server';
 import { moveToTrash } from './trash';
 
