@@ -181,6 +181,11 @@ export class WorkingCopy {
     this.db.prepare('UPDATE source SET published = ?, path = ?, fingerprint = ?').run(seq, path, JSON.stringify(fingerprint));
   }
 
+  /** Notes what the file is after someone else's version of it was merged; what was unpublished still is. */
+  rebase(fingerprint: Fingerprint): void {
+    this.db.prepare('UPDATE source SET fingerprint = ?').run(JSON.stringify(fingerprint));
+  }
+
   /** Takes over the images and versions of another working copy, which is left as it is. */
   adopt(other: string): void {
     const db = new Database(other, { readonly: true });
