@@ -1,5 +1,5 @@
-import { createRoot } from 'react-dom/client';
-import './fonts.css';
+import { mount } from './app/mount';
+import { connectHost } from './host/connect';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(null);
+if (root) void mount(root, connectHost);

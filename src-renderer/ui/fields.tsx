@@ -1,6 +1,6 @@
 /** Fields with a visible label, a hint and an error next to them. */
 import { ChevronDown, Search, X, type LucideIcon } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import {
   Button as AriaButton, FieldError, Input, Label, ListBox, ListBoxItem, Popover, SearchField as AriaSearchField, Select as AriaSelect, SelectValue, Text,
   TextField as AriaTextField, ToggleButton, ToggleButtonGroup,
@@ -12,14 +12,15 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  readonly autoFocus?: boolean;
+  /** Takes the focus when it appears. */
+  readonly focused?: boolean;
   readonly input?: { readonly placeholder?: string; readonly inputMode?: 'numeric'; readonly maxLength?: number };
 }
 
-export function TextField({ label, value, onChange, hint, error, autoFocus = false, input = {} }: TextFieldProps): ReactNode {
+export function TextField({ label, value, onChange, hint, error, focused = false, input = {} }: TextFieldProps): ReactNode {
   return (
     // eslint-disable-next-line jsx-a11y/no-autofocus -- for the first field of a dialog, where focus has to go somewhere
-    <AriaTextField className="cx-field" value={value} onChange={onChange} isInvalid={error !== undefined} autoFocus={autoFocus}>
+    <AriaTextField className="cx-field" value={value} onChange={onChange} isInvalid={error !== undefined} autoFocus={focused}>
       <Label className="cx-label">{label}</Label>
       <Input className="cx-input" {...input} />
       {hint && (
@@ -34,19 +35,20 @@ export function TextField({ label, value, onChange, hint, error, autoFocus = fal
 
 interface SearchFieldProps {
   readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly autoFocus?: boolean;
-  readonly ref?: Ref<HTMLInputElement>;
+  /** Left out where an Autocomplete around it keeps the text. */
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+  /** Takes the focus when it appears. */
+  readonly focused?: boolean;
 }
 
 /** A field that filters what is below it; its label is read out and shown as its placeholder. */
-export function SearchField({ label, value, onChange, autoFocus = false, ref }: SearchFieldProps): ReactNode {
+export function SearchField({ label, focused = false, ...text }: SearchFieldProps): ReactNode {
   return (
     // eslint-disable-next-line jsx-a11y/no-autofocus -- for the palette, which is opened to type into it
-    <AriaSearchField className="cx-search" aria-label={label} value={value} onChange={onChange} autoFocus={autoFocus}>
+    <AriaSearchField className="cx-search" aria-label={label} autoFocus={focused} {...text}>
       <Search className="cx-icon" size={16} aria-hidden />
-      <Input className="cx-input" placeholder={label} {...(ref ? { ref } : {})} />
+      <Input className="cx-input" placeholder={label} />
       <AriaButton className="cx-button cx-search-clear" data-icon-only data-variant="quiet">
         <X className="cx-icon" size={14} aria-hidden />
       </AriaButton>

@@ -1,0 +1,188 @@
+/** Import: a file is chosen or dropped, shown as what it becomes with everything worth a look, and made a project on request. */
+import { FileUp } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { DropZone, FileTrigger } from 'react-aria-components';
+import * as v from 'valibot';
+import type { ImportError, ImportPreview, ImportWarning } from '../../../src-shared/host';
+import type { Translator } from '../../../src-shared/i18n';
+import { interfaceLanguage } from '../../session/home';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Progress } from '../../ui/progress';
+import { useWords } from '../../ui/words';
+import { useHome, useProgram } from '../context';
+import type { Problem } from '../program';
+import { BoardPicture } from './BoardPicture';
+import { ProblemText } from './ProblemText';
+
+const ENDINGS = ['.csv', '.tsv', '.xlsx', '.mmd', '.mermaid', '.md', '.json'];
+/** Beyond this an importer says no anyway; reading it would only take memory. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const SHOWN_WARNINGS = 50;
+
+/** What an importer says about a failure: the message's code, where, and about what. */
+const detailSchema = v.object({ code: v.string(), line: v.number(), values: v.record(v.string(), v.union([v.string(), v.number()])) });
+
+type Phase =
+  | { readonly type: 'choose' }
+  | { readonly type: 'reading'; readonly name: string }
+  | { readonly type: 'failed'; readonly error: ImportError | 'gone'; readonly detail: string | null }
+  | { readonly type: 'preview'; readonly name: string; readonly preview: ImportPreview };
+
+function wordsOf({ line, code, values }: Pick<ImportWarning, 'line' | 'code' | 'values'>, words: Translator): string {
+  return words.maybe(`import.${code}`, { ...values, line }) ?? code;
+}
+
+function failureDetail(detail: string, words: Translator): string | null {
+  try {
+    const parsed = v.safeParse(detailSchema, JSON.parse(detail));
+    if (!parsed.success) return null;
+    const text = words.maybe(`import.${parsed.output.code}`, parsed.output.values);
+    return text && parsed.output.line > 0 ? `${words('importing.line', { line: parsed.output.line })}: ${text}` : text;
+  } catch {
+    return null;
+  }
+}
+
+interface Chosen {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** A file of the browser, as the import wants it; one that is too large is not read, since the importer will say no to its size alone. */
+function chosenFile(file: File): Chosen {
+  return { name: file.name, read: async () => new Uint8Array(file.size > MAX_BYTES ? new ArrayBuffer(MAX_BYTES + 1) : await file.arrayBuffer()) };
+}
+
+function Choose({ onFile }: { readonly onFile: (file: Chosen) => void }): ReactNode {
+  const words = useWords();
+  const program = useProgram();
+  const dialogs = useHome((state) => state.info.fileDialogs);
+  const take = (file: File | undefined): void => {
+    if (file) onFile(chosenFile(file));
+  };
+  const choose = async (): Promise<void> => {
+    const file = await program.host.chooseImport();
+    if (file) onFile({ name: file.name, read: () => Promise.resolve(file.bytes) });
+  };
+  return (
+    <DropZone
+      className="cx-drop"
+      aria-label={words('importing.drop')}
+      onDrop={(event) => {
+        const file = event.items.find((item) => item.kind === 'file');
+        if (file) void file.getFile().then(take);
+      }}
+    >
+      <FileUp className="cx-icon" size={28} strokeWidth={1.5} aria-hidden />
+      <strong>{words('importing.drop')}</strong>
+      <span className="cx-hint">{words('importing.kinds')}</span>
+      {dialogs ? (
+        <Button onPress={() => void choose()}>{words('importing.choose')}</Button>
+      ) : (
+        <FileTrigger acceptedFileTypes={ENDINGS} onSelect={(files) => take(files?.[0])}>
+          <Button>{words('importing.choose')}</Button>
+        </FileTrigger>
+      )}
+      <p className="cx-hint">{words('importing.what')}</p>
+    </DropZone>
+  );
+}
+
+function Warnings({ warnings }: { readonly warnings: readonly ImportWarning[] }): ReactNode {
+  const words = useWords();
+  if (warnings.length === 0) return <p className="cx-good">{words('importing.noWarnings')}</p>;
+  return (
+    <section className="cx-warnings" aria-labelledby="cx-warnings">
+      <h3 id="cx-warnings">{words('importing.warnings', { count: warnings.length })}</h3>
+      <ul>
+        {warnings.slice(0, SHOWN_WARNINGS).map((warning, i) => (
+          <li key={i}>
+            <span className="cx-hint cx-numbers">{warning.line > 0 ? words('importing.line', { line: warning.line }) : words('importing.whole')}</span>
+            <span>{wordsOf(warning, words)}</span>
+          </li>
+        ))}
+        {warnings.length > SHOWN_WARNINGS && <li>{words('importing.more', { count: warnings.length - SHOWN_WARNINGS })}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function Preview({ preview }: { readonly preview: ImportPreview }): ReactNode {
+  const words = useWords();
+  const counts = (['stages', 'steps', 'lanes', 'cards'] as const).map((kind) => words(`importing.${kind}`, { count: preview[kind] }));
+  return (
+    <>
+      <div className="cx-import-head">
+        <strong>{preview.title}</strong>
+        <span className="cx-hint">{counts.join(' · ')}</span>
+      </div>
+      <BoardPicture state={preview.state} board={preview.board} label={words('importing.preview')} />
+      <Warnings warnings={preview.warnings} />
+    </>
+  );
+}
+
+export function ImportDialog({ file: given }: { readonly file: File | null }): ReactNode {
+  const words = useWords();
+  const program = useProgram();
+  const language = useHome(interfaceLanguage);
+  const [phase, setPhase] = useState<Phase>(given ? { type: 'reading', name: given.name } : { type: 'choose' });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [creating, setCreating] = useState(false);
+
+  const load = async ({ name, read }: Chosen): Promise<Phase> => {
+    try {
+      const result = await program.host.importPreview({ name, bytes: await read(), language });
+      if (result.ok) return { type: 'preview', name, preview: result.value };
+      return { type: 'failed', error: result.error, detail: failureDetail(result.detail, words) };
+    } catch {
+      return { type: 'failed', error: 'gone', detail: null };
+    }
+  };
+  const choose = (file: Chosen): void => {
+    setProblem(null);
+    setPhase({ type: 'reading', name: file.name });
+    void load(file).then(setPhase);
+  };
+
+  useEffect(() => {
+    if (given) void load(chosenFile(given)).then(setPhase);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for the file that was dropped on the window
+  }, [given]);
+
+  const create = async (preview: string): Promise<void> => {
+    setCreating(true);
+    setProblem(await program.commitImport(preview));
+    setCreating(false);
+  };
+
+  return (
+    <Dialog
+      title={phase.type === 'preview' ? words('importing.becomes') : words('importing.title')}
+      width={phase.type === 'preview' ? 'large' : 'medium'}
+      busy={creating}
+      onClose={() => program.show(null)}
+      actions={
+        phase.type === 'preview' || phase.type === 'failed' ? (
+          <>
+            <Button variant="quiet" onPress={() => setPhase({ type: 'choose' })} isDisabled={creating}>
+              {words('importing.another')}
+            </Button>
+            {phase.type === 'preview' && (
+              <Button variant="primary" isPending={creating} onPress={() => void create(phase.preview.id)}>
+                {words('importing.create')}
+              </Button>
+            )}
+          </>
+        ) : undefined
+      }
+    >
+      {phase.type === 'choose' && <Choose onFile={choose} />}
+      {phase.type === 'reading' && <Progress label={words('importing.reading', { name: phase.name })} done={null} />}
+      {phase.type === 'failed' && <ProblemText problem={phase.error === 'gone' ? 'host.gone' : `import.${phase.error}`} detail={phase.detail} />}
+      {phase.type === 'preview' && <Preview preview={phase.preview} />}
+      {problem && <ProblemText problem={problem} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * Pictures of first boards, painted one at a time while nothing else is to do, and kept. A picture is made from the project's document
+ * through the same layout and painter as the board itself.
+ */
+import type { HostApi } from '../../../src-shared/host';
+import type { Theme } from '../../ui/theme';
+import { paintPicture } from '../picture';
+
+const KEPT = 80;
+/** Size of a picture in px at 100 %; painted twice as large for dense screens. */
+export const PICTURE = { width: 288, height: 180 };
+
+export interface Pictures {
+  /** Address of the picture of the project at `path` as it was at `modified`, or `null` where there is none. */
+  of(path: string, modified: number, theme: Theme): Promise<string | null>;
+}
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 50);
+  });
+}
+
+export function createPictures(host: HostApi): Pictures {
+  const kept = new Map<string, Promise<string | null>>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const make = async (path: string, theme: Theme): Promise<string | null> => {
+    const state = await host.peek(path).catch(() => null);
+    if (!state) return null;
+    await whenIdle();
+    const blob = await paintPicture(state, { ...PICTURE, theme });
+    return blob ? URL.createObjectURL(blob) : null;
+  };
+
+  const forgetOldest = (): void => {
+    const [oldest] = kept;
+    if (!oldest) return;
+    kept.delete(oldest[0]);
+    void oldest[1].then((address) => address && URL.revokeObjectURL(address));
+  };
+
+  return {
+    of: (path, modified, theme) => {
+      const key = `${theme} ${String(modified)} ${path}`;
+      const known = kept.get(key);
+      if (known) return known;
+      const picture = last.then(() => make(path, theme));
+      last = picture.catch(() => null);
+      kept.set(key, picture);
+      if (kept.size > KEPT) forgetOldest();
+      return picture;
+    },
+  };
+}

@@ -1,0 +1,164 @@
+/** What the window shows and what it can do: screens, dialogs, and opening and leaving projects. Screens and dialogs only call this. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { HostApi, LibraryEntry, OpenError, OpenedProject, Result, SaveError } from '../../src-shared/host';
+import type { Id, Language } from '../../src-shared/model/fields';
+import { openSession } from '../session/open';
+import { translator } from '../../src-shared/i18n';
+import { interfaceLanguage, type Home } from '../session/home';
+import type { Session } from '../session/session';
+import { createNotices, type Notices } from '../ui/notices';
+import { rememberPlace } from './place';
+
+export type Screen =
+  | { readonly type: 'home' }
+  | { readonly type: 'opening'; readonly title: string }
+  | { readonly type: 'project'; readonly session: Session };
+
+export type DialogState =
+  | { readonly type: 'new' }
+  | { readonly type: 'open' }
+  | { readonly type: 'import'; readonly file: File | null }
+  | { readonly type: 'export' }
+  | { readonly type: 'palette' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'saveCopy' }
+  | { readonly type: 'saveProblem'; readonly error: 'emptied' | 'changedUnderneath' }
+  | { readonly type: 'rename'; readonly entry: LibraryEntry }
+  | { readonly type: 'trash'; readonly entry: LibraryEntry }
+  | { readonly type: 'deleteBoard'; readonly board: Id };
+
+/** An error by the union it comes from, `open.damaged`: its words are `error.<problem>.title` and `.text`. */
+export type Problem = `open.${OpenError}` | `save.${SaveError}`;
+
+export interface ProgramState {
+  readonly screen: Screen;
+  readonly dialog: DialogState | null;
+  /** Whether details of what is selected are shown beside the board. */
+  readonly inspector: boolean;
+  /** Why the project that was asked for is not open, shown on the start page. */
+  readonly problem: { readonly problem: Problem; readonly name: string; readonly path: string } | null;
+}
+
+export interface Program {
+  readonly host: HostApi;
+  readonly home: Home;
+  readonly notices: Notices;
+  readonly store: StoreApi<ProgramState>;
+  show(dialog: DialogState | null): void;
+  dismissProblem(): void;
+  toggleInspector(): void;
+  open(path: string, title: string, board?: Id | null): Promise<void>;
+  create(request: { readonly template: string; readonly language: Language; readonly title: string }): Promise<Problem | null>;
+  commitImport(preview: string): Promise<Problem | null>;
+  saveCopy(name: string): Promise<Problem | 'cancelled' | null>;
+  goHome(): Promise<void>;
+}
+
+
+/** Making a project may fail like saving or like opening; `notFound` and `noPermission` exist in both and mean the folder here. */
+function creationProblem(error: SaveError | OpenError): Problem {
+  switch (error) {
+    case 'notFound':
+    case 'noPermission':
+    case 'diskFull':
+    case 'readOnly':
+    case 'changedUnderneath':
+    case 'emptied':
+    case 'cannotWrite':
+      return `save.${error}`;
+    default:
+      return `open.${error}`;
+  }
+}
+
+export function createProgram(home: Home): Program {
+  const { host } = home;
+  const store = createStore<ProgramState>()(() => ({ screen: { type: 'home' }, dialog: null, inspector: true, problem: null }));
+
+  const notices = createNotices();
+
+  /** Leaves the open project. While it holds changes that are on no disk it stays open, and a notice says why: returns false. */
+  const leave = async (): Promise<boolean> => {
+    const { screen } = store.getState();
+    if (screen.type !== 'project') return true;
+    if (screen.session.store.getState().unsent) {
+      const words = translator(interfaceLanguage(home.store.getState()));
+      notices.show({ tone: 'error', title: words('error.send.cannotWrite.title'), text: words('error.send.cannotWrite.text') });
+      return false;
+    }
+    await screen.session.close();
+    return true;
+  };
+
+  /** Shows an opened project; a document that this program cannot read is as damaged as a file that cannot be read. */
+  const enter = (project: OpenedProject, board: Id | null): Problem | null => {
+    const session = openSession(host, project, board);
+    if (!session) {
+      void host.close(project.session).catch(() => undefined);
+      return 'open.damaged';
+    }
+    rememberPlace({ path: project.path, board: session.store.getState().board });
+    session.store.subscribe((state, previous) => {
+      if (state.board !== previous.board || state.project !== previous.project) rememberPlace({ path: state.project.path, board: state.board });
+    });
+    store.setState({ screen: { type: 'project', session }, dialog: null, problem: null });
+    return null;
+  };
+
+  const enterNew = async (made: Promise<Result<OpenedProject, SaveError | OpenError>>): Promise<Problem | null> => {
+    const result = await made;
+    if (!result.ok) return creationProblem(result.error);
+    if (!(await leave())) {
+      await host.close(result.value.session);
+      return null;
+    }
+    return enter(result.value, null);
+  };
+
+  return {
+    host,
+    home,
+    notices,
+    store,
+    show: (dialog) => store.setState({ dialog }),
+    dismissProblem: () => store.setState({ problem: null }),
+    toggleInspector: () => store.setState({ inspector: !store.getState().inspector }),
+
+    open: async (path, title, board = null) => {
+      if (!(await leave())) return;
+      store.setState({ screen: { type: 'opening', title }, dialog: null, problem: null });
+      const result = await host.open(path);
+      const problem = result.ok ? enter(result.value, board) : (`open.${result.error}` as const);
+      if (problem) {
+        rememberPlace(null);
+        store.setState({ screen: { type: 'home' }, problem: { problem, name: title, path } });
+      }
+    },
+
+    create: (request) => enterNew(host.create(request)),
+    commitImport: (preview) => enterNew(host.importCommit(preview)),
+
+    saveCopy: async (name) => {
+      const { screen } = store.getState();
+      if (screen.type !== 'project') return null;
+      const result = await host.saveAs(screen.session.store.getState().project.session, name);
+      if (!result) return 'cancelled';
+      if (!result.ok) return `save.${result.error}`;
+      const { board, project } = screen.session.store.getState();
+      // Saved under its own name: the session goes on.
+      if (result.value.session === project.session) {
+        store.setState({ dialog: null });
+        return null;
+      }
+      await screen.session.close();
+      return enter(result.value, board);
+    },
+
+    goHome: async () => {
+      if (!(await leave())) return;
+      rememberPlace(null);
+      store.setState({ screen: { type: 'home' }, dialog: null });
+      await home.refresh();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** The project's boards, side by side. The one shown has a menu; a double click writes its title. */
+import { ChevronDown, Copy, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { addBoard, deleteBoard, duplicateBoard, renameBoard } from '../../../src-shared/commands/boards';
+import type { Board } from '../../../src-shared/model/board';
+import { useSession, useSessionObject } from '../../session/react';
+import { IconButton } from '../../ui/button';
+import { Menu } from '../../ui/menu';
+import { useWords } from '../../ui/words';
+import { useProgram } from '../context';
+import { InlineTitle } from './InlineTitle';
+
+interface TabProps {
+  readonly board: Board;
+  readonly shown: boolean;
+  readonly renaming: boolean;
+  readonly onRename: (on: boolean) => void;
+}
+
+function Tab({ board, shown, renaming, onRename }: TabProps): ReactNode {
+  const words = useWords();
+  const program = useProgram();
+  const { store } = useSessionObject();
+  const readOnly = useSession((state) => state.project.readOnly !== null);
+  const item = useRef<HTMLLIElement>(null);
+  const title = board.title.trim() || words('app.untitledBoard');
+
+  useEffect(() => {
+    if (shown) item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
+
+  if (renaming) {
+    return (
+      <li className="cx-tab" data-shown="" ref={item}>
+        <InlineTitle
+          selected
+          className="cx-tab-input"
+          label={words('app.board.name')}
+          value={board.title}
+          placeholder={words('app.untitledBoard')}
+          onTitle={(name) => store.getState().run(renameBoard, { id: board.id, title: name })}
+          onDone={() => onRename(false)}
+        />
+      </li>
+    );
+  }
+  const context = store.getState().context();
+  const entries = [
+    { id: 'rename', label: words('app.board.rename'), icon: Pencil, run: () => onRename(true) },
+    { id: 'duplicate', label: words('home.menu.duplicate'), icon: Copy, run: () => void store.getState().run(duplicateBoard, { id: board.id }) },
+  ];
+  const remove = {
+    id: 'delete', label: `${words('app.board.delete')}…`, icon: Trash2, danger: true,
+    disabled: !deleteBoard.when(context, { id: board.id }),
+    run: () => program.show({ type: 'deleteBoard', board: board.id }),
+  };
+  return (
+    <li className="cx-tab" data-shown={shown ? '' : undefined} ref={item}>
+      <AriaButton
+        className="cx-tab-button"
+        aria-current={shown ? 'page' : false}
+        onPress={() => store.getState().showBoard(board.id)}
+        onDoubleClick={() => !readOnly && onRename(true)}
+      >
+        {title}
+      </AriaButton>
+      {shown && !readOnly && (
+        <Menu
+          label={words('app.board.menu', { title })}
+          trigger={<IconButton icon={ChevronDown} label={words('app.board.menu', { title })} />}
+          groups={[
+            { id: 'change', entries },
+            { id: 'remove', entries: [remove] },
+          ]}
+        />
+      )}
+    </li>
+  );
+}
+
+export function BoardTabs(): ReactNode {
+  const words = useWords();
+  const { store } = useSessionObject();
+  const boards = useSession((state) => state.snapshot.ofKind('board'));
+  const shown = useSession((state) => state.board);
+  const readOnly = useSession((state) => state.project.readOnly !== null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  // The list of the kind changes exactly when a board does; their order is asked of the same snapshot.
+  const ordered = boards.length > 1 ? store.getState().snapshot.boards() : boards;
+
+  return (
+    <nav className="cx-tabs" aria-label={words('app.boards')}>
+      <ul>
+        {ordered.map((board) => (
+          <Tab key={board.id} board={board} shown={board.id === shown} renaming={renaming === board.id} onRename={(on) => setRenaming(on ? board.id : null)} />
+        ))}
+      </ul>
+      {!readOnly && <IconButton icon={Plus} label={words('app.board.add')} onPress={() => store.getState().run(addBoard, undefined)} />}
+    </nav>
+  );
+}

@@ -1,0 +1,82 @@
+/** An open project: the board with its bars, and details of what is selected beside it. */
+import { useEffect, type ReactNode } from 'react';
+import { BoardView } from '../../canvas/BoardView';
+import { PROJECT_ID } from '../../../src-shared/model/project';
+import { SessionProvider, useIntent, useRecord, useSession } from '../../session/react';
+import type { Session } from '../../session/session';
+import { useWords } from '../../ui/words';
+import { useProgram, useProgramState } from '../context';
+import { ProjectDialogs } from '../dialogs/Dialogs';
+import { explainSaveFailure, handleIntent } from '../intents';
+import { Banners } from './Banner';
+import { BottomBar } from './BottomBar';
+import { TopBar } from './TopBar';
+
+/** Asks before the window goes while something is on no disk. */
+function useLeaveWarning(): void {
+  const unsent = useSession((state) => state.unsent);
+  useEffect(() => {
+    if (!unsent) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsent]);
+}
+
+/** Tells once when saving to the file begins to fail; the bar below goes on saying so. */
+function useSaveFailureNotice(): void {
+  const program = useProgram();
+  const error = useSession((state) => (state.save.state === 'failed' ? state.save.error : null));
+  useEffect(() => {
+    if (error) explainSaveFailure(program, error);
+  }, [error, program]);
+}
+
+function DocumentTitle(): null {
+  const words = useWords();
+  const title = useRecord('project', PROJECT_ID)?.title.trim();
+  useEffect(() => {
+    document.title = `${title || words('app.untitled')} · CXMap`;
+    return () => {
+      document.title = 'CXMap';
+    };
+  }, [title, words]);
+  return null;
+}
+
+function Frame(): ReactNode {
+  const words = useWords();
+  const program = useProgram();
+  const anySelected = useSession((state) => state.selection.ids.length > 0);
+  const inspector = useProgramState((state) => state.inspector);
+  useIntent((intent) => handleIntent(program, intent));
+  useLeaveWarning();
+  useSaveFailureNotice();
+  return (
+    <div className="cx-frame">
+      <DocumentTitle />
+      <TopBar />
+      <Banners />
+      <div className="cx-work">
+        <main className="cx-board" aria-label={words('app.boardArea')}>
+          <BoardView />
+        </main>
+        {anySelected && inspector && (
+          <aside className="cx-inspector" aria-label={words('app.inspector')}>
+            {null}
+          </aside>
+        )}
+      </div>
+      <BottomBar />
+      <ProjectDialogs />
+    </div>
+  );
+}
+
+export function Project({ session }: { readonly session: Session }): ReactNode {
+  return (
+    <SessionProvider session={session}>
+      <Frame />
+    </SessionProvider>
+  );
+}
