@@ -1,10 +1,12 @@
 /**
  * Stage and step titles at the top edge and lane labels at the left edge, which stay in view and readable at every zoom. While the board's
- * own headers can be read the bands are only there for the pointer. Geometry follows the view through custom properties, one frame at a
- * time; React renders only when other columns or rows come near.
+ * own headers can be read the bands are only there for the pointer. React renders only when other columns or rows come near. A pan moves
+ * the strips that hold the titles; the custom properties that every title's style depends on are set only when they change, with the zoom.
  */
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import type { SceneGrid } from '../../../src-shared/scene/types';
 import { useScenePart } from '../../session/react';
+import type { Viewport } from '../../session/types';
 import { useBoard, useNear } from '../board';
 import { headerGeometry, headerOrigin } from './geometry';
 import { LaneHeader, StageHeader, StepHeader } from './titles';
@@ -15,28 +17,34 @@ export function Headers(): ReactNode {
   const scene = useScenePart((now) => now);
   const area = useNear((state) => state.area);
   const root = useRef<HTMLDivElement>(null);
+  const topStrip = useRef<HTMLDivElement>(null);
+  const leftStrip = useRef<HTMLDivElement>(null);
   const { grid } = scene;
 
   const { from, stageShare } = headerOrigin(scene);
   const { x: fromX, y: fromY } = from;
 
   useLayoutEffect(() => {
-    if (!grid) return undefined;
+    const [element, along, down] = [root.current, topStrip.current, leftStrip.current];
+    if (!grid || !element || !along || !down) return undefined;
+    let shifted: readonly HTMLElement[] = [];
     return board.onView((view) => {
-      const element = root.current;
-      if (!element) return;
       const { top, left, steps } = headerGeometry(grid, { x: fromX, y: fromY }, view);
-      const values: Record<string, number> = {
-        '--z': view.zoom, '--vx': view.x, '--vy': view.y,
+      setChanged(element, {
+        '--z': view.zoom,
         '--top': top.end, '--top-size': top.size, '--top-scale': top.scale,
         '--left': left.end, '--left-size': left.size, '--left-scale': left.scale,
-      };
-      for (const [name, value] of Object.entries(values)) element.style.setProperty(name, String(Math.round(value * 1000) / 1000));
-      element.dataset['top'] = top.own ? 'own' : 'stuck';
-      element.dataset['left'] = left.own ? 'own' : 'stuck';
-      element.dataset['steps'] = steps ? 'shown' : 'hidden';
+      });
+      setData(element, 'top', top.own ? 'own' : 'stuck');
+      setData(element, 'left', left.own ? 'own' : 'stuck');
+      setData(element, 'steps', steps ? 'shown' : 'hidden');
+      along.style.transform = `translateX(${String(view.x)}px)`;
+      down.style.transform = `translateY(${String(view.y - top.end)}px)`;
+      const before = shifted;
+      shifted = keepTitlesInView(along, grid, view, left.end);
+      for (const header of before) if (!shifted.includes(header)) header.style.removeProperty('--hidden');
     });
-  }, [board, grid, fromX, fromY]);
+  }, [board, grid, fromX, fromY, area]);
 
   // Wheel and pinch over the headers move the board like anywhere else.
   useEffect(() => {
@@ -58,21 +66,52 @@ export function Headers(): ReactNode {
   return (
     <div ref={root} className="board-headers" style={{ '--stage-share': stageShare } as CSSProperties}>
       <div className="board-headers-left">
-        {rows.map((row) => (
-          <LaneHeader key={row.lane} row={row} />
-        ))}
-        <AddLane grid={grid} />
+        <div ref={leftStrip} className="board-headers-strip">
+          {rows.map((row) => (
+            <LaneHeader key={row.lane} row={row} />
+          ))}
+          <AddLane grid={grid} />
+        </div>
       </div>
       <div className="board-headers-top">
-        {stages.map((stage) => (
-          <StageHeader key={stage.stage} stage={stage} />
-        ))}
-        {columns.map((column) => (
-          <StepHeader key={column.step} column={column} />
-        ))}
-        <AddStage grid={grid} />
+        <div ref={topStrip} className="board-headers-strip">
+          {stages.map((stage) => (
+            <StageHeader key={stage.stage} stage={stage} />
+          ))}
+          {columns.map((column) => (
+            <StepHeader key={column.step} column={column} />
+          ))}
+          <AddStage grid={grid} />
+        </div>
       </div>
       <div className="board-headers-corner" aria-hidden="true" />
     </div>
   );
+}
+
+/** Sets the properties that are not set so already: each one set lays out every title anew. */
+function setChanged(element: HTMLElement, values: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const text = String(Math.round(value * 1000) / 1000);
+    if (element.style.getPropertyValue(name) !== text) element.style.setProperty(name, text);
+  }
+}
+
+function setData(element: HTMLElement, name: string, value: string): void {
+  if (element.dataset[name] !== value) element.dataset[name] = value;
+}
+
+/** Titles of the stage and the step that begin behind the left band are moved out from under it. Returns their headers. */
+function keepTitlesInView(strip: HTMLElement, grid: SceneGrid, view: Viewport, left: number): readonly HTMLElement[] {
+  const edge = (left - view.x) / view.zoom;
+  const cut = (span: { readonly x: number; readonly w: number }): boolean => span.x < edge && span.x + span.w > edge;
+  const [stage, column] = [grid.stages.find(cut), grid.columns.find(cut)];
+  const headers: HTMLElement[] = [];
+  for (const [id, from] of [[stage?.stage, stage?.x], [column?.step, column?.x]] as const) {
+    const header = id === undefined ? null : strip.querySelector<HTMLElement>(`[data-record="${id}"]`);
+    if (!header || from === undefined) continue;
+    header.style.setProperty('--hidden', String(Math.round((edge - from) * view.zoom)));
+    headers.push(header);
+  }
+  return headers;
 }

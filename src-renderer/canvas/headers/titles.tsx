@@ -37,7 +37,7 @@ function Header({ record, shown, placeholder, style, add }: HeaderProps): ReactN
     openMenu(board, event);
   };
   return (
-    <div className={`board-header board-header-${kind}${selected ? ' is-selected' : ''}`} style={style}>
+    <div className={`board-header board-header-${kind}${selected ? ' is-selected' : ''}`} data-record={id} style={style}>
       {writing ? (
         <TitleWriter record={record} placeholder={placeholder} />
       ) : (
