@@ -84,7 +84,10 @@ export class BoardScene implements Scene {
     const id = key.slice(colon + 1);
     const place = (block: Block | null | undefined, x: number, y: number): PlacedBlock | undefined => (block ? { block, x, y } : undefined);
     switch (layer) {
-      case 'card': return this.findCard(id);
+      case 'card': {
+        const card = this.findCard(id);
+        return card && place(card.block, card.x, card.y);
+      }
       case 'stage': {
         const i = structure.stageOf.get(id) ?? -1;
         return place(stages[i], structure.stages[i]?.x ?? 0, stageY);
@@ -223,13 +226,14 @@ export class BoardScene implements Scene {
     }));
   }
 
-  private findCard(id: Id): PlacedBlock | undefined {
+  /** A card's block, place and row. */
+  findCard(id: Id): (PlacedBlock & { readonly row: number }) | undefined {
     const { structure, rows, tops, cellOf } = this.parts;
     const at = cellOf(id);
     if (!at) return undefined;
     const [row, column] = [structure.rowOf.get(at.lane) ?? -1, structure.columnOf.get(at.step) ?? -1];
     const laid = rows[row]?.cells[column]?.cards.find((each) => each.card.id === id);
-    return laid?.block ? { block: laid.block, x: (structure.columns[column]?.x ?? 0) + CELL_INSET, y: (tops[row] ?? 0) + laid.y } : undefined;
+    return laid?.block ? { block: laid.block, x: (structure.columns[column]?.x ?? 0) + CELL_INSET, y: (tops[row] ?? 0) + laid.y, row } : undefined;
   }
 }
 

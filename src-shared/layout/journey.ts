@@ -8,14 +8,14 @@ import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import type { Block, Scene } from '../scene/types';
-import { BoardScene, type PlacedLink, type SceneParts } from './board-scene';
+import { BoardScene, type SceneParts } from './board-scene';
 import { type CardContext, type ImageSize, cardBlock, hasCaption } from './card';
 import { CardIndex } from './card-index';
 import { curveBlock, pointBlock } from './curve-block';
 import { labelBlock, labelHeight, laneBlock, stageBlock, stageHeight, stepBlock, stepHeight } from './headers';
 import { LinkLayout } from './link-layout';
 import { BlockMemo } from './memo';
-import { type LaidCell, type Row, hasReach, isCurve, layCell, reachesOf, rowHeight, stackReaching } from './row';
+import { type LaidCell, type Row, isCurve, layCell, reachesOf, rowHeight, stackReaching } from './row';
 import { type Structure, structureOf } from './structure';
 import { MARGIN, ROW_GAP } from './styles';
 import { actorName, titleBlock } from './title-block';
@@ -102,7 +102,10 @@ class BoardLayout implements Layout {
     const previous = this.snapshot;
     this.snapshot = snapshot;
     this.work = { cells: 0, cards: 0 };
-    if (snapshot.project?.language !== previous.project?.language) this.drawn.clear();
+    if (snapshot.project?.language !== previous.project?.language) {
+      this.drawn.clear();
+      this.rows = [];
+    }
     const dirty = new Set<Card['place']>();
     let rebuild = this.structure === null;
     for (const id of changed) {
@@ -170,8 +173,8 @@ class BoardLayout implements Layout {
         const from = column.record ? earlier?.columnOf.get(column.step) : undefined;
         const old = from === undefined ? undefined : before?.cells[from];
         // Curve cells hold words of lane and step; cards that cover columns depend on their neighbours.
-        const kept = old && before && !isCurve(lane) && !isCurve(before.lane) && !reaches(old)
-          && earlier?.columns[from ?? -1]?.w === column.w && !touched.has(`${lane.id}.${column.step}`) && this.stillDrawn(old);
+        const kept = old && before && !touched.has(`${lane.id}.${column.step}`) && earlier?.columns[from ?? -1]?.w === column.w && !reaches(old)
+          && (isCurve(lane) ? before.lane === lane && earlier.columns[from ?? -1]?.record === column.record : !isCurve(before.lane));
         return kept ? old : this.layCell(lane, i, structure, context);
       });
       return this.finishRow(lane, cells, structure, context);
@@ -205,10 +208,6 @@ class BoardLayout implements Layout {
     return this.compose();
   }
 
-  private stillDrawn(cell: LaidCell): boolean {
-    return cell.cards.every(({ card, block }) => this.drawn.get(card.id)?.block === block);
-  }
-
   private layCell(lane: Row['lane'], column: number, structure: Structure, context: CardContext): LaidCell {
     const record = structure.columns[column]?.record ?? null;
     this.work.cells++;
@@ -232,10 +231,10 @@ class BoardLayout implements Layout {
 
   private finishRow(lane: Row['lane'], laid: readonly LaidCell[], structure: Structure, context: CardContext): Row {
     const { words, wrapper } = context;
-    const cells = laid.some(hasReach) || this.rows.some((row) => row.lane.id === lane.id && row.reaches.length > 0) ? stackReaching(lane, laid) : laid;
+    const cells = laid.some((cell) => cell.reaching) || this.rows.some((row) => row.lane.id === lane.id && row.reaches.length > 0) ? stackReaching(lane, laid) : laid;
     const actor = actorName(context.snapshot, lane.actor);
     const h = rowHeight(lane, cells, labelHeight(lane, actor, words, wrapper));
-    const shape = shapeOf(structure);
+    const { shape } = structure;
     const curve = CURVE_ROLES.has(lane.role)
       ? this.memo.get(`curve:${lane.id}`, [lane, words, shape, values(cells)], () => curveBlock(lane, cells, structure, words)) : null;
     return {
@@ -282,17 +281,12 @@ class BoardLayout implements Layout {
       h: (rows.length > 0 ? y - ROW_GAP : headers.end) + MARGIN,
       cellOf: (id) => this.index.get(id)?.place,
     };
-    const links: readonly PlacedLink[] = this.links.place(new BoardScene(parts), { ...headers, structure }, boardWords(structure.project?.language ?? 'en'));
+    const links = this.links.place(new BoardScene(parts), headers, structure, boardWords(structure.project?.language ?? 'en'));
     return new BoardScene(links.length > 0 ? { ...parts, links } : parts);
   }
 }
 
 const reaches = (cell: LaidCell): boolean => cell.cards.some(({ card }) => card.place.lastStep !== undefined);
-
-/** Columns and stages as one comparable value: what bands and curves depend on. */
-function shapeOf(structure: Structure): string {
-  return structure.stages.map(({ x, w }) => `${x}+${w}`).join() + structure.columns.map(({ x }) => x).join();
-}
 
 const values = (cells: readonly LaidCell[]): string => cells.map(({ emotion, expected }) => `${emotion ?? ''}/${expected ?? ''}`).join();
 

@@ -1,12 +1,25 @@
 /** The links of a board at their places. A link is drawn when it is first looked at, and again only when its ends moved against each other. */
 import type { Id } from '../model/fields';
 import type { Link } from '../model/link';
-import type { Block, Box, Scene } from '../scene/types';
-import type { PlacedLink } from './board-scene';
+import type { Block, Box } from '../scene/types';
+import type { BoardScene, PlacedLink } from './board-scene';
 import { type Anchor, type Way, linkBlock, linkBox, route } from './links';
 import type { Structure } from './structure';
 import type { BoardWords } from './words';
 import type { TextWrapper } from './wrap';
+
+interface End extends Anchor {
+  readonly label: string;
+}
+
+/** A link where it was placed last. */
+interface Placed {
+  readonly link: Link;
+  readonly from: End;
+  readonly to: End;
+  readonly words: BoardWords;
+  readonly placed: PlacedLink;
+}
 
 interface Drawn {
   readonly link: Link;
@@ -16,15 +29,15 @@ interface Drawn {
   readonly block: Block;
 }
 
-/** Where the step headers stand; they are the row above the first lane. */
+/** Where the headers stand; they are the row above the first lane. */
 interface HeaderPlace {
-  readonly structure: Structure;
   readonly stageY: number;
   readonly end: number;
 }
 
 export class LinkLayout {
   private readonly links = new Map<Id, Link>();
+  private readonly known = new Map<Id, Placed>();
   private readonly drawn = new Map<Id, Drawn>();
   private readonly wrapper: TextWrapper;
 
@@ -40,22 +53,31 @@ export class LinkLayout {
     if (link) this.links.set(id, link);
     else {
       this.links.delete(id);
+      this.known.delete(id);
       this.drawn.delete(id);
     }
   }
 
   /** Links whose both ends are shown by the scene, which has none yet; by id, so that their order does not depend on history. */
-  place(scene: Scene, headers: HeaderPlace, words: BoardWords): PlacedLink[] {
+  place(scene: BoardScene, headers: HeaderPlace, structure: Structure, words: BoardWords): PlacedLink[] {
     const placed: PlacedLink[] = [];
     for (const link of this.links.values()) {
-      const [from, to] = [anchorOf(link.from, scene, headers), anchorOf(link.to, scene, headers)];
-      if (!from || !to || link.from === link.to) continue;
-      const way = route(from, to, link.label !== '');
-      const box = linkBox(way, link, this.wrapper);
-      const label = words.link(from.label, to.label, link.label);
-      placed.push({ key: `link:${link.id}`, box, block: () => this.draw(link, way, box, label) });
+      if (link.from === link.to) continue;
+      const from = endOf(link.from, scene, headers, structure);
+      const to = from && endOf(link.to, scene, headers, structure);
+      if (from && to) placed.push(this.placeOne(link, from, to, words));
     }
     return placed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  private placeOne(link: Link, from: End, to: End, words: BoardWords): PlacedLink {
+    const known = this.known.get(link.id);
+    if (known?.link === link && known.words === words && same(known.from, from) && same(known.to, to)) return known.placed;
+    const way = route(from, to, link.label !== '');
+    const box = linkBox(way, link, this.wrapper);
+    const placed = { key: `link:${link.id}`, box, block: () => this.draw(link, way, box, words.link(from.label, to.label, link.label)) };
+    this.known.set(link.id, { link, from, to, words, placed });
+    return placed;
   }
 
   private draw(link: Link, way: Way, box: Box, label: string): Block {
@@ -68,18 +90,22 @@ export class LinkLayout {
   }
 }
 
-function anchorOf(id: Id, scene: Scene, headers: HeaderPlace): (Anchor & { readonly label: string }) | null {
-  const card = scene.find(`card:${id}`);
+function endOf(id: Id, scene: BoardScene, headers: HeaderPlace, structure: Structure): End | null {
+  const card = scene.findCard(id);
   if (card) {
-    const rows = scene.grid?.rows ?? [];
-    const index = rows.findIndex(({ y, h }) => card.y >= y && card.y < y + h);
-    const row = rows[index];
+    const row = scene.grid.rows[card.row];
     if (!row) return null;
-    return { box: { x: card.x, y: card.y, w: card.block.w, h: card.block.h }, row: { index, top: row.y, bottom: row.y + row.h }, step: false, label: card.block.label };
+    const box = { x: card.x, y: card.y, w: card.block.w, h: card.block.h };
+    return { box, row: { index: card.row, top: row.y, bottom: row.y + row.h }, step: false, label: card.block.label };
   }
-  const column = headers.structure.columns[headers.structure.columnOf.get(id) ?? -1];
+  const column = structure.columns[structure.columnOf.get(id) ?? -1];
   if (!column) return null;
-  // A step without a header is taken by its stage's band above it.
+  // Both headers of a column count as its step: a step without a name has only its stage's band.
   const box = { x: column.x, y: headers.stageY, w: column.w, h: headers.end - headers.stageY };
   return { box, row: { index: -1, top: headers.stageY, bottom: headers.end }, step: true, label: column.record?.title ?? '' };
+}
+
+function same(a: End, b: End): boolean {
+  return a.label === b.label && a.step === b.step && a.row.index === b.row.index && a.row.top === b.row.top && a.row.bottom === b.row.bottom
+    && a.box.x === b.box.x && a.box.y === b.box.y && a.box.w === b.box.w && a.box.h === b.box.h;
 }

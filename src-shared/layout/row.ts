@@ -23,6 +23,8 @@ export interface LaidCell {
   readonly emotion: number | null;
   readonly expected: number | null;
   readonly point: Block | null;
+  /** Whether a card reaches into further columns. */
+  readonly reaching: boolean;
 }
 
 /** A card that reaches into further columns. */
@@ -70,17 +72,16 @@ export function layCell(
     }
     return at;
   });
-  if (!isCurve(lane)) return { cards: laid, bottom, emotion: null, expected: null, point: null };
+  const reaching = laid.some(({ columns }) => columns > 1);
+  if (!isCurve(lane)) return { cards: laid, bottom, emotion: null, expected: null, point: null, reaching };
   const emotion = mean(cards.map((card) => card.emotion));
-  return { cards: laid, bottom, emotion, expected: mean(cards.map((card) => card.expected)), point: emotion === null ? null : point(emotion) };
+  return { cards: laid, bottom, emotion, expected: mean(cards.map((card) => card.expected)), point: emotion === null ? null : point(emotion), reaching };
 }
 
 function mean(values: readonly (number | null)[]): number | null {
   const known = values.filter((value): value is number => value !== null);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
-
-export const hasReach = (cell: LaidCell): boolean => cell.cards.some((laid) => laid.columns > 1);
 
 /**
  * Moves cards down where one covers several columns, so that no two overlap: cells from left to right, each card below what already
@@ -105,6 +106,7 @@ export function stackReaching(lane: Lane, cells: readonly LaidCell[]): LaidCell[
 export function reachesOf(cells: readonly LaidCell[]): Reach[] {
   const reaches: Reach[] = [];
   cells.forEach((cell, column) => {
+    if (!cell.reaching) return;
     for (const laid of cell.cards) if (laid.columns > 1 && laid.block) reaches.push({ column, laid: { ...laid, block: laid.block } });
   });
   return reaches;

@@ -34,6 +34,8 @@ export interface Structure {
   /** Right end of the last column. */
   readonly end: number;
   readonly w: number;
+  /** Where columns and stages are, as one comparable value: what bands and curves depend on. */
+  readonly shape: string;
 }
 
 export function structureOf(snapshot: Snapshot, board: Board): Structure {
@@ -65,6 +67,7 @@ export function structureOf(snapshot: Snapshot, board: Board): Structure {
     stageOf: new Map(stages.map((stage, i) => [stage.stage, i])),
     named: columns.some(({ record }) => record !== null && (record.title.trim() !== '' || record.momentOfTruth || record.exit !== null)),
     w: Math.max(end, LEAST_BOARD_WIDTH) + MARGIN,
+    shape: `${stages.map((stage) => `${stage.x}+${stage.w}`).join()}/${columns.map((column) => column.x).join()}`,
   };
 }
 

@@ -79,7 +79,7 @@ function fieldsOf(structure: Structure, context: CardContext): Field[] {
   if (balance) {
     fields.push({
       name: words.balance, widest: 240, text: words.balanceShares(Math.round(balance.before * 100), Math.round(balance.after * 100)),
-      bar: [{ share: balance.before, fill: 'accent' }, { share: 1 - balance.before - balance.after, fill: 'hairline' }, { share: balance.after, fill: 'stage' }],
+      bar: [{ share: balance.before, fill: 'accent' }, { share: 1 - balance.before - balance.after, fill: 'step' }, { share: balance.after, fill: 'stage' }],
     });
   }
   return fields.filter((field) => field.text.trim() !== '');

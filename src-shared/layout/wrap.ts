@@ -30,8 +30,8 @@ interface Piece {
 
 const SPACE = 0x20;
 const BULLET = '•';
-/** Texts remembered before the cache starts anew; more than the cards of a large board. */
-const CACHE_SIZE = 60_000;
+/** Texts remembered before the cache starts anew. Cards keep their own lines; this is for what repeats: names, signs, labels, a text undone. */
+const CACHE_SIZE = 4_000;
 const NOTHING: WrappedText = { lines: [], height: 0, width: 0 };
 
 /** Clusters of one line: what both ways of measuring fill in and the line filler reads. */

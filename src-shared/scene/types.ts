@@ -80,7 +80,10 @@ export type Layer = (typeof LAYERS)[number];
 
 /** A part of the drawing that belongs to one record. Its items are relative to its own origin, and it keeps its identity while unchanged. */
 export interface Block {
-  /** `layer:recordId`, unique in the scene and usable as a key. */
+  /**
+   * `layer:recordId`, unique in the scene and usable as a key. `title:` has the board's title and, per lane, the label at its left edge,
+   * apart from its band `lane:`; a point of the emotion curve is `point:laneId.stepId` and its record is the step.
+   */
   readonly key: string;
   readonly layer: Layer;
   readonly record: Id;
@@ -100,6 +103,7 @@ export interface PlacedBlock {
 
 /** A column of the grid: one step (named or implicit). */
 export interface SceneColumn {
+  /** Empty in the one column of a stage that has no step, which only a merge leaves behind. */
   readonly step: Id;
   readonly stage: Id;
   readonly x: number;
@@ -122,7 +126,7 @@ export interface SceneStage {
   readonly columnCount: number;
 }
 
-/** A card standing in a cell, in stacking order. */
+/** A card standing in a cell, in stacking order. One of a curve lane that is nothing but an emotion has its point's box, and no block of its own. */
 export interface SceneCard {
   readonly card: Id;
   readonly box: Box;
@@ -141,6 +145,7 @@ export interface SceneGrid {
   scale(row: number): { readonly top: number; readonly bottom: number } | null;
 }
 
+/** Immutable, but to be read only until its layout makes the next one. */
 export interface Scene {
   readonly board: Id;
   readonly w: number;
