@@ -17,6 +17,8 @@ const ENTRIES = {
   'child-open': 'src-main/host/child-open.ts',
   'worker-publish': 'src-main/host/worker-publish.ts',
   'export-worker': 'src-main/export/worker.ts',
+  'crash-host': 'tests/crash/programs/host.ts',
+  'crash-store': 'tests/crash/programs/store.ts',
 } as const;
 
 declare module 'vitest' {
