@@ -15,7 +15,7 @@ import { Scenery } from './flow/Scenery';
 import { MAX_ZOOM, MIN_ZOOM } from './flow/near';
 import { useFlowGestures } from './gestures/flow-gestures';
 import { EmotionPoints } from './gestures/EmotionPoints';
-import { Hints } from './gestures/Hints';
+import { Hints, HintsUnder } from './gestures/Hints';
 import { FocusGrid } from './grid/FocusGrid';
 import { Announcer } from './grid/Announcer';
 import { Headers } from './headers/Headers';
@@ -103,6 +103,7 @@ function Flow(): ReactNode {
       nodeDragThreshold={4}
       paneClickDistance={3}
       panOnScroll
+      panOnScrollSpeed={1}
       zoomOnScroll={false}
       zoomOnPinch
       zoomOnDoubleClick={false}
@@ -116,7 +117,10 @@ function Flow(): ReactNode {
       {...gestures}
     >
       <ViewportPortal>
-        <Scenery />
+        <div className="board-under" aria-hidden="true">
+          <Scenery />
+          <HintsUnder />
+        </div>
         <div className="board-over">
           <Hints />
           <EmotionPoints />

@@ -7,6 +7,7 @@ import type { Session } from '../session/session';
 import type { Viewport } from '../session/types';
 import type { BoardContext } from './board';
 import { type CardNode, MAX_ZOOM, MIN_ZOOM } from './flow/near';
+import { layerWhileMoving } from './flow/moving';
 import { createNear } from './flow/near-store';
 import { createGestures } from './gestures/gesture-store';
 import { fitting, fittingBoard, headerGeometry, headerOrigin, revealing } from './headers/geometry';
@@ -142,11 +143,16 @@ function makeBoard(
       soon();
     },
     start: () => {
+      const moving = layerWhileMoving(() => root.current);
       const stops = [
         near.follow(),
+        moving.stop,
         store.subscribe((now, before) => {
           if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) soon();
-          if (now.transform !== before.transform) remember();
+          if (now.transform !== before.transform) {
+            moving.moved();
+            remember();
+          }
         }),
       ];
       soon();

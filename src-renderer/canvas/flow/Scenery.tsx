@@ -44,11 +44,5 @@ const Placed = memo(
 
 export function Scenery(): ReactNode {
   const under = useNear((state) => state.under);
-  return (
-    <div className="board-under" aria-hidden="true">
-      {under.map((placed) => (
-        <Placed key={placed.block.key} placed={placed} />
-      ))}
-    </div>
-  );
+  return under.map((placed) => <Placed key={placed.block.key} placed={placed} />);
 }

@@ -16,6 +16,9 @@ const PADDING = 500;
 /** In the far view selected cards are nodes; more than these would be no help and would cost frames. */
 const FAR_NODES = 200;
 
+/** Dragged cards are over all others. */
+const DRAGGED_Z = 10;
+
 const CARDS: ReadonlySet<Layer> = new Set<Layer>(['card']);
 
 export type CardNode = Node<Record<string, never>, 'card'>;
@@ -34,11 +37,11 @@ export function covers(outer: Box, inner: Box): boolean {
   return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
 }
 
-function sameNode(node: CardNode | undefined, x: number, y: number, w: number, h: number, selected: boolean): node is CardNode {
-  return !!node && node.position.x === x && node.position.y === y && node.width === w && node.height === h && node.selected === selected;
+function sameNode(node: CardNode | undefined, { x, y, w, h }: Box, selected: boolean, zIndex: number): node is CardNode {
+  return !!node && node.zIndex === zIndex && node.position.x === x && node.position.y === y && node.width === w && node.height === h && node.selected === selected;
 }
 
-function makeNode(card: Id, x: number, y: number, w: number, h: number, selected: boolean): CardNode {
+function makeNode(card: Id, { x, y, w, h }: Box, selected: boolean, zIndex: number): CardNode {
   return {
     id: card,
     type: 'card',
@@ -49,6 +52,7 @@ function makeNode(card: Id, x: number, y: number, w: number, h: number, selected
     measured: { width: w, height: h },
     handles: [{ type: 'source', position: Position.Right, x: w, y: h / 2, width: 1, height: 1 }],
     selected,
+    zIndex,
     data: {},
   };
 }
@@ -75,7 +79,9 @@ export function nearNodes({ scene, area, selected, dragged }: NearRequest, befor
     const had = old.get(card);
     const { w, h } = placed.block;
     const { x, y } = dragged?.get(card) ?? placed;
-    nodes.push(sameNode(had, x, y, w, h, isSelected) ? had : makeNode(card, x, y, w, h, isSelected));
+    const box = { x, y, w, h };
+    const zIndex = dragged?.has(card) ? DRAGGED_Z : 0;
+    nodes.push(sameNode(had, box, isSelected, zIndex) ? had : makeNode(card, box, isSelected, zIndex));
   };
   if (area) for (const placed of scene.query(area, CARDS)) take(placed);
   const extra = (ids: Iterable<Id>): void => {

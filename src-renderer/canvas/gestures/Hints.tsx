@@ -12,12 +12,23 @@ import { cellRef } from './selecting';
 const at = ({ x, y, w, h }: Box): CSSProperties => ({ transform: `translate(${String(x)}px, ${String(y)}px)`, width: w, height: h });
 const PLUS = 28;
 
+/** Over the cards. */
 export function Hints(): ReactNode {
   return (
     <>
-      <CurrentCell />
       <PlusHint />
-      <DropHint />
+      <DropLine />
+    </>
+  );
+}
+
+/** Between the lanes and the cards. */
+export function HintsUnder(): ReactNode {
+  const drop = useGesture((state) => state.drop);
+  return (
+    <>
+      <CurrentCell />
+      {drop && <div className="board-drop-cell" style={at(drop.cell)} />}
     </>
   );
 }
@@ -96,13 +107,7 @@ function PlusHint(): ReactNode {
   );
 }
 
-function DropHint(): ReactNode {
+function DropLine(): ReactNode {
   const drop = useGesture((state) => state.drop);
-  if (!drop) return null;
-  return (
-    <>
-      <div className="board-drop-cell" style={at(drop.cell)} />
-      <div className="board-drop-line" style={at({ ...drop.line, y: drop.line.y - 2, h: 4 })} />
-    </>
-  );
+  return drop && <div className="board-drop-line" style={at({ ...drop.line, y: drop.line.y - 2, h: 4 })} />;
 }

@@ -128,6 +128,7 @@ function dragHandlers(board: BoardContext): Handlers {
       end();
       if (!cancelled && drop) moveCards(board, ids, drop);
       cancelled = false;
+      requestAnimationFrame(() => board.focus());
     },
   };
 }

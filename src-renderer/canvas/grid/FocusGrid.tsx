@@ -115,12 +115,20 @@ export function FocusGrid(): ReactNode {
   const { grid } = scene;
   const spot = grid && spotOf(grid, selection);
 
-  // Focus follows the selection while the board has it; writing has its own.
+  const owned = useRef(false);
   useEffect(() => {
-    const root = element.current?.closest('.board');
+    const follow = (event: FocusEvent): void => {
+      owned.current = event.target instanceof Node && (element.current?.contains(event.target) ?? false);
+    };
+    document.addEventListener('focusin', follow);
+    return () => document.removeEventListener('focusin', follow);
+  }, []);
+
+  // Focus follows the selection while the board has it, also when what had it is gone; writing has its own.
+  useEffect(() => {
     const active = document.activeElement;
-    if (session.store.getState().editing || !root || !(active === root || element.current?.contains(active))) return;
-    element.current?.querySelector<HTMLElement>('.is-current')?.focus({ preventScroll: true });
+    const has = element.current?.contains(active) === true || (active === document.body && owned.current);
+    if (has && !session.store.getState().editing) element.current?.querySelector<HTMLElement>('.is-current')?.focus({ preventScroll: true });
   });
 
   if (!grid || !spot) return null;

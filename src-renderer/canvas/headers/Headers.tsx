@@ -35,8 +35,8 @@ export function Headers(): ReactNode {
         '--top': top.end, '--top-size': top.size, '--top-scale': top.scale,
         '--left': left.end, '--left-size': left.size, '--left-scale': left.scale,
       });
-      setData(element, 'top', top.own ? 'own' : 'stuck');
-      setData(element, 'left', left.own ? 'own' : 'stuck');
+      setData(element, 'top', top.state);
+      setData(element, 'left', left.state);
       setData(element, 'steps', steps ? 'shown' : 'hidden');
       along.style.transform = `translateX(${String(view.x)}px)`;
       down.style.transform = `translateY(${String(view.y - top.end)}px)`;

@@ -3,10 +3,10 @@ import type { Box, Scene, SceneGrid } from '../../../src-shared/scene/types';
 import type { Viewport } from '../../session/types';
 
 /** Step titles are 15 px and lane labels 13 px at 100 %: below these scales they would fall under 12 px on the screen. */
-const LEAST_TOP_SCALE = 0.8;
-const LEAST_LEFT_SCALE = 12 / 13;
+const TOP = { text: 12 / 15, size: 0.55 };
+const LEFT = { text: 12 / 13, size: 0.72 };
 /** Columns narrower than this hold no readable step title. */
-const LEAST_STEP_WIDTH = 64;
+const LEAST_STEP_WIDTH = 76;
 
 /** A band along an edge: as long as the board's own headers are in view it coincides with them, then it shrinks and stays. */
 export interface Band {
@@ -15,15 +15,17 @@ export interface Band {
   readonly size: number;
   /** Magnification of its text. */
   readonly scale: number;
-  /** The board's own headers are in view and readable, so that the band need not be drawn. */
-  readonly own: boolean;
+  /** `own`: the board's own headers are in view and readable, the band need not be drawn; `pinned`: they have left, the band is at the edge. */
+  readonly state: 'own' | 'grown' | 'pinned';
 }
 
-function band(natural: number, offset: number, zoom: number, boardEnd: number, leastScale: number): Band {
-  const least = natural * leastScale;
+/** `least` are shares of the natural size: text shrinks less than the room around it. */
+function band(natural: number, offset: number, zoom: number, boardEnd: number, shares: { readonly text: number; readonly size: number }): Band {
+  const least = natural * shares.size;
   const end = Math.max(offset + boardEnd * zoom, least);
   const size = Math.min(end, Math.max(natural * zoom, least));
-  return { end, size, scale: size / natural, own: zoom >= leastScale && end - size >= 0 && size >= natural * zoom - 0.5 };
+  const own = zoom >= shares.text && size >= natural * zoom - 0.5;
+  return { end, size, scale: Math.max(shares.text, size / natural), state: own ? 'own' : end <= least ? 'pinned' : 'grown' };
 }
 
 /** Where the header bands begin, board px, and the share of their height that belongs to the stages. */
@@ -47,8 +49,8 @@ export interface HeaderGeometry {
 export function headerGeometry(grid: SceneGrid, from: { readonly x: number; readonly y: number }, view: Viewport): HeaderGeometry {
   const first = grid.columns[0];
   return {
-    top: band(Math.max(1, grid.originY - from.y), view.y, view.zoom, grid.originY, LEAST_TOP_SCALE),
-    left: band(Math.max(1, grid.originX - from.x), view.x, view.zoom, grid.originX, LEAST_LEFT_SCALE),
+    top: band(Math.max(1, grid.originY - from.y), view.y, view.zoom, grid.originY, TOP),
+    left: band(Math.max(1, grid.originX - from.x), view.x, view.zoom, grid.originX, LEFT),
     steps: !!first && first.w * view.zoom >= LEAST_STEP_WIDTH,
   };
 }
@@ -83,9 +85,9 @@ export function fitting(box: Box, size: { readonly width: number; readonly heigh
 export function fittingBoard(scene: Scene, size: { readonly width: number; readonly height: number }, limits: { readonly least: number; readonly most: number }): Viewport {
   const { grid } = scene;
   const whole = fitting({ x: 0, y: 0, w: scene.w, h: scene.h }, size, { top: 0, left: 0 }, limits);
-  if (!grid || whole.zoom >= LEAST_LEFT_SCALE) return whole;
+  if (!grid || whole.zoom >= LEFT.size) return whole;
   const { from } = headerOrigin(scene);
   // Only the cells shrink; beside them stand the labels, as small as they become.
-  const left = (grid.originX - from.x) * LEAST_LEFT_SCALE;
+  const left = (grid.originX - from.x) * LEFT.size;
   return fitting({ x: grid.originX, y: 0, w: scene.w - grid.originX, h: scene.h }, size, { top: 0, left: left - 16 }, limits);
 }

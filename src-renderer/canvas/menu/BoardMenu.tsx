@@ -2,15 +2,16 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { Popover } from 'react-aria-components';
 import { LISTED_COMMANDS } from '../../../src-shared/commands/registry';
-import type { CommandGroup } from '../../../src-shared/commands/types';
+import { write } from '../../../src-shared/commands/editing';
+import type { Command, CommandGroup } from '../../../src-shared/commands/types';
 import { useSessionObject } from '../../session/react';
-import { MenuList, type MenuGroup } from '../../ui/menu';
+import { MenuList, type MenuEntry } from '../../ui/menu';
 import { useWords } from '../../ui/words';
 import { useBoard, useGesture } from '../board';
 
 /** What is about the selected thing first; the rest of the board after it. */
 const GROUPS: Readonly<Record<string, readonly CommandGroup[]>> = {
-  card: ['card', 'edit'], link: ['card', 'edit'], stage: ['stage', 'step', 'edit'], step: ['step', 'stage', 'edit'], lane: ['lane', 'edit'], cell: ['card', 'step', 'stage', 'lane', 'edit'],
+  card: ['card'], link: ['card'], stage: ['stage', 'step'], step: ['step', 'stage'], lane: ['lane'], cell: ['card', 'step', 'stage', 'lane'],
 };
 
 export function BoardMenu(): ReactNode {
@@ -39,18 +40,20 @@ function Entries({ label, close }: { readonly label: string; readonly close: () 
   const { context, run, snapshot, selection } = session.store.getState();
   const kind = snapshot.get(selection.ids.at(-1) ?? '')?.kind ?? 'cell';
   const now = context();
-  const groups: MenuGroup[] = (GROUPS[kind] ?? ['edit']).map((group) => ({
-    id: group,
-    entries: LISTED_COMMANDS.filter((command) => command.group === group && command.when(now, undefined)).map((command) => ({
-      id: command.id,
-      label: words.maybe(`command.${command.id}`) ?? command.id,
-      shortcut: command.shortcuts?.[0],
-      danger: command.id.endsWith('.delete'),
-      run: () => {
-        close();
-        run(command, undefined);
-      },
-    })),
-  }));
+  const entry = (command: Command): MenuEntry => ({
+    id: command.id,
+    label: words.maybe(`command.${command.id}`) ?? command.id,
+    shortcut: command.shortcuts?.[0],
+    danger: command.id.endsWith('.delete'),
+    run: () => {
+      close();
+      run(command, undefined);
+    },
+  });
+  const offered = LISTED_COMMANDS.filter((command) => command.when(now, undefined));
+  const groups = [
+    { id: 'write', entries: offered.filter((command) => command === write && kind !== 'cell').map(entry) },
+    ...(GROUPS[kind] ?? []).map((group) => ({ id: group, entries: offered.filter((command) => command.group === group).map(entry) })),
+  ];
   return <MenuList label={label} groups={groups.filter(({ entries }) => entries.length > 0)} />;
 }

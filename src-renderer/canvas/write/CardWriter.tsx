@@ -107,7 +107,7 @@ function Writing({ card }: { readonly card: string }): ReactNode {
   if (!box) return null;
   return (
     <div className="board-writing" style={{ transform: `translate(${String(box.card.x)}px, ${String(box.card.y)}px)`, width: box.card.w, minHeight: box.card.h }}>
-      <FormatBar target={root} onFormat={() => root.current && draft.save(root.current)} />
+      <FormatBar below={board.view().y + box.card.y * board.view().zoom < 130} target={root} onFormat={() => root.current && draft.save(root.current)} />
       <div
         ref={root}
         className="board-writer nodrag nopan"

@@ -5,11 +5,13 @@ import { useWords } from '../../ui/words';
 import { edit, toggleBullet } from './rich-text';
 
 interface FormatBarProps {
+  /** Under the card, where the headers would cover it. */
+  readonly below: boolean;
   readonly target: RefObject<HTMLElement | null>;
   readonly onFormat: () => void;
 }
 
-export function FormatBar({ target, onFormat }: FormatBarProps): ReactNode {
+export function FormatBar({ below, target, onFormat }: FormatBarProps): ReactNode {
   const t = useWords();
   const button = (label: string, Icon: LucideIcon, run: () => void): ReactNode => (
     <button
@@ -28,7 +30,7 @@ export function FormatBar({ target, onFormat }: FormatBarProps): ReactNode {
     </button>
   );
   return (
-    <div className="board-format nodrag nopan">
+    <div className="board-format nodrag nopan" data-below={below || undefined}>
       {button(t('canvas.bold'), Bold, () => edit('bold'))}
       {button(t('canvas.italic'), Italic, () => edit('italic'))}
       {button(t('canvas.bullets'), List, () => target.current && toggleBullet(target.current))}
