@@ -41,7 +41,7 @@ export function Headers(): ReactNode {
       along.style.transform = `translateX(${String(view.x)}px)`;
       down.style.transform = `translateY(${String(view.y - top.end)}px)`;
       const before = shifted;
-      shifted = keepTitlesInView(along, grid, view, left.end);
+      shifted = keepTitlesInView(element, grid, view, { left: left.end, top: top.end });
       for (const header of before) if (!shifted.includes(header)) header.style.removeProperty('--hidden');
     });
   }, [board, grid, fromX, fromY, area]);
@@ -101,16 +101,19 @@ function setData(element: HTMLElement, name: string, value: string): void {
   if (element.dataset[name] !== value) element.dataset[name] = value;
 }
 
-/** Titles of the stage and the step that begin behind the left band are moved out from under it. Returns their headers. */
-function keepTitlesInView(strip: HTMLElement, grid: SceneGrid, view: Viewport, left: number): readonly HTMLElement[] {
-  const edge = (left - view.x) / view.zoom;
-  const cut = (span: { readonly x: number; readonly w: number }): boolean => span.x < edge && span.x + span.w > edge;
-  const [stage, column] = [grid.stages.find(cut), grid.columns.find(cut)];
+/** Titles of the stage, the step and the lane that begin behind a band are moved out from under it. Returns their headers. */
+function keepTitlesInView(root: HTMLElement, grid: SceneGrid, view: Viewport, bands: { readonly left: number; readonly top: number }): readonly HTMLElement[] {
+  const edge = { x: (bands.left - view.x) / view.zoom, y: (bands.top - view.y) / view.zoom };
+  const cut = (span: { readonly x: number; readonly w: number }): boolean => span.x < edge.x && span.x + span.w > edge.x;
+  const [stage, column, row] = [grid.stages.find(cut), grid.columns.find(cut), grid.rows.find(({ y, h }) => y < edge.y && y + h > edge.y)];
+  const behind: readonly (readonly [string | undefined, number])[] = [
+    [stage?.stage, edge.x - (stage?.x ?? 0)], [column?.step, edge.x - (column?.x ?? 0)], [row?.lane, edge.y - (row?.y ?? 0)],
+  ];
   const headers: HTMLElement[] = [];
-  for (const [id, from] of [[stage?.stage, stage?.x], [column?.step, column?.x]] as const) {
-    const header = id === undefined ? null : strip.querySelector<HTMLElement>(`[data-record="${id}"]`);
-    if (!header || from === undefined) continue;
-    header.style.setProperty('--hidden', String(Math.round((edge - from) * view.zoom)));
+  for (const [id, hidden] of behind) {
+    const header = id === undefined ? null : root.querySelector<HTMLElement>(`[data-record="${id}"]`);
+    if (!header) continue;
+    header.style.setProperty('--hidden', String(Math.round(hidden * view.zoom)));
     headers.push(header);
   }
   return headers;
