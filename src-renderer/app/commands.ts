@@ -8,7 +8,7 @@ import type { Program } from './program';
 
 /** What can be asked of the program while no project is open. */
 const AT_HOME: ReadonlySet<Intent> = new Set<Intent>([
-  'newProject', 'openProject', 'openImport', 'openPalette', 'openShortcuts', 'themeLight', 'themeDark', 'languageEnglish', 'languageSpanish',
+  'newProject', 'openProject', 'openImport', 'openPalette', 'openShortcuts', 'themeLight', 'themeDark', 'themeContrast', 'themeSystem', 'languageEnglish', 'languageSpanish',
 ]);
 
 const NO_PROJECT: CommandContext = {

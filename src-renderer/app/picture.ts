@@ -10,6 +10,8 @@ import type { Scene } from '../../src-shared/scene/types';
 
 /** Screens draw at least this many canvas px for a px of the page, so that pictures stay sharp when the window is enlarged. */
 const DENSITY = 2;
+/** What stays free around a page, px. */
+const MARGIN = 32;
 /** Below this scale text is drawn as bars, which is what a small picture should show of it. */
 const OVERVIEW = 0.4;
 
@@ -79,7 +81,7 @@ export function paintSheetOn(canvas: HTMLCanvasElement, scene: Scene, sheet: She
   const context = canvas.getContext('2d');
   const place = canvas.parentElement;
   if (!context || !place) return;
-  const fit = Math.min(place.clientWidth / sheet.width, place.clientHeight / sheet.height) * DENSITY;
+  const fit = Math.min((place.clientWidth - MARGIN) / sheet.width, (place.clientHeight - MARGIN) / sheet.height) * DENSITY;
   canvas.width = Math.max(1, Math.round(sheet.width * fit));
   canvas.height = Math.max(1, Math.round(sheet.height * fit));
   canvas.style.width = `${canvas.width / DENSITY}px`;

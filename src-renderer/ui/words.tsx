@@ -29,6 +29,7 @@ export function makeFormats(language: InterfaceLanguage, now: () => number = Dat
     number: (value) => number.format(value),
     ago: (at) => {
       const passed = Math.max(0, now() - at);
+      if (passed < MINUTE) return translator(language)('app.justNow');
       if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute');
       if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour');
       if (passed < 7 * DAY) return relative.format(-Math.floor(passed / DAY), 'day');

@@ -9,14 +9,15 @@ export const VIEW_INTENTS: readonly Command[] = [
   asking('view.fitBoard', 'view', 'fitBoard', 'maximize', ['Mod+1']),
   asking('view.fitSelection', 'view', 'fitSelection', 'focus', ['Mod+2'], ({ selection }) => selection.ids.length > 0),
   asking('view.toggleInspector', 'view', 'toggleInspector', 'panel-right', ['Mod+.']),
-  asking('view.toggleSidebar', 'view', 'toggleSidebar', 'panel-left', ['Mod+\\']),
   asking('view.themeLight', 'view', 'themeLight', 'sun'),
   asking('view.themeDark', 'view', 'themeDark', 'moon'),
+  asking('view.themeContrast', 'view', 'themeContrast', 'contrast'),
+  asking('view.themeSystem', 'view', 'themeSystem', 'monitor'),
   asking('view.languageEnglish', 'view', 'languageEnglish', 'languages'),
   asking('view.languageSpanish', 'view', 'languageSpanish', 'languages'),
 ];
 
 export const HELP_INTENTS: readonly Command[] = [
   asking('help.palette', 'help', 'openPalette', 'search', ['Mod+K']),
-  asking('help.shortcuts', 'help', 'openShortcuts', 'keyboard', ['Mod+/']),
+  asking('help.shortcuts', 'help', 'openShortcuts', 'keyboard', ['Mod+/', '?']),
 ];

@@ -30,7 +30,13 @@ interface Choice {
   readonly scale: (typeof SCALES)[number] | 'width';
   readonly width: string;
 }
-const FIRST: Choice = { format: 'pdf', paper: 'A3', orientation: 'auto', scale: '2', width: '4000' };
+
+/** The smallest paper on which everything can be read, for a first suggestion. */
+function readablePaper(scene: Scene): Paper {
+  const smallest = smallestText(scene);
+  const fits = (paper: Paper): boolean => smallest * laySheet(scene, { paper, orientation: 'auto' }).pointsPerPx >= SMALL_POINTS;
+  return [...PAPERS].reverse().find((paper) => paper !== 'board' && fits(paper)) ?? 'A0';
+}
 
 type Phase =
   | { readonly type: 'choose'; readonly problem: ExportError | 'gone' | null }
@@ -126,7 +132,7 @@ export function ExportDialog(): ReactNode {
   const program = useProgram();
   const session = useSessionObject();
   const scene = useSession((state) => state.scene);
-  const [choice, setChoice] = useState(FIRST);
+  const [choice, setChoice] = useState<Choice>(() => ({ format: 'pdf', paper: readablePaper(scene), orientation: 'auto', scale: '2', width: '4000' }));
   const [phase, setPhase] = useState<Phase>({ type: 'choose', problem: null });
   const change = (part: Partial<Choice>): void => setChoice((before) => ({ ...before, ...part }));
   const drawn = DRAWN.has(choice.format);

@@ -3,6 +3,7 @@ import type { Translation } from '../types';
 
 export const en = {
   'app.loading': 'CXMap is starting',
+  'app.justNow': 'just now',
   'app.opening': 'Opening {{title}}',
   'app.untitled': 'Untitled project',
   'app.untitledBoard': 'Untitled board',
@@ -112,6 +113,7 @@ export const en = {
 
 export const es: Translation<typeof en> = {
   'app.loading': 'CXMap se está iniciando',
+  'app.justNow': 'hace un momento',
   'app.opening': 'Abriendo {{title}}',
   'app.untitled': 'Proyecto sin título',
   'app.untitledBoard': 'Tablero sin título',

@@ -1,0 +1,161 @@
+/** Card text in an editable element: what is shown carries the four marks as formatting, what is stored carries them as Markdown. */
+import { formatMarks, isLinkAddress, parseMarks, type MarkLine, type StyledLine } from '../../src-shared/model/marks';
+
+interface Style {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly link?: string;
+}
+type Span = StyledLine['spans'][number];
+
+const BLOCKS: ReadonlySet<string> = new Set(['DIV', 'P', 'LI', 'UL', 'OL', 'H1', 'H2', 'H3', 'H4', 'BLOCKQUOTE', 'PRE']);
+
+function element(tag: 'div' | 'b' | 'i' | 'a' | 'br', children: readonly Node[] = []): HTMLElement {
+  const made = document.createElement(tag);
+  made.append(...children);
+  return made;
+}
+
+function lineElement(line: MarkLine): HTMLElement {
+  const spans = line.spans.map((span) => {
+    let node: Node = document.createTextNode(span.text);
+    if (span.italic) node = element('i', [node]);
+    if (span.bold) node = element('b', [node]);
+    if (span.link !== undefined) {
+      const anchor = element('a', [node]);
+      anchor.setAttribute('href', span.link);
+      node = anchor;
+    }
+    return node;
+  });
+  const made = element('div', spans.length > 0 ? spans : [element('br')]);
+  if (line.bullet) made.dataset['bullet'] = '';
+  return made;
+}
+
+/** Shows the text, one child element a line. */
+export function showText(root: HTMLElement, source: string): void {
+  root.replaceChildren(...parseMarks(source).map(lineElement));
+}
+
+/** The text as it is stored. A line typed as `- …` is a bullet. */
+export function readText(root: HTMLElement): string {
+  return formatMarks(readLines(root));
+}
+
+function readLines(root: HTMLElement): StyledLine[] {
+  const lines: { bullet: boolean; spans: Span[] }[] = [];
+  let open = false;
+  const current = (bullet = false): { bullet: boolean; spans: Span[] } => {
+    const last = lines[lines.length - 1];
+    if (open && last) return last;
+    const made = { bullet, spans: [] };
+    lines.push(made);
+    open = true;
+    return made;
+  };
+  const walk = (node: Node, style: Style): void => {
+    if (node instanceof Text) {
+      // A break inside a text node can only have been pasted.
+      node.data.split('\n').forEach((part, index) => {
+        if (index > 0) open = false;
+        if (part || index > 0) current().spans.push({ text: part.replaceAll('\u00a0', ' ').replaceAll('\u200b', ''), ...style });
+      });
+    } else if (node instanceof HTMLBRElement) {
+      const line = current();
+      // The break that only keeps an empty line open is no line of its own.
+      if (node.nextSibling || line.spans.length > 0) open = false;
+    } else if (node instanceof HTMLElement && BLOCKS.has(node.tagName)) {
+      open = false;
+      if (node.tagName !== 'UL' && node.tagName !== 'OL' && !node.querySelector('div, p, li')) current(node.dataset['bullet'] !== undefined || node.tagName === 'LI');
+      node.childNodes.forEach((child) => walk(child, style));
+      open = false;
+    } else if (node instanceof HTMLElement) {
+      node.childNodes.forEach((child) => walk(child, styleOf(node, style)));
+    }
+  };
+  root.childNodes.forEach((node) => walk(node, { bold: false, italic: false }));
+  return lines.map(asBullet);
+}
+
+function styleOf(node: HTMLElement, outer: Style): Style {
+  const bold = node.tagName === 'B' || node.tagName === 'STRONG' || node.style.fontWeight === 'bold' || Number(node.style.fontWeight) >= 600;
+  const italic = node.tagName === 'I' || node.tagName === 'EM' || node.style.fontStyle === 'italic';
+  const href = node instanceof HTMLAnchorElement ? node.getAttribute('href') : null;
+  return { bold: outer.bold || bold, italic: outer.italic || italic, ...(href !== null && isLinkAddress(href) ? { link: href } : outer.link !== undefined && { link: outer.link }) };
+}
+
+function asBullet(line: { bullet: boolean; spans: Span[] }): StyledLine {
+  const [first, ...rest] = line.spans;
+  if (line.bullet || !first?.text.startsWith('- ')) return line;
+  return { bullet: true, spans: [{ ...first, text: first.text.slice(2) }, ...rest] };
+}
+
+/** Turns the line with the caret into a bullet when `- ` was just typed at its start. Returns whether it did. */
+export function turnIntoBullet(root: HTMLElement): boolean {
+  const selection = window.getSelection();
+  const node = selection?.anchorNode;
+  if (!selection || !(node instanceof Text) || !root.contains(node) || selection.anchorOffset !== 2 || !/^-[ \u00a0]/.test(node.data)) return false;
+  const line = node.parentElement;
+  if (!line || line.parentElement !== root || line.firstChild !== node || line.dataset['bullet'] !== undefined) return false;
+  node.deleteData(0, 2);
+  line.dataset['bullet'] = '';
+  if (line.textContent === '') line.replaceChildren(element('br'));
+  selection.collapse(line, 0);
+  return true;
+}
+
+/** Puts the caret behind the text, or selects all of it. */
+export function placeCaret(root: HTMLElement, caret: 'end' | 'all'): void {
+  const range = document.createRange();
+  range.selectNodeContents(caret === 'end' ? (root.lastElementChild ?? root) : root);
+  const last = root.lastElementChild;
+  if (caret === 'end') range.collapse(last?.lastChild instanceof HTMLBRElement && last.childNodes.length === 1);
+  const selection = window.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+/** How many characters stand before the caret; `null` when it is not in there. */
+export function caretOffset(root: HTMLElement): number | null {
+  const selection = window.getSelection();
+  if (!selection?.focusNode || !root.contains(selection.focusNode)) return null;
+  const range = document.createRange();
+  range.selectNodeContents(root);
+  range.setEnd(selection.focusNode, selection.focusOffset);
+  return range.toString().length;
+}
+
+/** Puts the caret behind that many characters. */
+export function setCaretOffset(root: HTMLElement, offset: number): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    if (left <= node.length) {
+      window.getSelection()?.collapse(node, left);
+      return;
+    }
+    left -= node.length;
+  }
+  placeCaret(root, 'end');
+}
+
+/** Makes the line with the caret a bullet, or a plain line again. */
+export function toggleBullet(root: HTMLElement): void {
+  let node: Node | null = window.getSelection()?.anchorNode ?? null;
+  while (node && node.parentNode !== root) node = node.parentNode;
+  const line = node instanceof HTMLElement ? node : root.lastElementChild;
+  if (!(line instanceof HTMLElement)) return;
+  if (line.dataset['bullet'] === undefined) line.dataset['bullet'] = '';
+  else delete line.dataset['bullet'];
+}
+
+/**
+ * The browser's own editing command: the only way to edit that keeps its undo history and input methods working. It is deprecated without
+ * a successor, and in every browser we ship.
+ */
+export function edit(command: 'bold' | 'italic' | 'insertParagraph' | 'insertText' | 'createLink', value?: string): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  document.execCommand(command, false, value);
+}
