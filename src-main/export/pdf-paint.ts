@@ -1,7 +1,7 @@
 /** Paints blocks of a scene on a page. Text goes where the layout put it; nothing here wraps or measures to place. */
 import { type Font } from 'fontkit';
 import { isLinkAddress } from '../../src-shared/model/marks';
-import { tracePath } from '../../src-shared/scene/path-data';
+import { parsePath, tracePath } from '../../src-shared/scene/path-data';
 import { type Box, type ImageItem, type Palette, type PathItem, type PlacedBlock, type RectItem, type TextItem, type TextRun } from '../../src-shared/scene/types';
 import { type Colour, parseColour } from './colour';
 import { type FontBook, type Piece } from './fonts';
@@ -77,7 +77,7 @@ export function createPdfPainter(doc: Pdf, sheet: Sheet, { palette, fonts, image
     paintShape(item, [], () => roundRect({ x: x + inset, y: y + inset, w: w - 2 * inset, h: h - 2 * inset }, Math.max(0, item.radius - inset)));
   };
 
-  const paintPath = (item: PathItem): void => paintShape(item, item.dash, () => tracePath(item.d, doc));
+  const paintPath = (item: PathItem): void => paintShape(item, item.dash, () => tracePath(parsePath(item.d), doc));
 
   const paintImage = (item: ImageItem): void => {
     const { x, y, w, h } = item.box;

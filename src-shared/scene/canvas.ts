@@ -1,6 +1,6 @@
 /** Scene → any 2D canvas: the far view on the screen and the PNG export draw with this one painter. */
 import { fontFamily } from './fonts';
-import { type PathSink, tracePath } from './path-data';
+import { type ParsedPath, type PathSink, parsePath, tracePath } from './path-data';
 import type { Box, ColourToken, FontId, ImageItem, Palette, PathItem, PlacedBlock, RectItem, TextItem } from './types';
 import type { ImageHash } from '../model/fields';
 
@@ -46,6 +46,8 @@ export interface CanvasOptions<I> {
 const LEGIBLE = 6;
 /** Strokes thinner than this on the canvas, in px, are left out of an overview. */
 const VISIBLE_STROKE = 0.3;
+/** Shapes smaller than this on the canvas, in px, are left out of an overview. */
+const VISIBLE_SHAPE = 1.5;
 const BAR_ALPHA = '66';
 
 /** Paints blocks as `Scene.query` returns them, back to front. The ground is the caller's. Leaves the context's state as it was. */
@@ -69,6 +71,18 @@ export function paintCanvas<I>(context: Canvas2D<I>, blocks: readonly PlacedBloc
     }
   }
   context.restore();
+}
+
+/** Items keep their identity while unchanged, and a far view is painted at every frame of a pan: reading path data was half of its cost. */
+const paths = new WeakMap<PathItem, ParsedPath>();
+
+function parsed(item: PathItem): ParsedPath {
+  let path = paths.get(item);
+  if (!path) {
+    path = parsePath(item.d);
+    paths.set(item, path);
+  }
+  return path;
 }
 
 class Painter<I> {
@@ -104,8 +118,10 @@ class Painter<I> {
   path(item: PathItem, dx: number, dy: number): void {
     const thin = this.overview && item.strokeWidth * this.options.scale < VISIBLE_STROKE;
     if (thin && item.fill === 'none') return;
+    const path = parsed(item);
+    if (this.overview && Math.max(path.w, path.h) * this.options.scale < VISIBLE_SHAPE) return;
     this.context.beginPath();
-    tracePath(item.d, this.context, dx, dy);
+    tracePath(path, this.context, dx, dy);
     this.paint(item.fill, thin ? 'none' : item.stroke, item.strokeWidth, item.dash);
   }
 
