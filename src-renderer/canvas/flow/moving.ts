@@ -6,8 +6,8 @@ const REST = 200;
 
 export interface Moving {
   /** The view has changed. */
-  moved(): void;
-  stop(): void;
+  readonly moved: () => void;
+  readonly stop: () => void;
 }
 
 export function layerWhileMoving(root: () => HTMLElement | null): Moving {
