@@ -68,7 +68,7 @@ export const selectAll: Command = {
     const lane = laneAt(context);
     const cards = grid.cardsOf(lane ? [lane] : grid.visibleLanes);
     const last = target(context, 'card') ?? cards.at(-1);
-    if (!last) return {};
+    if (!last) return { selection: context.selection };
     const ids = [...cards.filter((card) => card !== last), last].map(({ id }) => id);
     return { selection: { ids, cell: { lane: last.place.lane, step: last.place.step } } };
   },
