@@ -83,7 +83,7 @@ export function cardBlock(card: Card, w: number, context: CardContext): Block {
     y = drawFoot(signs, mark ? EVIDENCE_ICONS[mark] : null, inner, y, wrapper, content);
   } else if (y === CARD_PADDING_Y) y += CARD_TEXT.lineHeight;
   const h = y + CARD_PADDING_Y;
-  const label = [plainText(shown), card.value === null ? '' : words.number(card.value), ...signs.map((sign) => sign.text), mark ? words.evidence[mark] : ''];
+  const label = [plainText(shown), card.value === null ? '' : words.number(card.value), ...signs.map((sign) => sign.text), words.evidence(mark)];
   const fill: ColourToken = card.tint === null ? 'card' : (`tint${card.tint}` as ColourToken);
   const stroke: ColourToken = card.tint === null ? 'cardEdge' : (`tint${card.tint}Edge` as ColourToken);
   return {
@@ -96,7 +96,7 @@ export function cardBlock(card: Card, w: number, context: CardContext): Block {
 function signsOf(card: Card, shown: string, { snapshot, words }: CardContext): Sign[] {
   const signs: Sign[] = [];
   if (card.marker === 'wait') signs.push({ icon: MARKER_ICONS.wait, text: words.waits(card.durationLeast, card.durationMost), colour: 'warning' });
-  else if (card.marker) signs.push({ icon: MARKER_ICONS[card.marker], text: words.markers[card.marker], colour: card.marker === 'fail' ? 'warning' : 'inkSoft' });
+  else if (card.marker) signs.push({ icon: MARKER_ICONS[card.marker], text: words.marker(card.marker), colour: card.marker === 'fail' ? 'warning' : 'inkSoft' });
   const touchpoint = snapshot.find('touchpoint', card.touchpoint);
   const channel = snapshot.find('channel', card.channel) ?? snapshot.find('channel', touchpoint?.channel);
   const named = touchpoint && touchpoint.title.trim() !== shown.trim() ? touchpoint.title : '';

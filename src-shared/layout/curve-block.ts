@@ -8,7 +8,7 @@ import { line, move, pathData } from './path';
 import type { LaidCell } from './row';
 import type { Structure } from './structure';
 import { FACE_SIZE, SCALE_HEIGHT } from './styles';
-import { type BoardWords, emotionLevel, laneTitle } from './words';
+import { type BoardWords, laneTitle } from './words';
 
 const NO_DASH: readonly number[] = [];
 
@@ -46,6 +46,6 @@ export function pointBlock(lane: Lane, step: { readonly id: string; readonly tit
   const value = `${emotion > 0 ? '+' : ''}${words.number(emotion)}`;
   return {
     key: `point:${lane.id}.${step.id}`, layer: 'point', record: step.id, w: FACE_SIZE, h: FACE_SIZE, items: face(emotion, 0, 0, FACE_SIZE),
-    label: words.point(laneTitle(lane, words), step.title, words.emotions[emotionLevel(emotion)], value),
+    label: words.point(laneTitle(lane, words), step.title, words.emotion(emotion), value),
   };
 }

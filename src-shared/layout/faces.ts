@@ -7,7 +7,7 @@ import { type EmotionLevel, emotionLevel } from './words';
 const GRID = 24;
 
 const COLOURS: Readonly<Record<EmotionLevel, ColourToken>> = {
-  veryBad: 'emotionVeryBad', bad: 'emotionBad', neutral: 'emotionNeutral', good: 'emotionGood', veryGood: 'emotionVeryGood',
+  [-2]: 'emotionVeryBad', [-1]: 'emotionBad', 0: 'emotionNeutral', 1: 'emotionGood', 2: 'emotionVeryGood',
 };
 
 /** What is drawn in lines, and what is filled. */
@@ -19,14 +19,14 @@ interface Features {
 const eyes = (y: number): Segment[] => [...ellipse(8.6, y, 1.25, 1.5), ...ellipse(15.4, y, 1.25, 1.5)];
 
 const FEATURES: Readonly<Record<EmotionLevel, Features>> = {
-  veryBad: {
+  [-2]: {
     solids: eyes(10.6),
     lines: [move(6, 6.6), line(10, 8.3), move(18, 6.6), line(14, 8.3), move(7.2, 18), curve(8.4, 14.4, 15.6, 14.4, 16.8, 18)],
   },
-  bad: { solids: eyes(9.6), lines: [move(8, 17), curve(9.6, 14.9, 14.4, 14.9, 16, 17)] },
-  neutral: { solids: eyes(9.6), lines: [move(8, 15.6), line(16, 15.6)] },
-  good: { solids: eyes(9.4), lines: [move(7.6, 14.4), curve(9.4, 17.2, 14.6, 17.2, 16.4, 14.4)] },
-  veryGood: {
+  [-1]: { solids: eyes(9.6), lines: [move(8, 17), curve(9.6, 14.9, 14.4, 14.9, 16, 17)] },
+  0: { solids: eyes(9.6), lines: [move(8, 15.6), line(16, 15.6)] },
+  1: { solids: eyes(9.4), lines: [move(7.6, 14.4), curve(9.4, 17.2, 14.6, 17.2, 16.4, 14.4)] },
+  2: {
     solids: [move(6.6, 13.2), line(17.4, 13.2), curve(17.4, 20.4, 6.6, 20.4, 6.6, 13.2), close],
     lines: [move(6.8, 9.8), curve(7.2, 7.6, 10, 7.6, 10.4, 9.8), move(13.6, 9.8), curve(14, 7.6, 16.8, 7.6, 17.2, 9.8)],
   },

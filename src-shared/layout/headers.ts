@@ -29,7 +29,7 @@ const ROLE_ICONS: Readonly<Record<LaneRole, IconName | null>> = {
 
 function stageText(stage: Stage, w: number, words: BoardWords, wrapper: TextWrapper): { phase: WrappedText; title: WrappedText } {
   const inner = w - 2 * STAGE_PADDING;
-  return { phase: wrapper.plain(stage.phase ? words.phases[stage.phase] : '', inner, PHASE), title: wrapper.plain(stage.title, inner, STAGE_TITLE) };
+  return { phase: wrapper.plain(words.phase(stage.phase), inner, PHASE), title: wrapper.plain(stage.title, inner, STAGE_TITLE) };
 }
 
 /** Height the stage band needs for its phase and title. */
@@ -43,10 +43,10 @@ export function stageBlock(stage: Stage, w: number, h: number, words: BoardWords
   const { phase, title } = stageText(stage, w, words, wrapper);
   const items: SceneItem[] = [{ type: 'rect', box: { x: 0, y: 0, w, h }, radius: BAND_RADIUS, fill: 'stage', stroke: 'none', strokeWidth: 0 }];
   if (stage.tint !== null) {
-    items.push({ type: 'rect', box: { x: STAGE_PADDING, y: h - 6, w: w - 2 * STAGE_PADDING, h: 3 }, radius: 1.5, fill: `tint${stage.tint}` as ColourToken, stroke: 'none', strokeWidth: 0 });
+    items.push({ type: 'rect', box: { x: STAGE_PADDING, y: h - 6, w: w - 2 * STAGE_PADDING, h: 3 }, radius: 1.5, fill: `tint${stage.tint}Edge` as ColourToken, stroke: 'none', strokeWidth: 0 });
   }
   items.push(...moved(phase, STAGE_PADDING, STAGE_PADDING - 2), ...moved(title, STAGE_PADDING, h - STAGE_PADDING - Math.max(STAGE_TITLE.lineHeight, title.height)));
-  const label = [stage.title || words.untitledStage, stage.phase ? words.phases[stage.phase] : ''];
+  const label = [stage.title || words.untitledStage, words.phase(stage.phase)];
   return { key: `stage:${stage.id}`, layer: 'stage', record: stage.id, w, h, items, label: label.filter((part) => part !== '').join(' · ') };
 }
 

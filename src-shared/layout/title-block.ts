@@ -40,7 +40,7 @@ export function titleBlock(structure: Structure, context: CardContext): Block {
     items.push(...moved(text, 0, y));
     y += text.height;
   }
-  const state = wrapper.plain(words.state[board.state], room, STATE_TEXT);
+  const state = wrapper.plain(words.state(board.state), room, STATE_TEXT);
   const badge = Math.ceil(state.width) + 24;
   const heading = wrapper.plain(title, room - badge - 16, BOARD_TITLE);
   items.push(...moved(heading, 0, y));
@@ -59,7 +59,7 @@ export function titleBlock(structure: Structure, context: CardContext): Block {
   }
   const fields = fieldsOf(structure, context);
   if (fields.length > 0) y = drawFields(fields, y + 12, w, context, items);
-  const label = [title, words.state[board.state], ...fields.map((field) => `${field.name}: ${field.text}`)];
+  const label = [title, words.state(board.state), ...fields.map((field) => `${field.name}: ${field.text}`)];
   return { key: `title:${board.id}`, layer: 'title', record: board.id, w, h: y, items, label: label.join(' · ') };
 }
 

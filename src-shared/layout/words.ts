@@ -1,20 +1,25 @@
-/** The words printed on boards, in the project's language. The interface's own words are in `src-shared/i18n`. */
+/**
+ * The words printed on boards, in the project's language. Names that the interface uses too come from the interface's messages, so that
+ * one thing has one name; what only a board says is here.
+ */
+import { en, es } from '../i18n/areas/roles';
 import type { EvidenceMark, Language } from '../model/fields';
+import type { Board } from '../model/board';
 import type { Marker } from '../model/card';
 import type { LaneRole } from '../model/lane';
 import type { Phase } from '../model/stage';
 
-/** −2 … +2 by name. */
-export const EMOTION_LEVELS = ['veryBad', 'bad', 'neutral', 'good', 'veryGood'] as const;
-export type EmotionLevel = (typeof EMOTION_LEVELS)[number];
+/** The five grades of emotion that have a name and a face. */
+export type EmotionLevel = -2 | -1 | 0 | 1 | 2;
 
 export interface BoardWords {
-  readonly roles: Readonly<Record<LaneRole, string>>;
-  readonly phases: Readonly<Record<NonNullable<Phase>, string>>;
-  readonly emotions: Readonly<Record<EmotionLevel, string>>;
-  readonly markers: Readonly<Record<NonNullable<Marker>, string>>;
-  readonly evidence: Readonly<Record<NonNullable<EvidenceMark>, string>>;
-  readonly state: Readonly<Record<'as-is' | 'to-be', string>>;
+  role(role: LaneRole): string;
+  /** Empty where there is none; so with markers and marks of evidence. */
+  phase(phase: Phase): string;
+  emotion(emotion: number): string;
+  marker(marker: Marker): string;
+  evidence(mark: EvidenceMark): string;
+  state(state: Board['state']): string;
   readonly actor: string;
   readonly scenario: string;
   readonly goals: string;
@@ -25,13 +30,11 @@ export interface BoardWords {
   readonly momentOfTruth: string;
   readonly untitledBoard: string;
   readonly untitledStage: string;
-  readonly untitledStep: string;
-  readonly untitledLane: string;
   /** Shares as whole percent. */
   balanceShares(before: number, after: number): string;
   waits(least: number | null, most: number | null): string;
   exit(reason: string, share: number | null): string;
-  /** "Feeling, Pay: bad (−1)" for those who do not see the curve. */
+  /** "Feeling, Pay: Bad (−1)" for those who do not see the curve. */
   point(lane: string, step: string, emotion: string, value: string): string;
   curve(lane: string): string;
   link(from: string, to: string, label: string): string;
@@ -73,24 +76,27 @@ function calendar(iso: string, language: Language, form: (day: number, month: st
 
 const joined = (parts: readonly string[], separator: string): string => parts.filter((part) => part !== '').join(separator);
 
+type Terms = Readonly<Record<keyof typeof en, string>>;
+
+/** What board and interface both name. */
+function terms(t: Terms): Pick<BoardWords, 'role' | 'phase' | 'emotion' | 'marker' | 'evidence' | 'state'> {
+  return {
+    role: (role) => t[`role.${role}`],
+    phase: (phase) => (phase ? t[`phase.${phase}`] : ''),
+    emotion: (emotion) => t[`emotion.${emotionLevel(emotion)}`],
+    marker: (marker) => (marker ? t[`marker.${marker}`] : ''),
+    evidence: (mark) => (mark ? t[`evidenceMark.${mark}`] : ''),
+    state: (state) => t[`state.${state}`],
+  };
+}
+
 const english: BoardWords = {
-  roles: {
-    needs: 'Needs and expectations', doing: 'Doing', touchpoints: 'Touchpoints', thinking: 'Thinking', feeling: 'Feeling',
-    pains: 'Pain points', opportunities: 'Opportunities', quotes: 'Quotes', storyboard: 'Storyboard', messages: 'Messages',
-    promise: 'Brand promise', owner: 'Owner and team', arc: 'Dramatic arc', notes: 'Notes', evidence: 'Physical evidence',
-    customer: 'Customer actions', frontstage: 'Frontstage', backstage: 'Backstage', support: 'Support processes', time: 'Time',
-    policy: 'Policy and regulation', 'employee-emotion': 'Employee emotion', systems: 'Systems', metrics: 'Metrics', custom: 'Lane',
-  },
-  phases: { before: 'Before', joining: 'Joining', during: 'During', leaving: 'Leaving', after: 'After' },
-  emotions: { veryBad: 'very bad', bad: 'bad', neutral: 'neutral', good: 'good', veryGood: 'very good' },
-  markers: { fail: 'Fail point', wait: 'Wait', decision: 'Decision' },
-  evidence: { assumption: 'Assumption', anecdote: 'Anecdote', research: 'Research' },
-  state: { 'as-is': 'As-is', 'to-be': 'To-be' },
+  ...terms(en),
   actor: 'Actor', scenario: 'Scenario', goals: 'Goals and expectations', author: 'Author', version: 'Version', date: 'Date',
   balance: 'Before and after the purchase', momentOfTruth: 'Moment of truth',
-  untitledBoard: 'Untitled board', untitledStage: 'Untitled stage', untitledStep: 'Untitled step', untitledLane: 'Untitled lane',
+  untitledBoard: 'Untitled board', untitledStage: 'Untitled stage',
   balanceShares: (before, after) => `${before} % before, ${after} % after`,
-  waits: (least, most) => joined(['Wait', span(least, most, '.')], ': '),
+  waits: (least, most) => joined([en['marker.wait'], span(least, most, '.')], ': '),
   exit: (reason, share) => `${joined(['People leave here', reason], ': ')}${share === null ? '' : ` (${Math.round(share * 100)} %)`}`,
   point: (lane, step, emotion, value) => `${joined([lane, step], ', ')}: ${emotion} (${value})`,
   curve: (lane) => `${lane}: emotion curve`,
@@ -100,23 +106,12 @@ const english: BoardWords = {
 };
 
 const spanish: BoardWords = {
-  roles: {
-    needs: 'Necesidades y expectativas', doing: 'Qué hace', touchpoints: 'Puntos de contacto', thinking: 'Qué piensa', feeling: 'Qué siente',
-    pains: 'Puntos de dolor', opportunities: 'Oportunidades', quotes: 'Citas', storyboard: 'Storyboard', messages: 'Mensajes',
-    promise: 'Promesa de marca', owner: 'Responsable y equipo', arc: 'Arco dramático', notes: 'Notas', evidence: 'Evidencia física',
-    customer: 'Acciones del cliente', frontstage: 'Frontstage (en escena)', backstage: 'Backstage (tras bastidores)', support: 'Procesos de soporte', time: 'Tiempo',
-    policy: 'Políticas y normativa', 'employee-emotion': 'Emoción del empleado', systems: 'Sistemas', metrics: 'Métricas', custom: 'Carril',
-  },
-  phases: { before: 'Antes', joining: 'Llegada', during: 'Durante', leaving: 'Salida', after: 'Después' },
-  emotions: { veryBad: 'muy mal', bad: 'mal', neutral: 'neutro', good: 'bien', veryGood: 'muy bien' },
-  markers: { fail: 'Punto de fallo', wait: 'Espera', decision: 'Decisión' },
-  evidence: { assumption: 'Suposición', anecdote: 'Anécdota', research: 'Investigación' },
-  state: { 'as-is': 'Actual (as-is)', 'to-be': 'Futuro (to-be)' },
+  ...terms(es),
   actor: 'Protagonista', scenario: 'Escenario', goals: 'Objetivos y expectativas', author: 'Autoría', version: 'Versión', date: 'Fecha',
   balance: 'Antes y después de la compra', momentOfTruth: 'Momento de la verdad',
-  untitledBoard: 'Tablero sin título', untitledStage: 'Etapa sin título', untitledStep: 'Paso sin título', untitledLane: 'Carril sin título',
+  untitledBoard: 'Tablero sin título', untitledStage: 'Etapa sin título',
   balanceShares: (before, after) => `${before} % antes, ${after} % después`,
-  waits: (least, most) => joined(['Espera', span(least, most, ',')], ': '),
+  waits: (least, most) => joined([es['marker.wait'], span(least, most, ',')], ': '),
   exit: (reason, share) => `${joined(['Aquí se van', reason], ': ')}${share === null ? '' : ` (${Math.round(share * 100)} %)`}`,
   point: (lane, step, emotion, value) => `${joined([lane, step], ', ')}: ${emotion} (${value})`,
   curve: (lane) => `${lane}: curva de emociones`,
@@ -132,10 +127,13 @@ export function boardWords(language: Language): BoardWords {
 
 /** A lane's title: its own, else its role's name. */
 export function laneTitle(lane: { readonly title: string; readonly role: LaneRole }, words: BoardWords): string {
-  return lane.title.trim() || words.roles[lane.role];
+  return lane.title.trim() || words.role(lane.role);
 }
 
-/** The name nearest to an emotion. */
+/** The grade nearest to an emotion; halves go outwards, alike on both sides. */
 export function emotionLevel(emotion: number): EmotionLevel {
-  return EMOTION_LEVELS[Math.min(4, Math.max(0, Math.round(emotion) + 2))] ?? 'neutral';
+  const size = Math.min(2, Math.round(Math.abs(emotion)));
+  if (size === 0) return 0;
+  if (size === 1) return emotion < 0 ? -1 : 1;
+  return emotion < 0 ? -2 : 2;
 }

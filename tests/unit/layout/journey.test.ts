@@ -70,7 +70,7 @@ describe('the sample board', () => {
     const worst = scene.find('point:l-feeling.p6');
     expect(scale).toEqual({ top: (best?.y ?? 0) + 12, bottom: (worst?.y ?? 0) + 12 });
     expect(scene.grid?.scale(0)).toBeNull();
-    expect(best?.block.label).toBe('Qué siente, Cuenta su experiencia: muy bien (+2)');
+    expect(best?.block.label).toBe('Qué siente, Cuenta su experiencia: Muy bien (+2)');
   });
 
   it('draws a card across the steps it spans, above the cards of all of them', () => {
