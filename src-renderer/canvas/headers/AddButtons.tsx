@@ -1,5 +1,5 @@
 /** What follows the last column and the last row: an offer to go on. */
-import { type CSSProperties, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Plus } from 'lucide-react';
 import type { SceneGrid } from '../../../src-shared/scene/types';
 import { useSession, useSessionObject } from '../../session/react';
@@ -14,7 +14,7 @@ export function AddStage({ grid }: { readonly grid: SceneGrid }): ReactNode {
   if (!writable) return null;
   const end = last ? last.x + last.w : grid.originX;
   return (
-    <button type="button" className="board-add-end board-add-stage" tabIndex={-1} style={{ '--at': end } as CSSProperties} onClick={() => addStage(session, null)}>
+    <button type="button" className="board-add-end board-add-stage" tabIndex={-1} data-from={end} onClick={() => addStage(session, null)}>
       <Plus size={16} aria-hidden="true" />
       <span>{t('canvas.addStage')}</span>
     </button>
@@ -29,7 +29,7 @@ export function AddLane({ grid }: { readonly grid: SceneGrid }): ReactNode {
   if (!writable) return null;
   const end = last ? last.y + last.h : grid.originY;
   return (
-    <button type="button" className="board-add-end board-add-lane" tabIndex={-1} style={{ '--at': end } as CSSProperties} onClick={() => addLane(session, null)}>
+    <button type="button" className="board-add-end board-add-lane" tabIndex={-1} data-from={end} onClick={() => addLane(session, null)}>
       <Plus size={16} aria-hidden="true" />
       <span>{t('canvas.addLane')}</span>
     </button>

@@ -1,7 +1,7 @@
 /**
  * Stage and step titles at the top edge and lane labels at the left edge, which stay in view and readable at every zoom. While the board's
  * own headers can be read the bands are only there for the pointer. React renders only when other columns or rows come near. A pan moves
- * the strips that hold the titles; the custom properties that every title's style depends on are set only when they change, with the zoom.
+ * the strips that hold the titles, a zoom the titles in them; the properties that every title's style depends on are set only when they change.
  */
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { SceneGrid } from '../../../src-shared/scene/types';
@@ -28,16 +28,21 @@ export function Headers(): ReactNode {
     const [element, along, down] = [root.current, topStrip.current, leftStrip.current];
     if (!grid || !element || !along || !down) return undefined;
     let shifted: readonly HTMLElement[] = [];
+    let zoom = 0;
     return board.onView((view) => {
       const { top, left, steps } = headerGeometry(grid, { x: fromX, y: fromY }, view);
       setChanged(element, {
-        '--z': view.zoom,
         '--top': top.end, '--top-size': top.size, '--top-scale': top.scale,
         '--left': left.end, '--left-size': left.size, '--left-scale': left.scale,
       });
       setData(element, 'top', top.state);
       setData(element, 'left', left.state);
       setData(element, 'steps', steps ? 'shown' : 'hidden');
+      if (view.zoom !== zoom) {
+        zoom = view.zoom;
+        placeAlong(along, 'left', 'width', zoom);
+        placeAlong(down, 'top', 'height', zoom);
+      }
       along.style.transform = `translateX(${String(view.x)}px)`;
       down.style.transform = `translateY(${String(view.y - top.end)}px)`;
       const before = shifted;
@@ -87,6 +92,15 @@ export function Headers(): ReactNode {
       <div className="board-headers-corner" aria-hidden="true" />
     </div>
   );
+}
+
+/** Places the headers of a strip, and what follows them. Set one by one: a property that they inherit would restyle all that is in them. */
+function placeAlong(strip: HTMLElement, start: 'left' | 'top', length: 'width' | 'height', zoom: number): void {
+  for (const header of strip.querySelectorAll<HTMLElement>(':scope > [data-from]')) {
+    const { from, size } = header.dataset;
+    header.style[start] = `${String(Number(from) * zoom)}px`;
+    if (size !== undefined) header.style[length] = `${String(Number(size) * zoom)}px`;
+  }
 }
 
 /** Sets the properties that are not set so already: each one set lays out every title anew. */

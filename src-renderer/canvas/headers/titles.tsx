@@ -1,5 +1,5 @@
 /** One title in a header band: select, rename in place, context menu, and the buttons that add a neighbour. */
-import { memo, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import { Plus } from 'lucide-react';
 import type { SceneColumn, SceneRow, SceneStage } from '../../../src-shared/scene/types';
 import { useRecord, useScenePart, useSession, useSessionObject } from '../../session/react';
@@ -9,13 +9,13 @@ import { useBoard } from '../board';
 import { openMenu } from '../menu/open';
 import { TitleWriter } from '../write/TitleWriter';
 
-const at = (from: number, size: number): CSSProperties => ({ '--at': from, '--size': size }) as CSSProperties;
-
 interface HeaderProps {
   readonly record: { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly title: string };
   readonly shown: string;
   readonly placeholder: string;
-  readonly style: CSSProperties;
+  /** Along its band, board px. */
+  readonly from: number;
+  readonly size: number;
   readonly add: { readonly label: string; readonly run: () => void } | null;
 }
 
@@ -23,7 +23,7 @@ interface HeaderProps {
  * Reached with the keyboard through the grid, which holds the same titles; this is the pointer's way to them and is silent to
  * assistive technology, except while a title is written.
  */
-function Header({ record, shown, placeholder, style, add }: HeaderProps): ReactNode {
+function Header({ record, shown, placeholder, from, size, add }: HeaderProps): ReactNode {
   const board = useBoard();
   const session = useSessionObject();
   const { id, kind } = record;
@@ -37,7 +37,7 @@ function Header({ record, shown, placeholder, style, add }: HeaderProps): ReactN
     openMenu(board, event);
   };
   return (
-    <div className={`board-header board-header-${kind}${selected ? ' is-selected' : ''}`} data-record={id} style={style}>
+    <div className={`board-header board-header-${kind}${selected ? ' is-selected' : ''}`} data-record={id} data-from={from} data-size={size}>
       {writing ? (
         <TitleWriter record={record} placeholder={placeholder} />
       ) : (
@@ -75,7 +75,7 @@ export const StageHeader = memo(function StageHeader({ stage }: { readonly stage
   if (!record) return null;
   const placeholder = t('canvas.untitled.stage');
   const add = { label: t('canvas.addStageAfter'), run: () => addStage(session, stage.stage) };
-  return <Header record={record} shown={record.title || placeholder} placeholder={placeholder} style={at(stage.x, stage.w)} add={add} />;
+  return <Header record={record} shown={record.title || placeholder} placeholder={placeholder} from={stage.x} size={stage.w} add={add} />;
 });
 
 /** A step without a title is the stage's implicit one: it shows nothing, and offers to be named. */
@@ -85,7 +85,7 @@ export const StepHeader = memo(function StepHeader({ column }: { readonly column
   const record = useRecord('step', column.step);
   if (!record) return null;
   const add = { label: t('canvas.addStepAfter'), run: () => addStep(session, column.step) };
-  return <Header record={record} shown={record.title} placeholder={t('canvas.untitled.step')} style={at(column.x, column.w)} add={add} />;
+  return <Header record={record} shown={record.title} placeholder={t('canvas.untitled.step')} from={column.x} size={column.w} add={add} />;
 });
 
 export const LaneHeader = memo(function LaneHeader({ row }: { readonly row: SceneRow }): ReactNode {
@@ -96,5 +96,5 @@ export const LaneHeader = memo(function LaneHeader({ row }: { readonly row: Scen
   const shown = useScenePart((scene) => scene.find(`lane:${row.lane}`)?.block.label) ?? '';
   if (!record) return null;
   const add = { label: t('canvas.addLaneBelow'), run: () => addLane(session, row.lane) };
-  return <Header record={record} shown={shown} placeholder={shown} style={at(row.y, row.h)} add={add} />;
+  return <Header record={record} shown={shown} placeholder={shown} from={row.y} size={row.h} add={add} />;
 });
