@@ -1,5 +1,5 @@
 /** Files as the command line touches them: read whole, written whole or not at all. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OpenError, SaveError } from '../../src-shared/host';
 import type { Translator } from '../../src-shared/i18n';
@@ -35,6 +35,8 @@ export function writeOutput(path: string, file: string, bytes: Uint8Array, say: 
     const target = realTarget(path);
     const old = statSync(target, { throwIfNoEntry: false });
     if (old?.isDirectory()) throw badInput(say, file, say('cli.save.isFolder'));
+    // A rename would replace a file that its owner has locked against writing.
+    if (old) accessSync(target, constants.W_OK);
     temporary = join(dirname(target), `.cxmap-${randomId('export')}.tmp`);
     writeFileSync(temporary, bytes, { flag: 'wx', ...(old ? { mode: old.mode & 0o777 } : {}) });
     const handle = openSync(temporary, 'r+');

@@ -14,7 +14,7 @@ function oneLine(text: string): string {
 function run(words: Arguments, context: Context): readonly string[] | Promise<readonly string[]> {
   switch (words.command) {
     case 'help':
-      return [context.say('cli.help', { version: packageJson.version }).trimEnd()];
+      return [context.say('cli.help', { version: packageJson.version })];
     case 'version':
       return [packageJson.version];
     case 'templates':

@@ -8,8 +8,9 @@ import { joinCards, writeFeeling } from './cells';
 import { type Grid, gridOf } from './grid';
 import { oneLine } from './text';
 
-function cardText(card: RecordOf['card'], lane: RecordOf['lane']): string {
-  const text = card.text.trim();
+/** What a card says: its own words, else those of the touchpoint it stands for. */
+function cardText(card: RecordOf['card'], lane: RecordOf['lane'], snapshot: Snapshot): string {
+  const text = card.text.trim() || (snapshot.find('touchpoint', card.touchpoint)?.title.trim() ?? '');
   if (CURVE_ROLES.has(lane.role)) return writeFeeling({ text, emotion: card.emotion });
   return text === '' && card.value !== null ? String(card.value) : text;
 }
@@ -39,7 +40,7 @@ export function tableOf(snapshot: Snapshot, board: Id): BoardTable {
   const grid = gridOf(snapshot, board);
   const body = grid.rows.map(({ lane, cells }) => [
     oneLine(lane.title) || say(`role.${lane.role}`),
-    ...cells.map((cards) => joinCards(cards.map((card) => cardText(card, lane)).filter((text) => text !== ''))),
+    ...cells.map((cards) => joinCards(cards.map((card) => cardText(card, lane, snapshot)).filter((text) => text !== ''))),
   ]);
   return { header: headerOf(grid, say), body };
 }

@@ -16,8 +16,7 @@ cxmap export FILE --to OUT [--board ID|TITLE]                         write a bo
 cxmap check FILE                                                      check that a project is whole
 
 --lang en|es   language of the messages, and of a new project
-Exit codes: 0 done, 1 the input is bad, 2 wrong usage.
-`,
+Exit codes: 0 done, 1 the input is bad, 2 wrong usage.`,
 
   'cli.usage.noCommand': 'Say what to do: new, templates, info, import, export or check. “cxmap --help” explains them.',
   'cli.usage.command': 'There is no command “{{command}}”: use new, templates, info, import, export or check.',
@@ -66,11 +65,11 @@ Exit codes: 0 done, 1 the input is bad, 2 wrong usage.
   'cli.cut': 'The title is longer than {{limit}} characters.',
 
   'cli.made': '{{file}}: made “{{title}}”.',
-  'cli.imported': '{{file}}: “{{title}}” with {{stages}} stages, {{steps}} steps, {{lanes}} lanes and {{cards}} cards.',
+  'cli.imported': '{{file}}: “{{title}}” was added (stages: {{stages}}, steps: {{steps}}, lanes: {{lanes}}, cards: {{cards}}).',
   'cli.exported': '{{file}}: written.',
-  'cli.whole': '{{file}}: whole; format {{version}}, {{boards}} boards, {{records}} records.',
+  'cli.whole': '{{file}}: whole (format {{version}}, boards: {{boards}}, records: {{records}}).',
   'cli.info.project': '{{title}} · format {{version}} · lineage {{lineage}}',
-  'cli.info.board': '{{title}} ({{kind}}, {{id}}): {{stages}} stages, {{steps}} steps, {{lanes}} lanes, {{cards}} cards, {{links}} links',
+  'cli.info.board': '{{title}} ({{kind}}, {{id}}) · stages: {{stages}} · steps: {{steps}} · lanes: {{lanes}} · cards: {{cards}} · links: {{links}}',
   'cli.missing': 'No font here has these characters, so boxes are drawn for them: {{characters}}',
   'cli.smallText': 'The smallest text is {{points}} points high on this paper; choose a larger one to read it.',
   'cli.images_one': '{{count}} image could not be drawn.',
@@ -92,8 +91,7 @@ cxmap export ARCHIVO --to SALIDA [--board ID|TÍTULO]                      escri
 cxmap check ARCHIVO                                                       comprueba que un proyecto está íntegro
 
 --lang en|es   idioma de los mensajes y del proyecto nuevo
-Códigos de salida: 0 hecho, 1 la entrada no sirve, 2 uso incorrecto.
-`,
+Códigos de salida: 0 hecho, 1 la entrada no sirve, 2 uso incorrecto.`,
 
   'cli.usage.noCommand': 'Di qué hacer: new, templates, info, import, export o check. «cxmap --help» los explica.',
   'cli.usage.command': 'No existe la orden «{{command}}»: usa new, templates, info, import, export o check.',
@@ -142,11 +140,11 @@ Códigos de salida: 0 hecho, 1 la entrada no sirve, 2 uso incorrecto.
   'cli.cut': 'El título pasa de {{limit}} caracteres.',
 
   'cli.made': '{{file}}: creado «{{title}}».',
-  'cli.imported': '{{file}}: «{{title}}» con {{stages}} etapas, {{steps}} pasos, {{lanes}} carriles y {{cards}} tarjetas.',
+  'cli.imported': '{{file}}: se ha añadido «{{title}}» (etapas: {{stages}}, pasos: {{steps}}, carriles: {{lanes}}, tarjetas: {{cards}}).',
   'cli.exported': '{{file}}: escrito.',
-  'cli.whole': '{{file}}: íntegro; formato {{version}}, {{boards}} tableros, {{records}} registros.',
+  'cli.whole': '{{file}}: íntegro (formato {{version}}, tableros: {{boards}}, registros: {{records}}).',
   'cli.info.project': '{{title}} · formato {{version}} · linaje {{lineage}}',
-  'cli.info.board': '{{title}} ({{kind}}, {{id}}): {{stages}} etapas, {{steps}} pasos, {{lanes}} carriles, {{cards}} tarjetas, {{links}} flechas',
+  'cli.info.board': '{{title}} ({{kind}}, {{id}}) · etapas: {{stages}} · pasos: {{steps}} · carriles: {{lanes}} · tarjetas: {{cards}} · flechas: {{links}}',
   'cli.missing': 'Ninguna fuente de este equipo tiene estos caracteres, así que se dibujan como recuadros: {{characters}}',
   'cli.smallText': 'El texto más pequeño mide {{points}} puntos en este papel; elige uno mayor para poder leerlo.',
   'cli.images_one': 'No se ha podido dibujar {{count}} imagen.',

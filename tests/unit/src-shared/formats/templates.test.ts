@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { TemplateInfo } from '../../../../src-shared/host';
+import { countBoards } from '../../../../src-shared/insight/counts';
+import { CHANNEL_ICONS } from '../../../../src-shared/layout/icons';
+import { parseMarks } from '../../../../src-shared/model/marks';
+import type { Language } from '../../../../src-shared/model/fields';
+import { templates } from '../../../../src-shared/formats/templates';
+import { TODAY, counter, snapshotOf } from './helpers';
+
+const ALL: readonly TemplateInfo[] = templates.list();
+
+function built(id: string, language: Language, title = '') {
+  const records = templates.make(id, { language, title, today: TODAY, newId: counter() });
+  if (!records) throw new Error(`no template ${id}`);
+  const snapshot = snapshotOf(records);
+  const board = snapshot.boards()[0];
+  if (!board) throw new Error(`${id} has no board`);
+  return { snapshot, board, counts: countBoards(snapshot).get(board.id) };
+}
+
+describe('templates', () => {
+  it('have an entry of their own in each language, and one sample a language', () => {
+    expect(new Set(ALL.map(({ id }) => id)).size).toBe(ALL.length);
+    const ids = (language: Language) => ALL.filter((one) => !one.sample && one.language === language).map(({ id }) => id.replace(/-(en|es)$/, ''));
+    expect(ids('es')).toEqual(ids('en'));
+    expect(ALL.filter(({ sample }) => sample).map(({ language }) => language)).toEqual(['en', 'es']);
+  });
+
+  it.each(ALL.map(({ id, language }) => [id, language] as const))('%s is a whole project in %s, with nothing dangling', (id, language) => {
+    const { snapshot, board } = built(id, language);
+    expect(snapshot.project?.language).toBe(language);
+    expect(board.date).toBe(TODAY);
+    for (const stage of snapshot.childrenOf('stage', board.id)) expect(snapshot.childrenOf('step', stage.id).length).toBeGreaterThan(0);
+    for (const card of snapshot.ofKind('card')) {
+      for (const reference of [card.place.lane, card.place.step, card.touchpoint, card.team, ...card.evidence]) if (reference !== null) expect(snapshot.get(reference)).toBeDefined();
+      expect(parseMarks(card.text).flatMap(({ spans }) => spans.map(({ text }) => text)).join('')).not.toContain('*');
+    }
+    for (const channel of snapshot.ofKind('channel')) expect(CHANNEL_ICONS).toContain(channel.icon);
+  });
+
+  it('take the title they are given, else their own', () => {
+    expect(built('purchase-en', 'en', 'Our shop').board.title).toBe('Our shop');
+    expect(built('purchase-en', 'en').snapshot.project?.title).toBe('Purchase by a consumer');
+  });
+
+  it('can be asked for by their name and a language', () => {
+    expect(built('purchase', 'es').board.title).toBe('Compra de un particular');
+    expect(built('seguro-hogar', 'en').snapshot.project?.language).toBe('es');
+    expect(templates.make('nothing', { language: 'en', title: '', today: TODAY, newId: counter() })).toBeNull();
+  });
+});
+
+describe('samples', () => {
+  it.each(['e-bike', 'seguro-hogar'])('%s shows what the program can do', (id) => {
+    const { snapshot, board, counts } = built(id, 'en');
+    expect(counts).toMatchObject({ stages: 6, steps: 17, lanes: 9, links: 3 });
+    expect(counts?.cards).toBeGreaterThan(70);
+    expect([board.scenario, board.goals, board.author, board.version].every((text) => text !== '')).toBe(true);
+    expect(snapshot.find('persona', board.actors[0])?.quote).not.toBe('');
+    const steps = snapshot.ofKind('step');
+    expect(steps.filter((step) => step.momentOfTruth).length).toBeGreaterThan(1);
+    expect(steps.filter((step) => step.exit).length).toBe(2);
+    const cards = snapshot.ofKind('card');
+    expect(new Set(cards.map((card) => card.evidenceMark))).toEqual(new Set([null, 'assumption', 'anecdote', 'research']));
+    expect(new Set(cards.map((card) => card.marker))).toEqual(new Set([null, 'fail', 'wait']));
+    const curve = cards.filter((card) => card.emotion !== null);
+    expect(curve).toHaveLength(steps.length);
+    expect(curve.every((card) => card.expected !== null)).toBe(true);
+    expect(snapshot.ofKind('voice').length).toBeGreaterThanOrEqual(8);
+    expect(snapshot.ofKind('touchpoint').filter((touchpoint) => touchpoint.listening).length).toBeGreaterThanOrEqual(3);
+  });
+});
