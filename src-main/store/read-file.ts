@@ -39,6 +39,9 @@ function checkHeader(bytes: Buffer): number {
   // 2 would be WAL mode, in which part of the data is in another file.
   if (bytes.readUInt8(18) !== 1 || bytes.readUInt8(19) !== 1) throw new OpenFailure('damaged', 'not in rollback-journal mode');
   if (bytes.readUInt32BE(56) !== 1) throw new OpenFailure('damaged', 'text is not UTF-8');
+  // 1 stands for 65,536.
+  const page = bytes.readUInt16BE(16);
+  if (bytes.readUInt32BE(28) * (page === 1 ? 65_536 : page) !== bytes.byteLength) throw new OpenFailure('damaged', 'its length is not what its header says');
   const version = bytes.readUInt32BE(60);
   if (version < 1 || version > 1000) throw new OpenFailure('damaged', `format version ${String(version)}`);
   return version;
@@ -126,7 +129,7 @@ function checkHashes(db: Database.Database): void {
 }
 
 function readMeta(db: Database.Database): Map<string, string> {
-  const rows = db.prepare<[], { key: Value; value: Value }>('SELECT key, value FROM meta').all();
+  const rows = db.prepare<[], { key: Value; value: Value }>('SELECT key, value FROM meta ORDER BY key').all();
   return new Map(rows.map(({ key, value }) => [String(key), String(value)]));
 }
 
