@@ -3,6 +3,7 @@ import { addBoard, deleteBoard, duplicateBoard, moveBoard, moveBoardLeft, moveBo
 import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanLess, spanMore } from './card-moves';
 import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTint, setEvidenceMark, setMarker } from './cards';
 import { HISTORY_INTENTS, clearSelection, deleteSelected, selectAll, write } from './editing';
+import { nameReference, setCardDetails, setLaneDetails, setStageDetails, setStepDetails } from './details';
 import { emotionDown, emotionUp, setEmotion } from './emotion';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
 import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from './links';
@@ -33,7 +34,9 @@ export const COMMANDS: readonly AnyCommand[] = [
   ...LISTED_COMMANDS,
   clearSelection,
   setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, spanCard,
+  setCardDetails, nameReference,
   addLink, setLinkLabel,
+  setStageDetails, setStepDetails, setLaneDetails,
   renameStage, moveStage, setStagePhase, setStageTint,
   renameStep, moveStep, setStepWidth,
   renameLane, moveLane, showLane, setLaneTint, setLaneHeight,

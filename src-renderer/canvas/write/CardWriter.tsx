@@ -13,7 +13,7 @@ import { cardAfterWriting, nextCell, setText } from '../actions';
 import { useBoard } from '../board';
 import { colour } from '../paint/BlockItems';
 import { FormatBar } from './FormatBar';
-import { caretOffset, edit, placeCaret, readText, setCaretOffset, showText, turnIntoBullet } from './rich-text';
+import { caretOffset, edit, placeCaret, readText, setCaretOffset, showText, turnIntoBullet } from '../../ui/rich-text';
 import { writingBox } from './box';
 
 export function CardWriter(): ReactNode {

@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject } from 'react';
 import { Bold, Italic, List, type LucideIcon } from 'lucide-react';
 import { useWords } from '../../ui/words';
-import { edit, toggleBullet } from './rich-text';
+import { edit, toggleBullet } from '../../ui/rich-text';
 
 interface FormatBarProps {
   /** Under the card, where the headers would cover it. */

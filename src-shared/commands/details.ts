@@ -1,0 +1,88 @@
+/** What inspectors set besides words and places: the plain fields of cards, stages, steps and lanes, and the library items they refer to. */
+import type { Edit } from '../document/types';
+import type { Card } from '../model/card';
+import type { Id } from '../model/fields';
+import type { Lane } from '../model/lane';
+import { bySiblingOrder, keyBetween } from '../model/order';
+import type { Snapshot } from '../model/snapshot';
+import type { Stage } from '../model/stage';
+import type { Step } from '../model/step';
+import { editing, selected, target, unlessEmpty } from './define';
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether setting the fields would change the record. */
+function differs<R extends object>(record: R, fields: Partial<R>): boolean {
+  return Object.entries(fields).some(([field, value]) => !same(record[field as keyof R], value));
+}
+
+export type CardDetails = Partial<
+  Pick<Card, 'expected' | 'value' | 'durationLeast' | 'durationMost' | 'touchpoint' | 'channel' | 'actor' | 'team' | 'system' | 'image'>
+>;
+
+/** Fields of the named cards, else of the selected ones. */
+export const setCardDetails = editing<{ readonly ids?: readonly Id[]; readonly fields: CardDetails }>({
+  id: 'card.setDetails',
+  group: 'card',
+  plan: (context, { ids, fields }) => {
+    const cards = ids ? ids.flatMap((id) => context.snapshot.find('card', id) ?? []) : selected(context, 'card');
+    return unlessEmpty({ edits: cards.filter((card) => differs(card, fields)).map(({ id }) => ({ op: 'set', kind: 'card', id, patch: fields })) });
+  },
+});
+
+export const setStageDetails = editing<{ readonly id?: Id; readonly fields: Partial<Pick<Stage, 'owner' | 'team'>> }>({
+  id: 'stage.setDetails',
+  group: 'stage',
+  plan: (context, { id, fields }) => {
+    const stage = target(context, 'stage', id);
+    return unlessEmpty({ edits: stage && differs(stage, fields) ? [{ op: 'set', kind: 'stage', id: stage.id, patch: fields }] : [] });
+  },
+});
+
+export type StepDetails = Partial<Pick<Step, 'owner' | 'team' | 'importance' | 'exit' | 'durationLeast' | 'durationMost'>>;
+
+export const setStepDetails = editing<{ readonly id?: Id; readonly fields: StepDetails }>({
+  id: 'step.setDetails',
+  group: 'step',
+  plan: (context, { id, fields }) => {
+    const step = target(context, 'step', id);
+    return unlessEmpty({ edits: step && differs(step, fields) ? [{ op: 'set', kind: 'step', id: step.id, patch: fields }] : [] });
+  },
+});
+
+export const setLaneDetails = editing<{ readonly id?: Id; readonly fields: Partial<Pick<Lane, 'role' | 'actor'>> }>({
+  id: 'lane.setDetails',
+  group: 'lane',
+  plan: (context, { id, fields }) => {
+    const lane = target(context, 'lane', id);
+    return unlessEmpty({ edits: lane && differs(lane, fields) ? [{ op: 'set', kind: 'lane', id: lane.id, patch: fields }] : [] });
+  },
+});
+
+type LibraryKind = 'touchpoint' | 'channel';
+
+function lastKey(snapshot: Snapshot, kind: LibraryKind): string {
+  const last = [...snapshot.ofKind(kind)].sort(bySiblingOrder).at(-1);
+  return keyBetween(last?.order ?? null, null) ?? 'V';
+}
+
+/**
+ * Names the touchpoint or channel of the selected cards. One of that name in the library is referred to, whatever its case; else it is added
+ * to the library. An empty name takes the reference away.
+ */
+export const nameReference = editing<{ readonly kind: LibraryKind; readonly title: string; readonly icon?: string }>({
+  id: 'card.nameReference',
+  group: 'card',
+  plan: (context, { kind, title, icon = '' }) => {
+    const { snapshot, newId } = context;
+    const cards = selected(context, 'card');
+    const name = title.trim();
+    const known = snapshot.ofKind(kind).find((item) => item.title.trim().toLocaleLowerCase() === name.toLocaleLowerCase());
+    const made = name !== '' && !known ? newId(kind) : null;
+    const reference = name === '' ? null : (known?.id ?? made);
+    const order = lastKey(snapshot, kind);
+    const create: Edit[] = made === null ? [] : [{ op: 'create', record: kind === 'touchpoint' ? { kind, id: made, title: name, order } : { kind, id: made, title: name, order, icon } }];
+    const set = cards.filter((card) => card[kind] !== reference).map((card): Edit => ({ op: 'set', kind: 'card', id: card.id, patch: { [kind]: reference } }));
+    return set.length === 0 ? null : { edits: [...create, ...set] };
+  },
+});
