@@ -115,7 +115,8 @@ export function FocusGrid(): ReactNode {
   const { grid } = scene;
   const spot = grid && spotOf(grid, selection);
 
-  const owned = useRef(false);
+  // A board that has just opened owns the keyboard unless something else has taken it: the first key typed is a card.
+  const owned = useRef(true);
   useEffect(() => {
     const follow = (event: FocusEvent): void => {
       owned.current = event.target instanceof Node && (element.current?.contains(event.target) ?? false);
