@@ -15,7 +15,8 @@ import { PALETTES } from '../../src-shared/scene/palettes';
 import { type Box, type Scene } from '../../src-shared/scene/types';
 import { registerCanvasFonts } from './canvas-fonts';
 import { type FontBook, createFontBook } from './fonts';
-import { type ImageShelf, readImageHeader, shelveImages } from './images';
+import { readImageHeader } from './image-header';
+import { type ImageShelf, shelveImages } from './images';
 import { type OnProgress, type Pace, createPace } from './pace';
 import { renderPdf } from './pdf';
 import { pngSize, renderPng } from './png';
@@ -44,15 +45,18 @@ function* imagesOf(scene: Scene): Generator<ImageHash> {
   for (const { block } of scene.query()) for (const item of block.items) if (item.type === 'image') yield item.image;
 }
 
-const titleOf = ({ board, snapshot }: Subject): string => board.title || snapshot.project?.title || '';
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const titleOf = ({ board, snapshot }: Subject): string => oneLine(board.title) || oneLine(snapshot.project?.title ?? '') || 'CXMap';
 
 async function drawPdf(subject: Subject): Promise<Drawn> {
   const { job: { input, now }, snapshot, board, scene, fonts, images, pace } = subject;
   return renderPdf(scene, {
-    title: titleOf(subject), author: board.author, language: snapshot.project?.language ?? 'en', now,
+    title: titleOf(subject), author: oneLine(board.author), language: snapshot.project?.language ?? 'en', now,
     paper: input.paper, orientation: input.orientation,
     palette: PALETTES.paper, fonts, images,
-    stageTitle: (stage) => snapshot.find('stage', stage)?.title ?? '',
+    // A stage without a title still has its place.
+    stageTitle: (stage) => oneLine(snapshot.find('stage', stage)?.title ?? '') || '–',
   }, pace);
 }
 

@@ -110,7 +110,7 @@ export function createFontBook(fontsDir: string, system: SystemFonts): FontBook 
 
   const piece = (text: string, font: Font | null): Piece => {
     if (!font) return { text, font, actual: text };
-    const drawn = text.replace(/\p{Cf}/gu, (sign) => (font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : ''));
+    const drawn = text.replace(/[\p{Cf}\p{Cc}]/gu, (sign) => (font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : ''));
     return { text: drawn, font, actual: readsBack(font, text) ? null : text };
   };
 

@@ -90,7 +90,13 @@ function canDraw(font: Font, codePoint: number): boolean {
 }
 
 /** The code points a font covers, sorted: a tenth of the memory of the font itself. */
-const coverage = (font: Font): Uint32Array => Uint32Array.from(font.characterSet).sort();
+function coverage(font: Font): Uint32Array {
+  try {
+    return Uint32Array.from(font.characterSet).sort();
+  } catch {
+    return new Uint32Array(0); // Its table of characters is damaged.
+  }
+}
 
 function covers(sorted: Uint32Array, codePoint: number): boolean {
   let low = 0;

@@ -15,7 +15,7 @@ import { newDocument } from './documents';
 import { Exports } from './exports';
 import { externalAddress } from './external';
 import { ENDING, isFileName } from './file-names';
-import { readImageHeader } from './image-header';
+import { readImageHeader } from '../export/image-header';
 import { Imports } from './imports';
 import { Library } from './library';
 import type { HostOptions } from './options';

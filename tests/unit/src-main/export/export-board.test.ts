@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { DOMParser } from '@xmldom/xmldom';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { type ExportInput, type ExportOutput, createExporter } from '../../../../src-main/export';
 import { createSystemFonts } from '../../../../src-main/export/system-fonts';
 import { STAGES, TEXTS, crowdedProject, richProject } from './projects';
 import { FONTS_DIR } from './scenes';
+
+// An export takes a second, and a busy machine many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'cxmap-export-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,7 +58,7 @@ describe('a project as PDF', () => {
 
   it('says which images it could not draw', async () => {
     const [hash = ''] = Object.keys(rich.images);
-    expect((await made({ images: { [hash]: new TextEncoder().encode('<svg onload="alert(1)"/>'.padEnd(64)) } })).warnings).toContainEqual({ code: 'images', count: 1 });
+    expect((await made({ images: { [hash]: new TextEncoder().encode('no picture, only words'.padEnd(64)) } })).warnings).toContainEqual({ code: 'images', count: 1 });
   });
 
   it('is the same, byte by byte, when made again', async () => {

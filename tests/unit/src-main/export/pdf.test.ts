@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createFontBook } from '../../../../src-main/export/fonts';
 import { shelveImages } from '../../../../src-main/export/images';
 import { createPace } from '../../../../src-main/export/pace';
@@ -10,6 +10,9 @@ import { type PdfRequest, renderPdf } from '../../../../src-main/export/pdf';
 import { createSystemFonts } from '../../../../src-main/export/system-fonts';
 import type { Scene } from '../../../../src-shared/scene/types';
 import { FONTS_DIR, PALETTE, RICH_TEXTS, block, line, rect, richScene, sceneOf } from './scenes';
+
+// An export takes a second, and a busy machine many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'cxmap-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

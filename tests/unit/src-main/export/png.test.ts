@@ -1,11 +1,14 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPace } from '../../../../src-main/export/pace';
 import { MAX_PIXELS, pngSize, renderPng } from '../../../../src-main/export/png';
 import { ExportFailure } from '../../../../src-main/export/types';
 import type { Box, Scene } from '../../../../src-shared/scene/types';
 import { sceneOf } from './scenes';
+
+// An export takes a second, and a busy machine many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const pace = () => createPace(undefined, undefined);
 

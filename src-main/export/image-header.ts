@@ -2,7 +2,7 @@
 
 export interface ImageHeader {
   readonly mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
-  /** px; for SVG the size it asks for, or 300 × 150 where it does not say. */
+  /** px as the image is shown, upright; for SVG the size it asks for, or 300 × 150 where it does not say. */
   readonly width: number;
   readonly height: number;
 }
@@ -39,9 +39,27 @@ function webp(bytes: Buffer): ImageHeader | null {
 /** Start-of-frame markers; C4, C8 and CC lie between them and are none. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
+const APP1 = 0xe1;
+const START_OF_SCAN = 0xda;
+const ORIENTATION = 0x0112;
+
+/** Whether a camera's note in the segment says that width and height change places (Exif 2.3, tag 274, values 5 to 8). */
+function liesOnItsSide(segment: Buffer): boolean {
+  if (segment.length < 20 || ascii(segment, 0, 6) !== 'Exif\0\0') return false;
+  const tiff = segment.subarray(6);
+  const little = ascii(tiff, 0, 2) === 'II';
+  const short = (at: number): number => (at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+  for (let entry = directory + 2; entry < directory + 2 + 12 * short(directory) && entry + 12 <= tiff.length; entry += 12) {
+    if (short(entry) === ORIENTATION) return short(entry + 8) >= 5 && short(entry + 8) <= 8;
+  }
+  return false;
+}
+
 function jpeg(bytes: Buffer): ImageHeader | null {
   if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
   let at = 2;
+  let turned = false;
   while (at + 9 < bytes.length) {
     if (bytes[at] !== 0xff) return null;
     const marker = bytes.readUInt8(at + 1);
@@ -49,9 +67,13 @@ function jpeg(bytes: Buffer): ImageHeader | null {
       at += 1;
       continue;
     }
-    if (isFrame(marker)) return { mime: 'image/jpeg', height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
+    if (isFrame(marker)) {
+      const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)];
+      return { mime: 'image/jpeg', width: turned ? height : width, height: turned ? width : height };
+    }
     const length = bytes.readUInt16BE(at + 2);
-    if (marker === 0xda || length < 2) return null;
+    if (marker === START_OF_SCAN || length < 2) return null;
+    if (marker === APP1) turned ||= liesOnItsSide(bytes.subarray(at + 4, at + 2 + length));
     at += 2 + length;
   }
   return null;
