@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createLayout, layoutBoard } from '../../../src-shared/layout/journey';
-import { keyBetween, keysBetween } from '../../../src-shared/model/order';
-import type { AnyRecord, NewRecord } from '../../../src-shared/model/schema';
-import { Snapshot } from '../../../src-shared/model/snapshot';
-import { type Box, LAYERS, type PlacedBlock, type Scene } from '../../../src-shared/scene/types';
+import { createLayout, layoutBoard } from '../../../../src-shared/layout/journey';
+import { keyBetween, keysBetween } from '../../../../src-shared/model/order';
+import type { AnyRecord, NewRecord } from '../../../../src-shared/model/schema';
+import { Snapshot } from '../../../../src-shared/model/snapshot';
+import { type Box, LAYERS, type PlacedBlock, type Scene } from '../../../../src-shared/scene/types';
 import { keys, record, sampleRecords, sampleSnapshot } from './sample-board';
 
 const meets = (a: Box, b: Box): boolean => a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;

@@ -1,12 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { layoutBoard } from '../../../src-shared/layout/journey';
-import { paintCanvas } from '../../../src-shared/scene/canvas';
-import { sceneToHtml } from '../../../src-shared/scene/html';
-import { PALETTES } from '../../../src-shared/scene/palettes';
-import { escape, sceneToSvg } from '../../../src-shared/scene/svg';
-import { completeRecord } from '../../../src-shared/model/schema';
-import type { Block, Scene } from '../../../src-shared/scene/types';
+import { layoutBoard } from '../../../../src-shared/layout/journey';
+import { paintCanvas } from '../../../../src-shared/scene/canvas';
+import { sceneToHtml } from '../../../../src-shared/scene/html';
+import { PALETTES } from '../../../../src-shared/scene/palettes';
+import { escape, sceneToSvg } from '../../../../src-shared/scene/svg';
+import { completeRecord } from '../../../../src-shared/model/schema';
+import type { Block, Scene } from '../../../../src-shared/scene/types';
 import { sampleSnapshot } from '../layout/sample-board';
 
 const { snapshot, board } = sampleSnapshot();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type StyledLine, escapeMarks, formatMarks, isLinkAddress, parseMarks, plainText } from '../../../src-shared/model/marks';
+import { type StyledLine, escapeMarks, formatMarks, isLinkAddress, parseMarks, plainText } from '../../../../src-shared/model/marks';
 
 /** Texts dense in the characters that matter. */
 const source = fc.array(fc.constantFrom('*', '**', '***', '****', '\\', '[', ']', '(', ')', '- ', '-', ' ', '\n', '\r\n', 'a', 'ñ', '😀', 'https://a.b/c', 'mailto:x@y', '](https://a.b)', '[x](mailto:a@b)'), { maxLength: 24 })

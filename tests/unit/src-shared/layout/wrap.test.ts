@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LineBreaks } from '../../../src-shared/layout/breaks';
-import { clusters } from '../../../src-shared/layout/metrics';
-import { CARD_TEXT } from '../../../src-shared/layout/styles';
-import { TextWrapper, type WrappedText } from '../../../src-shared/layout/wrap';
-import { parseMarks } from '../../../src-shared/model/marks';
+import { LineBreaks } from '../../../../src-shared/layout/breaks';
+import { clusters } from '../../../../src-shared/layout/metrics';
+import { CARD_TEXT } from '../../../../src-shared/layout/styles';
+import { TextWrapper, type WrappedText } from '../../../../src-shared/layout/wrap';
+import { parseMarks } from '../../../../src-shared/model/marks';
 
 const wrapper = new TextWrapper();
 const lines = (text: WrappedText): string[] => text.lines.map((line) => line.runs.map((run) => run.text).join(''));

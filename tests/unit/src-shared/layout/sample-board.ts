@@ -1,8 +1,8 @@
 /** A rich journey map in Spanish, made without the document: for tests that look at layout and painters. */
-import type { Id } from '../../../src-shared/model/fields';
-import { completeRecord, type AnyRecord, type NewRecord } from '../../../src-shared/model/schema';
-import { Snapshot } from '../../../src-shared/model/snapshot';
-import { keysBetween } from '../../../src-shared/model/order';
+import type { Id } from '../../../../src-shared/model/fields';
+import { completeRecord, type AnyRecord, type NewRecord } from '../../../../src-shared/model/schema';
+import { Snapshot } from '../../../../src-shared/model/snapshot';
+import { keysBetween } from '../../../../src-shared/model/order';
 
 export function record(fields: NewRecord): AnyRecord {
   const complete = completeRecord(fields);
