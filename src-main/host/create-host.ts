@@ -3,8 +3,9 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ProjectDocument } from '../../src-shared/document';
 import { type HostApi, type HostEvent, type HostInfo, type OpenError, type OpenedProject, type Result, type SaveError, TEMPLATE_PATH } from '../../src-shared/host';
-import { firstKeys, newJourneyBoard } from '../../src-shared/model/builders';
+import { newJourneyBoard } from '../../src-shared/model/builders';
 import type { Language } from '../../src-shared/model/fields';
+import { keyBetween } from '../../src-shared/model/order';
 import { PROJECT_ID } from '../../src-shared/model/project';
 import { type NewRecord, SCHEMA_VERSION } from '../../src-shared/model/schema';
 import { MAX_IMAGE, MAX_PIXELS, messageOf } from '../store';
@@ -78,7 +79,7 @@ export function createHost(options: HostOptions): Host {
     const today = new Date(options.clock.now()).toISOString().slice(0, 10);
     const lineage = newId('lineage');
     const project: NewRecord = { kind: 'project', id: PROJECT_ID, title, language, lineage, schema: SCHEMA_VERSION };
-    const records = id === '' ? [project, ...newJourneyBoard(newId, { title, order: firstKeys(1)[0] ?? '' })] : options.templates.make(id, { language, title, today, newId });
+    const records = id === '' ? [project, ...newJourneyBoard(newId, { title, order: keyBetween(null, null) ?? '' })] : options.templates.make(id, { language, title, today, newId });
     return records && newDocument(records, lineage);
   }
 
