@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { createCanvas } from '@napi-rs/canvas';
 import { createProjectDocument } from '../../../../src-shared/document';
-import { type NewId, firstKeys, newJourneyBoard } from '../../../../src-shared/model/builders';
+import { type NewId, newJourneyBoard } from '../../../../src-shared/model/builders';
+import { keysBetween } from '../../../../src-shared/model/order';
 import type { NewRecord } from '../../../../src-shared/model/schema';
 
 /** A photo-like picture; its bytes are the same every time. */
@@ -60,7 +61,7 @@ export function richProject(): ExportedProject {
     [4, 0, { emotion: 1 }], [4, 1, { emotion: -1, expected: 1 }], [4, 2, { emotion: -2, expected: 0 }], [4, 3, { emotion: 0 }], [4, 5, { emotion: 2 }],
     [5, 2, { text: TEXTS[5] ?? '', marker: 'fail', tint: 3 }], [6, 2, { text: 'Devolver la llamada en 10 minutos', tint: 7 }],
   ];
-  const orders = firstKeys(cells.length);
+  const orders = keysBetween(null, null, cells.length) ?? [];
   const cards = cells.map(([lane, step, fields], index): NewRecord => ({
     kind: 'card', id: newId('card'), place: { lane: lanes[lane] ?? '', step: steps[step] ?? '', order: orders[index] ?? '' }, ...fields,
   }));
@@ -79,7 +80,7 @@ export function crowdedProject(count: number): ExportedProject {
   const [board = ''] = idsOf(records, 'board');
   const lanes = idsOf(records, 'lane').filter((_, index) => index !== 4);
   const steps = idsOf(records, 'step');
-  const orders = firstKeys(count);
+  const orders = keysBetween(null, null, count) ?? [];
   const cards = Array.from({ length: count }, (_, index): NewRecord => ({
     kind: 'card', id: newId('card'), tint: index % 3 === 0 ? (index % 8) + 1 : null,
     place: { lane: lanes[index % lanes.length] ?? '', step: steps[Math.floor(index / lanes.length) % steps.length] ?? '', order: orders[index] ?? '' },
