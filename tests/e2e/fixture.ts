@@ -28,6 +28,8 @@ export interface App {
   /** Holds `library` and `data`; removed after the test. */
   readonly home: string;
   readonly library: string;
+  /** What a browser opens to reach the program, with its token; empty in Electron. */
+  readonly address: string;
   /** Another window on the same program. */
   newWindow(): Promise<Page>;
   /** Ends the program at once, as a crash or power cut would. */
@@ -78,6 +80,7 @@ async function launchWeb(browser: Browser, home: string, options: LaunchOptions)
   };
   return {
     page: await open(),
+    address,
     newWindow: open,
     kill: end('SIGKILL'),
     quit: end('SIGINT'),
@@ -101,6 +104,7 @@ async function launchElectron(binary: string, home: string, options: LaunchOptio
   const child = app.process();
   return {
     page: await app.firstWindow(),
+    address: '',
     newWindow: async () => {
       const opened = app.waitForEvent('window');
       await app.evaluate(({ Menu }) => {
