@@ -11,6 +11,7 @@ import * as dialogs from './areas/dialogs';
 import * as errors from './areas/errors';
 import * as formats from './areas/formats';
 import * as home from './areas/home';
+import * as inspector from './areas/inspector';
 import * as roles from './areas/roles';
 import * as shell from './areas/shell';
 import type { Value, ValuesOf, WithoutPlural } from './types';
@@ -25,6 +26,7 @@ export const ENGLISH = {
   ...errors.en,
   ...formats.en,
   ...home.en,
+  ...inspector.en,
   ...roles.en,
   ...shell.en,
 } as const;
@@ -37,6 +39,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...errors.es,
   ...formats.es,
   ...home.es,
+  ...inspector.es,
   ...roles.es,
   ...shell.es,
 };

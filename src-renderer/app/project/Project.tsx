@@ -1,9 +1,12 @@
 /** An open project: the board with its bars, and details of what is selected beside it. */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Info } from 'lucide-react';
+import { Inspector } from '../../boards/Inspector';
 import { BoardView } from '../../canvas/BoardView';
 import { PROJECT_ID } from '../../../src-shared/model/project';
 import { SessionProvider, useIntent, useRecord, useSession } from '../../session/react';
 import type { Session } from '../../session/session';
+import { IconButton } from '../../ui/button';
 import { useWords } from '../../ui/words';
 import { useProgram, useProgramState } from '../context';
 import { ProjectDialogs } from '../dialogs/Dialogs';
@@ -48,6 +51,7 @@ function Frame(): ReactNode {
   const words = useWords();
   const program = useProgram();
   const anySelected = useSession((state) => state.selection.ids.length > 0);
+  const [about, setAbout] = useState(false);
   const inspector = useProgramState((state) => state.inspector);
   useIntent((intent) => handleIntent(program, intent));
   useLeaveWarning();
@@ -60,10 +64,15 @@ function Frame(): ReactNode {
       <div className="cx-work">
         <main className="cx-board" aria-label={words('app.boardArea')}>
           <BoardView />
+          {!anySelected && (
+            <div className="cx-board-about">
+              <IconButton icon={Info} label={words('inspector.showBoard')} aria-expanded={about} onPress={() => setAbout(!about)} />
+            </div>
+          )}
         </main>
-        {anySelected && inspector && (
+        {(anySelected ? inspector : about) && (
           <aside className="cx-inspector" aria-label={words('app.inspector')}>
-            {null}
+            <Inspector />
           </aside>
         )}
       </div>

@@ -1,0 +1,66 @@
+/** The panel beside the board: what can be said of the selected thing, or of the board when nothing is selected. */
+import type { ReactNode } from 'react';
+import './inspector.css';
+import type { AnyRecord } from '../../src-shared/model/schema';
+import { useSession } from '../session/react';
+import { useWords } from '../ui/words';
+import { BoardInspector } from './inspector/BoardInspector';
+import { CardInspector } from './inspector/CardInspector';
+import { EditsProvider } from './inspector/edits';
+import { LaneInspector, LinkInspector, StageInspector, StepInspector } from './inspector/GridInspectors';
+
+/** Fills its parent. */
+export function Inspector(): ReactNode {
+  const words = useWords();
+  const record = useSession((state) => state.snapshot.get(state.selection.ids.at(-1) ?? state.board));
+  const count = useSession((state) => state.selection.ids.length);
+  const readOnly = useSession((state) => state.project.readOnly !== null);
+  if (!record) return null;
+  const heading = record.kind === 'card' && count > 1 ? words('inspector.cards', { count }) : headingOf(record, words);
+  if (heading === null) return null;
+  return (
+    <EditsProvider subject={record.id}>
+      <div className="inspector">
+        <h2 className="inspector-heading">{heading}</h2>
+        {readOnly && <p className="cx-hint">{words('inspector.readOnly')}</p>}
+        {/* Fields of a read-only project can be read and not changed. */}
+        <fieldset className="inspector-fields" disabled={readOnly}>
+          <Fields record={record} many={count > 1} />
+        </fieldset>
+      </div>
+    </EditsProvider>
+  );
+}
+
+function headingOf({ kind }: AnyRecord, words: ReturnType<typeof useWords>): string | null {
+  switch (kind) {
+    case 'card':
+    case 'stage':
+    case 'step':
+    case 'lane':
+    case 'link':
+    case 'board':
+      return words(`inspector.${kind}`);
+    default:
+      return null;
+  }
+}
+
+function Fields({ record, many }: { readonly record: AnyRecord; readonly many: boolean }): ReactNode {
+  switch (record.kind) {
+    case 'card':
+      return <CardInspector card={record} many={many} />;
+    case 'stage':
+      return <StageInspector stage={record} />;
+    case 'step':
+      return <StepInspector step={record} />;
+    case 'lane':
+      return <LaneInspector lane={record} />;
+    case 'link':
+      return <LinkInspector link={record} />;
+    case 'board':
+      return <BoardInspector board={record} />;
+    default:
+      return null;
+  }
+}

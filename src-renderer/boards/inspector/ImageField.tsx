@@ -1,0 +1,85 @@
+/** A card's picture: chosen from the machine, kept in the project, taken off again. */
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { ImagePlus, Trash2 } from 'lucide-react';
+import { setCardDetails } from '../../../src-shared/commands/details';
+import type { ImageError } from '../../../src-shared/host';
+import type { Card } from '../../../src-shared/model/card';
+import type { ImageHash } from '../../../src-shared/model/fields';
+import { useSession, useSessionObject } from '../../session/react';
+import { Button } from '../../ui/button';
+import { FieldGroup } from '../../ui/fields';
+import { useWords } from '../../ui/words';
+import { useEdits } from './edits';
+
+/** An address of the picture for as long as it is shown. */
+function usePicture(image: ImageHash | null): string | null {
+  const session = useSessionObject();
+  const [shown, setShown] = useState<{ readonly image: ImageHash; readonly address: string } | null>(null);
+  useEffect(() => {
+    if (!image) return undefined;
+    let address: string | null = null;
+    let wanted = true;
+    void session.host
+      .image(session.store.getState().project.session, image)
+      .then((bytes) => {
+        if (!bytes || !wanted) return;
+        address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+        setShown({ image, address });
+      })
+      .catch(() => undefined);
+    return () => {
+      wanted = false;
+      if (address) URL.revokeObjectURL(address);
+    };
+  }, [session, image]);
+  return shown?.image === image ? shown.address : null;
+}
+
+export function ImageField({ card }: { readonly card: Card }): ReactNode {
+  const words = useWords();
+  const edits = useEdits();
+  const session = useSessionObject();
+  const project = useSession((state) => state.project.session);
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<ImageError | null>(null);
+  const address = usePicture(card.image);
+
+  const take = async (file: File): Promise<void> => {
+    setProblem(null);
+    const result = await session.host.putImage(project, new Uint8Array(await file.arrayBuffer()));
+    if (result.ok) edits.run(setCardDetails, { ids: [card.id], fields: { image: result.value.image } });
+    else setProblem(result.error);
+  };
+  return (
+    <FieldGroup label={words('inspector.image')}>
+      {address && <img className="inspector-image" src={address} alt="" />}
+      <div className="inspector-row">
+        <Button icon={ImagePlus} onPress={() => input.current?.click()}>
+          {words(card.image ? 'inspector.image.change' : 'inspector.image.add')}
+        </Button>
+        {card.image && (
+          <Button icon={Trash2} variant="quiet" onPress={() => edits.run(setCardDetails, { ids: [card.id], fields: { image: null } })}>
+            {words('inspector.image.remove')}
+          </Button>
+        )}
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept="image/png,image/jpeg,image/webp,image/gif"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          // A host that is gone says so elsewhere; nothing was added.
+          if (file) void take(file).catch(() => undefined);
+        }}
+      />
+      {problem && (
+        <p className="cx-error" role="alert">
+          {words(`error.image.${problem}.title`)}. {words(`error.image.${problem}.text`)}
+        </p>
+      )}
+    </FieldGroup>
+  );
+}

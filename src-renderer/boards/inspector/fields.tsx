@@ -1,0 +1,146 @@
+/** Fields of the inspector that the interface does not share: long text, numbers, a switch, the tints, and a name with suggestions. */
+import { useId, useState, type ReactNode } from 'react';
+import { Check } from 'lucide-react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, RadioButton, RadioField, RadioGroup, SwitchButton, SwitchField, Text, TextArea, TextField } from 'react-aria-components';
+import type { Tint } from '../../../src-shared/model/fields';
+import { PALETTES } from '../../../src-shared/scene/palettes';
+import { useTheme } from '../../ui/theme';
+import { useFormats, useWords } from '../../ui/words';
+
+interface LongFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function LongField({ label, value, onChange }: LongFieldProps): ReactNode {
+  return (
+    <TextField className="cx-field" value={value} onChange={onChange}>
+      <Label className="cx-label">{label}</Label>
+      <TextArea className="cx-input inspector-long" rows={3} />
+    </TextField>
+  );
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number | null;
+  readonly least?: number;
+  readonly most?: number;
+  readonly hint?: string;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** A number or nothing. Takes comma and point; what is no number, or out of bounds, is not taken and goes when the field is left. */
+export function NumberField({ label, value, least = -Infinity, most = Infinity, hint, onChange }: NumberFieldProps): ReactNode {
+  const formats = useFormats();
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = (text: string): void => {
+    setTyped(text);
+    if (text.trim() === '') {
+      onChange(null);
+      return;
+    }
+    const parsed = Number(text.replace(',', '.').replace('−', '-'));
+    if (Number.isFinite(parsed) && parsed >= least && parsed <= most) onChange(parsed);
+  };
+  return (
+    <TextField className="cx-field" value={typed ?? (value === null ? '' : formats.number(value))} onChange={take} onBlur={() => setTyped(null)}>
+      <Label className="cx-label">{label}</Label>
+      <Input className="cx-input" inputMode="decimal" />
+      {hint && (
+        <Text slot="description" className="cx-hint">
+          {hint}
+        </Text>
+      )}
+    </TextField>
+  );
+}
+
+export function Toggle({ label, hint, value, onChange }: { readonly label: string; readonly hint?: string; readonly value: boolean; readonly onChange: (value: boolean) => void }): ReactNode {
+  return (
+    <SwitchField className="cx-field" isSelected={value} onChange={onChange}>
+      <SwitchButton className="inspector-switch">
+        <span className="inspector-switch-track" aria-hidden />
+        {label}
+      </SwitchButton>
+      {hint && (
+        <Text slot="description" className="cx-hint">
+          {hint}
+        </Text>
+      )}
+    </SwitchField>
+  );
+}
+
+const TINTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** The eight tints of the palette, and none. */
+export function TintField({ value, onChange }: { readonly value: Tint; readonly onChange: (value: Tint) => void }): ReactNode {
+  const words = useWords();
+  const palette = PALETTES[useTheme()];
+  const name = (tint: (typeof TINTS)[number] | null): string => words(`inspector.tint.${tint ?? 'none'}`);
+  return (
+    <RadioGroup className="cx-field" value={value === null ? 'none' : String(value)} onChange={(key) => onChange(key === 'none' ? null : Number(key))} orientation="horizontal">
+      <Label className="cx-label">{words('inspector.tint')}</Label>
+      <div className="inspector-tints">
+        {([null, ...TINTS] as const).map((tint) => (
+          <RadioField key={tint ?? 'none'} value={tint === null ? 'none' : String(tint)} aria-label={name(tint)}>
+            <RadioButton className="inspector-tint" style={{ background: tint === null ? palette.card : palette[`tint${tint}`] }}>
+              <Check size={14} aria-hidden />
+            </RadioButton>
+          </RadioField>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+interface NameFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly known: readonly string[];
+  readonly onChange: (name: string) => void;
+}
+
+/** A name out of a list, or a new one; taken when the field is left, with Enter, or by choosing. */
+export function NameField({ label, hint, value, known, onChange }: NameFieldProps): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  const id = useId();
+  const take = (name: string): void => {
+    setTyped(null);
+    if (name.trim() !== value) onChange(name);
+  };
+  return (
+    <ComboBox
+      className="cx-field"
+      allowsCustomValue
+      inputValue={typed ?? value}
+      onInputChange={setTyped}
+      onChange={(key) => {
+        if (typeof key === 'string') take(key);
+      }}
+      onBlur={() => {
+        if (typed !== null) take(typed);
+      }}
+    >
+      <Label className="cx-label">{label}</Label>
+      <Input className="cx-input" aria-describedby={hint ? id : undefined} />
+      {hint && (
+        <span id={id} className="cx-hint">
+          {hint}
+        </span>
+      )}
+      <Popover className="cx-popover" offset={4}>
+        <ListBox className="cx-menu">
+          {known.map((name) => (
+            <ListBoxItem key={name} id={name} textValue={name} className="cx-option">
+              {name}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
