@@ -14,6 +14,7 @@ const PROGRAMS = {
   typecheck: [join(ROOT, 'scripts', 'typecheck.mjs')],
   lint: [bin('eslint', 'bin/eslint.js'), '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
   build: [bin('electron-vite', 'bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+  package: [join(ROOT, 'scripts', 'dist-check.mjs')],
   vitest: [bin('vitest', 'vitest.mjs'), 'run', '--project', 'unit', '--project', 'contract', '--project', 'crash'],
   e2e: [bin('@playwright/test', 'cli.js'), 'test'],
 };
@@ -100,6 +101,7 @@ if (only !== -1) {
   ]);
   ensureCheckers();
   await vitest();
+  if (built) check(await run('package', [], { quiet: true }));
   if (built) await e2e();
 }
 
