@@ -1,7 +1,6 @@
 /** Order keys for records put among siblings. */
-import { firstKeys } from '../model/builders';
 import type { Id, OrderKey } from '../model/fields';
-import { keysBetween } from '../model/order';
+import { keysBetween, firstKeys } from '../model/order';
 
 export interface Sibling {
   readonly id: Id;

@@ -22,7 +22,7 @@ function unwrittenAfter(changes: readonly RecordChange[]): ReadonlySet<Id> {
   return new Set(changes.flatMap(({ before, after }) => (!before && after && words(after) === '' ? [after.id] : [])));
 }
 
-/** Making a record and writing its first words, or giving it up without any, is one gesture and so one step [M8]. */
+/** Making a record and writing its first words, or giving it up without any, is one gesture and so one step [M8] [M15]. */
 function isFirstWriting([change, ...others]: readonly RecordChange[], unwritten: ReadonlySet<Id>): boolean {
   const { before = null, after = null } = change ?? {};
   return others.length === 0 && before !== null && unwritten.has(before.id) && (after === null || words(after) !== words(before));

@@ -19,7 +19,7 @@ const ABSENT: Reading = { record: null, problem: null };
 
 /**
  * Reads a record. Field values equal to those of `previous` keep its objects, and an equal record is `previous` itself [M10].
- * Without its `kind` entry, or without a field that has no default, an id is a remainder of a deleted record and not a record [M2].
+ * Without its `kind` entry, or without a field that has no default, an id is what remains of a deleted record [M2] [M13].
  */
 export function readRecord({ entries, texts }: Fields, id: Id, previous?: AnyRecord): Reading {
   const kind = entries.value(id, 'kind');

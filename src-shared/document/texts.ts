@@ -41,7 +41,7 @@ export function writeText(texts: Y.Map<unknown>, key: string, next: string): voi
   if (change.inserted !== '') text.insert(change.at, change.inserted);
 }
 
-/** What is shown of a text. Two people's insertions may add up to more than a field holds: the rest stays in the document, unseen. */
+/** What is shown of a text. Two people's insertions may add up to more than a field holds: the rest stays in the document, unseen [M14]. */
 export function readText(texts: Y.Map<unknown>, key: string): string {
   const text = texts.get(key);
   const whole = text instanceof Y.Text ? text.toJSON() : '';

@@ -2,9 +2,11 @@
 import type { BoardKind } from './board';
 import type { Id, OrderKey } from './fields';
 import { JOURNEY_LANES, type LaneRole } from './lane';
-import { keysBetween } from './order';
+import { firstKeys } from './order';
 import type { NewRecord } from './schema';
 import type { Phase } from './stage';
+
+export { firstKeys };
 
 export type NewId = (kind: string) => Id;
 
@@ -30,13 +32,6 @@ const EMPTY_STAGES: readonly StagePlan[] = [
   { title: '', phase: 'during' },
   { title: '', phase: 'after' },
 ];
-
-/** `count` evenly spread order keys for a list that has no siblings yet. */
-export function firstKeys(count: number): OrderKey[] {
-  const keys = keysBetween(null, null, count);
-  if (!keys) throw new Error('an open range always has room');
-  return keys;
-}
 
 function zipKeys<T>(items: readonly T[]): { item: T; order: OrderKey }[] {
   const keys = firstKeys(items.length);

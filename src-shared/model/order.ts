@@ -11,7 +11,7 @@ function digit(key: string, i: number): number {
 
 /**
  * A key strictly between `before` and `after`; `null` stands for the end of the list.
- * Where the two are equal or out of order (two replicas chose one key), returns `null`: rekey the siblings with `keysBetween(null, null, n)`.
+ * Where the two are equal or out of order (two replicas chose one key), returns `null`: rekey the siblings with `firstKeys(n)`.
  */
 export function keyBetween(before: string | null, after: string | null): string | null {
   if (before !== null && after !== null && before >= after) return null;
@@ -33,9 +33,22 @@ export function keyBetween(before: string | null, after: string | null): string 
   }
 }
 
-/** `count` ascending keys strictly between the two, evenly spread, or `null` where there is no room (equal keys). */
+/** `count` ascending keys for a list that has none yet, evenly spread and as short as leaves room between all of them. */
+export function firstKeys(count: number): string[] {
+  let width = 1;
+  while (BASE ** width < 2 * (count + 1)) width++;
+  return Array.from({ length: count }, (_, i) => {
+    let rest = Math.floor(((i + 1) * BASE ** width) / (count + 1));
+    let key = '';
+    for (; key.length < width; rest = Math.floor(rest / BASE)) key = DIGITS.charAt(rest % BASE) + key;
+    return key.replace(/0+$/, '');
+  });
+}
+
+/** `count` ascending keys strictly between the two, or `null` where there is no room (equal keys). */
 export function keysBetween(before: string | null, after: string | null, count: number): string[] | null {
   if (count <= 0) return [];
+  if (before === null && after === null) return firstKeys(count);
   if (after === null) {
     const keys: string[] = [];
     let last = before;

@@ -105,7 +105,7 @@ describe('receive', () => {
     expect(textOf(document, 'c1')).toBe('two');
   });
 
-  it('shows no more of a text than a field holds, however much two people pasted', () => {
+  it('shows no more of a text than a field holds, however much two people pasted [M14]', () => {
     const ours = project([card('c1', 'x')]);
     const theirs = replicaOf(ours);
     ours.apply([setText('c1', `x${'a'.repeat(MAX_TEXT - 1)}`)]);

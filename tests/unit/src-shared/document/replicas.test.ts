@@ -150,7 +150,7 @@ describe('three replicas', () => {
     for (const document of [ours, theirs]) expect(document.snapshot.childrenOf('lane', 'b').map(({ id }) => id)).toEqual(['l1', 'l2', 'a', 'x']);
   });
 
-  it('lose no field that has no default when a creation is undone and redone while someone deletes the record [M2]', () => {
+  it('lose no field that has no default when a creation is undone and redone while someone deletes the record [M13]', () => {
     const ours = project();
     const theirs = replicaOf(ours);
     ours.apply([{ op: 'create', record: card('c1') }]);

@@ -102,7 +102,7 @@ describe('what belongs to one gesture', () => {
     expect(document.canUndo).toBe(false);
   });
 
-  it('joins the first words of a new card with making it [M8]', () => {
+  it('joins the first words of a new card with making it [M15]', () => {
     const document = project();
     document.apply([{ op: 'create', record: card('c1') }]);
     document.apply([setText('c1', 'w')]);
