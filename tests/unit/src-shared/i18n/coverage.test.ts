@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { translator } from '../../../../src-shared/i18n';
+import { COMMANDS } from '../../../../src-shared/commands/registry';
+
+const LANGUAGES = ['en', 'es'] as const;
+
+/** Members of a union of string literals as `host.ts` writes it. */
+function membersOf(union: string): readonly string[] {
+  const source = readFileSync(new URL('../../../../src-shared/host.ts', import.meta.url), 'utf8');
+  const text = new RegExp(`export type ${union} =([^;]*);`).exec(source)?.[1] ?? '';
+  return [...text.matchAll(/'(\w+)'/g)].map((match) => match[1] ?? '');
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const words = translator(language);
+
+  it.each([['OpenError', 'open'], ['SaveError', 'save'], ['ImportError', 'import'], ['ExportError', 'export'], ['ImageError', 'image'], ['LibraryError', 'library']])(
+    'every %s says what happened and what to do', (union, area) => {
+      const members = membersOf(union);
+      expect(members.length).toBeGreaterThan(3);
+      expect(members.filter((member) => !words.maybe(`error.${area}.${member}.title`) || !words.maybe(`error.${area}.${member}.text`))).toEqual([]);
+    },
+  );
+
+  it('every command that is listed has a name', () => {
+    expect(COMMANDS.filter((command) => command.listed && !words.maybe(`command.${command.id}`)).map(({ id }) => id)).toEqual([]);
+  });
+});
