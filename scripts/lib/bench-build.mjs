@@ -24,8 +24,8 @@ export async function buildPages(names) {
   });
 }
 
-/** Builds a program of tests/bench that runs in Node; returns its path. It lies two folders deep, like the product's own bundles. */
-export async function buildProgram(entry, name) {
+/** Builds programs for Node, with paths from the root by name; returns their folder, which lies as deep as that of the product's own. */
+export async function buildPrograms(input) {
   const outDir = join(ROOT, 'out', 'bench-run');
   await build({
     root: ROOT,
@@ -33,14 +33,18 @@ export async function buildProgram(entry, name) {
     logLevel: 'warn',
     build: {
       ssr: true, outDir, emptyOutDir: true, minify: false, target: 'node22',
-      rolldownOptions: { input: { [name]: join(BENCH, entry) }, output: { format: 'es', entryFileNames: '[name].js' } },
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(ROOT, path)])),
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      },
     },
   });
-  return join(outDir, `${name}.js`);
+  return outDir;
 }
 
-/** Serves the built pages on a free port of 127.0.0.1. */
-export async function servePages() {
+/** Serves the built pages on 127.0.0.1, on a free port by default. */
+export async function servePages(port = 0) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const file = join(PAGES, decodeURIComponent(pathname));
@@ -51,6 +55,9 @@ export async function servePages() {
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { base: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((resolve) => server.close(resolve)) };
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return { base: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  }) };
 }

@@ -1,0 +1,108 @@
+/**
+ * The bench page: the shipped canvas over the shipped session and the in-memory host, filling the window, without the panels around it.
+ * Cards stand at the pitch of the reference pages. The origin of `setView` and `getPos` is the corner of the cells, right of the lane
+ * labels and below the headers, which lie over the canvas at its edges as they do in the program.
+ */
+import type { ReactNode, Ref } from 'react';
+import { createRoot } from 'react-dom/client';
+import { setCardText } from '../../src-shared/commands/cards';
+import { openDocument } from '../../src-shared/document';
+import type { BoardHandle } from '../../src-renderer/canvas/board-handle';
+import { BoardView } from '../../src-renderer/canvas/BoardView';
+import { createMemoryMachine, type MemoryHost } from '../../src-renderer/host/memory';
+import { openSession } from '../../src-renderer/session/open';
+import { SessionProvider } from '../../src-renderer/session/react';
+import type { Session } from '../../src-renderer/session/session';
+import { ThemeProvider } from '../../src-renderer/ui/theme';
+import { WordsProvider } from '../../src-renderer/ui/words';
+import '../../src-renderer/fonts.css';
+import '../../src-renderer/ui/tokens.css';
+import '../../src-renderer/ui/base.css';
+import './page.css';
+import { benchDocument, cardId } from './records';
+import { benchScene } from './scene';
+
+const PATH = 'bench.cxmap';
+
+let state = new Uint8Array();
+/** It has its document before anything is measured: in the program that is another process. */
+let machine: MemoryHost | null = null;
+let session: Session | null = null;
+let canvas: BoardHandle | null = null;
+const held: unknown[] = [];
+
+function mounted<T>(part: T | null): T {
+  if (!part) throw new Error('the board has not been prepared and mounted');
+  return part;
+}
+
+/** Where the cells begin, board px. */
+function origin(): { readonly x: number; readonly y: number } {
+  const grid = mounted(session).store.getState().scene.grid;
+  return { x: grid?.originX ?? 0, y: grid?.originY ?? 0 };
+}
+
+function setView(x: number, y: number, zoom: number): void {
+  const from = origin();
+  mounted(canvas).setView({ x: x - from.x * zoom, y: y - from.y * zoom, zoom });
+}
+
+function Page({ session: shown, handle }: { readonly session: Session; readonly handle: Ref<BoardHandle> }): ReactNode {
+  return (
+    <WordsProvider language="es">
+      <ThemeProvider choice="light">
+        <SessionProvider session={shown}>
+          <BoardView handle={handle} />
+        </SessionProvider>
+      </ThemeProvider>
+    </WordsProvider>
+  );
+}
+
+window.__bench = {
+  prepare: (count) => {
+    const scene = benchScene(count);
+    window.__scene = scene;
+    const document = benchDocument(scene);
+    state = new Uint8Array(document.encode());
+    document.destroy();
+    machine = createMemoryMachine(new Map([[PATH, state]]));
+    return Promise.resolve();
+  },
+
+  mount: async () => {
+    const root = document.getElementById('root');
+    const host = mounted(machine).connect().api;
+    const project = await host.open(PATH);
+    if (!root || !project.ok) throw new Error('the page cannot open its document');
+    const made = openSession(host, project.value, null);
+    if (!made) throw new Error('the page cannot read its document');
+    session = made;
+    // Where the board was last looked at, so that it opens there and is not moved afterwards.
+    const from = origin();
+    made.viewports.setState({ [made.store.getState().board]: { x: 40 - from.x, y: 40 - from.y, zoom: 1 } });
+    await new Promise<void>((resolve) => {
+      const handle = (given: BoardHandle | null): void => {
+        canvas = given;
+        if (given) resolve();
+      };
+      createRoot(root).render(<Page session={made} handle={handle} />);
+    });
+  },
+
+  setText: (index, text) => void mounted(session).store.getState().run(setCardText, { id: cardId(index), text }),
+  setView,
+  getZoom: () => mounted(canvas).getZoom(),
+  getPos: (index) => {
+    const from = origin();
+    const place = mounted(canvas).getPosition(cardId(index));
+    return { x: (place?.x ?? from.x) - from.x, y: (place?.y ?? from.y) - from.y };
+  },
+  // React Flow multiplies the zoom by 2^(−deltaY · 0.002) for a wheel with ctrl held.
+  wheelZoomDelta: 22.8,
+
+  holdDocument: () => {
+    held.push(openDocument(state));
+    return Promise.resolve();
+  },
+};
