@@ -10,6 +10,12 @@ import { writeRecord } from './records';
 import type { State } from './state';
 import type { DocumentChange, Edit, Origin, ProjectDocument, UpdateResult } from './types';
 
+/**
+ * Records whose entries are appended together. Yjs keeps entries appended in one go in one array and copies it whenever one of them is
+ * deleted; the texts written between two batches keep their arrays apart.
+ */
+const BATCH = 100;
+
 const NO_IDS: ReadonlySet<Id> = new Set();
 
 /** The field that holds a record's words, as far as they are written in place. */
@@ -124,8 +130,10 @@ export class YjsDocument implements ProjectDocument {
   }
 
   private write(transaction: Y.Transaction, changes: readonly RecordChange[]): void {
-    const added = changes.flatMap(({ before, after }) => writeRecord(this.state, transaction, before, after));
-    this.state.entries.append(added);
+    for (let from = 0; from < changes.length; from += BATCH) {
+      const batch = changes.slice(from, from + BATCH);
+      this.state.entries.append(batch.flatMap(({ before, after }) => writeRecord(this.state, transaction, before, after)));
+    }
   }
 
   /** A step that no longer changes anything, since others have moved on, is passed over: a key press does something or says no. */
