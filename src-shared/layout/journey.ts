@@ -179,7 +179,7 @@ class BoardLayout implements Layout {
       });
       return this.finishRow(lane, cells, structure, context);
     });
-    return this.compose();
+    return this.compose(null);
   }
 
   /** Only touched cells and what follows from them. */
@@ -194,6 +194,8 @@ class BoardLayout implements Layout {
       if (inRow) inRow.add(column);
       else columns.set(row, new Set([column]));
     }
+    /** Cards of the touched cells, as long as nothing but these can have moved. */
+    let moved: Set<Id> | null = new Set();
     if (columns.size > 0) {
       const rows = [...this.rows];
       for (const [index, touched] of columns) {
@@ -201,11 +203,16 @@ class BoardLayout implements Layout {
         if (!row) continue;
         const cells = [...row.cells];
         for (const column of touched) cells[column] = this.layCell(row.lane, column, structure, context);
-        rows[index] = this.finishRow(row.lane, cells, structure, context);
+        const laid = this.finishRow(row.lane, cells, structure, context);
+        rows[index] = laid;
+        if (laid.h !== row.h || laid.reaches.length > 0 || row.reaches.length > 0) moved = null;
+        for (const column of touched) {
+          for (const { card } of [...(row.cells[column]?.cards ?? []), ...(laid.cells[column]?.cards ?? [])]) moved?.add(card.id);
+        }
       }
       this.rows = rows;
     }
-    return this.compose();
+    return this.compose(moved);
   }
 
   private layCell(lane: Row['lane'], column: number, structure: Structure, context: CardContext): LaidCell {
@@ -265,7 +272,8 @@ class BoardLayout implements Layout {
     return { title, stages, stageY, steps, stepY, end, originY: end + HEADER_GAP };
   }
 
-  private compose(): Scene {
+  /** `moved` are the cards that may stand otherwise than in the last scene; `null` is all of them. */
+  private compose(moved: ReadonlySet<Id> | null): Scene {
     const { structure, headers, rows } = this;
     if (!structure || !headers) return new TitleScene(this.board, null);
     const tops: number[] = [];
@@ -281,7 +289,7 @@ class BoardLayout implements Layout {
       h: (rows.length > 0 ? y - ROW_GAP : headers.end) + MARGIN,
       cellOf: (id) => this.index.get(id)?.place,
     };
-    const links = this.links.place(new BoardScene(parts), headers, structure, boardWords(structure.project?.language ?? 'en'));
+    const links = this.links.place(new BoardScene(parts), headers, structure, boardWords(structure.project?.language ?? 'en'), moved);
     return new BoardScene(links.length > 0 ? { ...parts, links } : parts);
   }
 }

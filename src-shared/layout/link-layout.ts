@@ -39,6 +39,9 @@ export class LinkLayout {
   private readonly links = new Map<Id, Link>();
   private readonly known = new Map<Id, Placed>();
   private readonly drawn = new Map<Id, Drawn>();
+  /** Links that were made, changed or deleted since the last placing. */
+  private readonly changed = new Set<Id>();
+  private placed: readonly PlacedLink[] = [];
   private readonly wrapper: TextWrapper;
 
   constructor(wrapper: TextWrapper) {
@@ -50,6 +53,7 @@ export class LinkLayout {
   }
 
   change(id: Id, link: Link | undefined): void {
+    this.changed.add(id);
     if (link) this.links.set(id, link);
     else {
       this.links.delete(id);
@@ -58,8 +62,13 @@ export class LinkLayout {
     }
   }
 
-  /** Links whose both ends are shown by the scene, which has none yet; by id, so that their order does not depend on history. */
-  place(scene: BoardScene, headers: HeaderPlace, structure: Structure, words: BoardWords): PlacedLink[] {
+  /**
+   * Links whose both ends are shown by the scene, which has none yet; by id, so that their order does not depend on history. `moved` are
+   * the cards that may stand or read otherwise than at the last placing, `null` is everything: an edit looks at the links of its cell only.
+   */
+  place(scene: BoardScene, headers: HeaderPlace, structure: Structure, words: BoardWords, moved: ReadonlySet<Id> | null): readonly PlacedLink[] {
+    if (moved && this.changed.size === 0 && !this.touches(moved)) return this.placed;
+    this.changed.clear();
     const placed: PlacedLink[] = [];
     for (const link of this.links.values()) {
       if (link.from === link.to) continue;
@@ -67,7 +76,14 @@ export class LinkLayout {
       const to = from && endOf(link.to, scene, headers, structure);
       if (from && to) placed.push(this.placeOne(link, from, to, words));
     }
-    return placed.sort((a, b) => (a.key < b.key ? -1 : 1));
+    this.placed = placed.sort((a, b) => (a.key < b.key ? -1 : 1));
+    return this.placed;
+  }
+
+  private touches(cards: ReadonlySet<Id>): boolean {
+    if (cards.size === 0) return false;
+    for (const { from, to } of this.links.values()) if (cards.has(from) || cards.has(to)) return true;
+    return false;
   }
 
   private placeOne(link: Link, from: End, to: End, words: BoardWords): PlacedLink {
