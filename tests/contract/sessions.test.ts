@@ -296,6 +296,23 @@ describe('a working copy', () => {
     expect(titleOf(documentOf(found))).toBe('Title 1005');
   });
 
+  it('that cannot be written refuses updates, and has all of them once it can', async () => {
+    const project = await create();
+    const document = documentOf(project);
+    const path = new DataPaths(test.options.dataFolder).project(project.path).working(document.snapshot.project?.lineage ?? '');
+    const saboteur = new Database(path);
+    saboteur.exec("CREATE TRIGGER full BEFORE INSERT ON updates BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    expect(await api.send(project.session, edit(document, 'Refused'))).toMatchObject({ ok: false, error: 'cannotWrite' });
+    saboteur.exec('DROP TRIGGER full');
+    saboteur.close();
+    let update = new Uint8Array();
+    document.onUpdate((bytes) => (update = new Uint8Array(bytes)));
+    document.apply([{ op: 'set', kind: 'project', id: 'project', patch: { title: 'Afterwards' } }]);
+    value(await api.send(project.session, update));
+    const found = documentOf(value(await afterKill().open(project.path)));
+    expect([titleOf(found), found.snapshot.project?.title]).toEqual(['Refused', 'Afterwards']);
+  });
+
   it('leaves nothing in the app data but the ring once all is published', async () => {
     const project = await create();
     await api.close(project.session);
@@ -336,7 +353,7 @@ describe('exports', () => {
               begun();
               return new Promise((resolve) => options?.signal?.addEventListener('abort', () => resolve({ ok: false, error: 'cancelled', detail: '' })));
             }
-            options?.onProgress?.(1, 2);
+            options?.onProgress?.(50, 100);
             const opened = openDocument(input.state);
             return Promise.resolve({ ok: true, value: { bytes: new TextEncoder().encode(opened.ok ? 'drawn' : opened.error), mime: 'application/pdf', missing: [], warnings: [] } });
           },
@@ -355,7 +372,7 @@ describe('exports', () => {
     });
     const done = value(await mine.export('job-1', request));
     expect(done).toMatchObject({ to: 'download', name: 'A B test.pdf', mime: 'application/pdf' });
-    expect(heard).toEqual([{ type: 'export', job: 'job-1', done: 1, of: 2 }]);
+    expect(heard).toEqual([{ type: 'export', job: 'job-1', done: 50, of: 100 }]);
     const cancelled = mine.export('job-2', { ...request, format: 'png' });
     await started;
     await mine.cancelExport('job-2');

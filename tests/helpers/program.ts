@@ -19,6 +19,7 @@ const ENTRIES = {
   'export-worker': 'src-main/export/worker.ts',
   'crash-host': 'tests/crash/programs/host.ts',
   'crash-store': 'tests/crash/programs/store.ts',
+  'crash-failing': 'tests/crash/programs/failing.ts',
 } as const;
 
 declare module 'vitest' {
