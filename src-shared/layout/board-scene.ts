@@ -1,6 +1,6 @@
 /** The scene of a grid board: tables of columns and rows in which blocks are placed when asked for. */
 import type { Id } from '../model/fields';
-import { type Block, type Box, LAYERS, type Layer, type PlacedBlock, type Scene, type SceneCard, type SceneGrid } from '../scene/types';
+import { type Block, type Box, LAYERS, type Layer, type PlacedBlock, type Scene, type SceneCard, type SceneGrid, type SceneRow } from '../scene/types';
 import type { LaidCard, Row } from './row';
 import { isCurve } from './row';
 import type { Structure } from './structure';
@@ -30,6 +30,17 @@ export interface SceneParts {
   readonly cellOf: (card: Id) => { readonly lane: Id; readonly step: Id } | undefined;
 }
 
+/** A row that did not move is the same object in the next scene: who shows it need not look again. */
+const sceneRows = new WeakMap<Row, SceneRow>();
+
+function sceneRow(row: Row, y: number): SceneRow {
+  const known = sceneRows.get(row);
+  if (known?.y === y) return known;
+  const made = { lane: row.lane.id, y, h: row.h };
+  sceneRows.set(row, made);
+  return made;
+}
+
 type Visit = (block: Block, x: number, y: number) => void;
 
 export class BoardScene implements Scene {
@@ -49,7 +60,7 @@ export class BoardScene implements Scene {
     const last = rows.length - 1;
     this.grid = {
       columns: structure.columns,
-      rows: rows.map((row, i) => ({ lane: row.lane.id, y: tops[i] ?? 0, h: row.h })),
+      rows: rows.map((row, i) => sceneRow(row, tops[i] ?? 0)),
       stages: structure.stages,
       originX: structure.originX,
       originY: tops[0] ?? this.h - MARGIN,
