@@ -106,10 +106,17 @@ export interface ExportRequest {
   readonly width: number | null;
 }
 
+/** Something the user should know about a result that was made all the same. */
+export type ExportWarning =
+  /** The smallest text of the sheet, in points, where that is under the 7 that can be read on paper. */
+  | { readonly code: 'smallText'; readonly points: number }
+  /** Images that are missing, damaged or of a format no painter reads. */
+  | { readonly code: 'images'; readonly count: number };
+
 /** Where the result went: a file chosen by the user, bytes to download, or nowhere since the user closed the dialog. */
 export type ExportResult =
-  | { readonly to: 'file'; readonly path: string; readonly missing: readonly string[] }
-  | { readonly to: 'download'; readonly name: string; readonly mime: string; readonly bytes: Uint8Array; readonly missing: readonly string[] }
+  | { readonly to: 'file'; readonly path: string; readonly missing: readonly string[]; readonly warnings?: readonly ExportWarning[] }
+  | { readonly to: 'download'; readonly name: string; readonly mime: string; readonly bytes: Uint8Array; readonly missing: readonly string[]; readonly warnings?: readonly ExportWarning[] }
   | { readonly to: 'nowhere' };
 
 export interface Preferences {

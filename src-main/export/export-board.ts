@@ -5,7 +5,7 @@ import { toCsv } from '../../src-shared/formats/csv';
 import { toJson } from '../../src-shared/formats/json';
 import { toMarkdown } from '../../src-shared/formats/markdown';
 import { toMermaid } from '../../src-shared/formats/mermaid';
-import { type ExportFormat } from '../../src-shared/host';
+import { type ExportFormat, type ExportWarning } from '../../src-shared/host';
 import { layoutBoard } from '../../src-shared/layout/journey';
 import { type Board } from '../../src-shared/model/board';
 import { type ImageHash } from '../../src-shared/model/fields';
@@ -22,7 +22,7 @@ import { renderPdf } from './pdf';
 import { pngSize, renderPng } from './png';
 import { renderSvg } from './svg';
 import { createSystemFonts } from './system-fonts';
-import { ExportFailure, type ExportJob, type ExportOutput, type ExportWarning } from './types';
+import { ExportFailure, type ExportJob, type ExportOutput } from './types';
 
 const MIME: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf', png: 'image/png', svg: 'image/svg+xml',

@@ -5,7 +5,7 @@ import { type ExportError, type Result } from '../../src-shared/host';
 import { type OnProgress } from './pace';
 import { ExportFailure, type ExportInput, type ExportJob, type ExportOutput, type WorkerMessage } from './types';
 
-export { type ExportInput, type ExportOutput, type ExportWarning } from './types';
+export { type ExportInput, type ExportOutput } from './types';
 
 export interface ExporterOptions {
   /** The built worker, `out/main/export-worker.js`. Where it is not there, exports run in this thread. */
@@ -48,7 +48,7 @@ function runInWorker(workerPath: string, job: ExportJob, { onProgress, signal }:
     const cancel = (): void => finish(CANCELLED);
     signal?.addEventListener('abort', cancel, { once: true });
     worker.on('message', (message: WorkerMessage) => {
-      if (message.type === 'progress') onProgress?.(message.done, message.of);
+      if (message.type === 'progress') onProgress?.(message.done, 100);
       else if (message.type === 'done') finish({ ok: true, value: message.output });
       else finish({ ok: false, error: message.error, detail: message.detail });
     });

@@ -4,7 +4,8 @@ import { ExportFailure } from './types';
 /** Shorter than the 100 ms after which a wait is felt. */
 const BREATH_MS = 50;
 
-export type OnProgress = (done: number, of: number) => void;
+/** How many hundredths are done, so that no unit of the work shows. */
+export type OnProgress = (done: number, of: 100) => void;
 
 export interface Pace {
   /** Resolves at once most of the time. Throws `ExportFailure('cancelled')` once the signal is aborted. */
@@ -17,7 +18,7 @@ export function createPace(onProgress: OnProgress | undefined, signal: AbortSign
     async tick(done, of) {
       const now = performance.now();
       if (now - last >= BREATH_MS) {
-        onProgress?.(done, of);
+        onProgress?.(Math.floor((100 * done) / of), 100);
         await new Promise<void>((resolve) => setImmediate(resolve));
         last = performance.now();
       }

@@ -1,5 +1,5 @@
 /** Scene → PDF: one sheet, vectors, text that can be selected and read aloud, embedded subsets of the fonts, a bookmark per stage. */
-import { type ExportRequest } from '../../src-shared/host';
+import { type ExportRequest, type ExportWarning } from '../../src-shared/host';
 import { type Id } from '../../src-shared/model/fields';
 import { type PlacedBlock, type Scene, type TextItem } from '../../src-shared/scene/types';
 import { type Pace } from './pace';
@@ -7,7 +7,6 @@ import { addBookmark, createPdf, finishPdf, type PdfInfo } from './pdf-document'
 import { createPassageShelf } from './pdf-order';
 import { type PaintTools, type PdfPainter, type Passage, createPdfPainter } from './pdf-paint';
 import { type Sheet, laySheet } from './sheet';
-import { type ExportWarning } from './types';
 
 /** Smallest text that is comfortable on paper, in points. */
 const LEGIBLE = 7;

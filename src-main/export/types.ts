@@ -1,5 +1,5 @@
 /** What goes into an export and what comes out of it, whoever asks: the host, the command line or a test. */
-import { type ExportError, type ExportRequest } from '../../src-shared/host';
+import { type ExportError, type ExportRequest, type ExportWarning } from '../../src-shared/host';
 import { type ImageHash } from '../../src-shared/model/fields';
 
 export interface ExportInput extends Omit<ExportRequest, 'session'> {
@@ -8,13 +8,6 @@ export interface ExportInput extends Omit<ExportRequest, 'session'> {
   /** Bytes of the images the board shows. One that is not here is drawn as an empty frame. */
   readonly images: Readonly<Record<ImageHash, Uint8Array>>;
 }
-
-/** Something the user should know about a result that was made all the same. */
-export type ExportWarning =
-  /** The smallest text of the sheet, in points, where that is under what can be read on paper. */
-  | { readonly code: 'smallText'; readonly points: number }
-  /** Images that are missing, damaged or of a format no painter reads. */
-  | { readonly code: 'images'; readonly count: number };
 
 export interface ExportOutput {
   readonly bytes: Uint8Array;
@@ -34,7 +27,7 @@ export interface ExportJob {
 
 /** What the worker says. */
 export type WorkerMessage =
-  | { readonly type: 'progress'; readonly done: number; readonly of: number }
+  | { readonly type: 'progress'; readonly done: number }
   | { readonly type: 'done'; readonly output: ExportOutput }
   | { readonly type: 'failed'; readonly error: ExportError; readonly detail: string };
 

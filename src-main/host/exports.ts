@@ -62,10 +62,10 @@ export class Exports {
         { signal: controller.signal, onProgress: (done, of) => client.emit({ type: 'export', job, done, of }) },
       );
       if (!output.ok) return output;
-      const { bytes, mime, missing } = output.value;
-      if (target === null) return { ok: true, value: { to: 'download', name, mime, bytes, missing } };
+      const { bytes, mime, missing, warnings } = output.value;
+      if (target === null) return { ok: true, value: { to: 'download', name, mime, bytes, missing, warnings } };
       writeWhole(target, bytes, this.options.newId('export'));
-      return { ok: true, value: { to: 'file', path: target, missing } };
+      return { ok: true, value: { to: 'file', path: target, missing, warnings } };
     } catch (error) {
       return this.failed(error);
     } finally {

@@ -123,6 +123,11 @@ function Result({ result }: { readonly result: Exclude<ExportResult, { to: 'nowh
       <strong>{result.to === 'file' ? words('export.done.file') : words('export.done.download', { name: result.name })}</strong>
       {result.to === 'file' && <p className="cx-hint cx-selectable">{words('export.done.at', { path: result.path })}</p>}
       {result.missing.length > 0 && <p className="cx-warning">{words('export.missing', { characters: result.missing.join(' ') })}</p>}
+      {result.warnings?.map((warning) => (
+        <p key={warning.code} className="cx-warning">
+          {warning.code === 'smallText' ? words('export.smallText', { points: warning.points }) : words('export.images', { count: warning.count })}
+        </p>
+      ))}
     </div>
   );
 }

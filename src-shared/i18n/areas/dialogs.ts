@@ -88,6 +88,9 @@ export const en = {
   'export.done.download': '“{{name}}” is in your downloads',
   'export.done.at': 'It is at {{path}}',
   'export.missing': 'No font on this computer has these characters, so a box stands for each: {{characters}}',
+  'export.smallText': 'The smallest text is {{points}} points high on this paper; choose a larger one to read it.',
+  'export.images_one': '{{count}} image could not be drawn; an empty box stands in its place.',
+  'export.images_other': '{{count}} images could not be drawn; empty boxes stand in their place.',
   'export.again': 'Export something else',
 
   'rename.title': 'Rename the file',
@@ -197,6 +200,9 @@ export const es: Translation<typeof en> = {
   'export.done.download': '«{{name}}» está en tus descargas',
   'export.done.at': 'Está en {{path}}',
   'export.missing': 'Ninguna fuente de este equipo tiene estos caracteres; en su lugar hay un recuadro: {{characters}}',
+  'export.smallText': 'El texto más pequeño mide {{points}} puntos en este papel; elige uno mayor para poder leerlo.',
+  'export.images_one': 'No se pudo dibujar {{count}} imagen; en su lugar hay un recuadro vacío.',
+  'export.images_other': 'No se pudieron dibujar {{count}} imágenes; en su lugar hay recuadros vacíos.',
   'export.again': 'Exportar otra cosa',
 
   'rename.title': 'Cambiar el nombre del archivo',
