@@ -30,6 +30,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
 /** A command whose arguments are known only to the gesture or field that runs it. */
 type AnyCommand = Command<never>;
 
+/** All of them, those with arguments too. */
 export const COMMANDS: readonly AnyCommand[] = [
   ...LISTED_COMMANDS,
   clearSelection,
@@ -44,12 +45,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   setProjectTitle, setProjectLanguage, setSponsor,
 ];
 
-const byId: ReadonlyMap<string, AnyCommand> = new Map(COMMANDS.map((command) => [command.id, command]));
 const listedById: ReadonlyMap<string, Command> = new Map(LISTED_COMMANDS.map((command) => [command.id, command]));
-
-export function commandById(id: string): AnyCommand | undefined {
-  return byId.get(id);
-}
 
 /** The command when it can be run without arguments. */
 export function listedCommandById(id: string): Command | undefined {
