@@ -10,8 +10,9 @@ export default defineConfig({
     environment: 'node',
     passWithNoTests: true,
     projects: [
-      project('unit'),
-      project('contract', { testTimeout: 30_000, globalSetup: 'tests/helpers/program.ts' }),
+      // Generous limits: they are for hangs, and these machines are shared.
+      project('unit', { testTimeout: 60_000 }),
+      project('contract', { testTimeout: 120_000, globalSetup: 'tests/helpers/program.ts' }),
       project('crash', { testTimeout: 300_000, fileParallelism: false, globalSetup: 'tests/helpers/program.ts' }),
       // Measurements: `npm run bench`, never part of `npm test`.
       project('bench', { testTimeout: 900_000, fileParallelism: false }),
