@@ -1,6 +1,6 @@
 /** A modal dialog: title, content that scrolls, and actions at the bottom. Escape and a press outside close it unless work is under way. */
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button';
 import { useWords } from './words';
@@ -19,6 +19,11 @@ interface DialogProps {
 
 export function Dialog({ title, width = 'medium', busy = false, alert = false, actions, children, onClose }: DialogProps): ReactNode {
   const words = useWords();
+  const dialog = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What had the focus may be gone with a step of the dialog; the keyboard must not fall out of it.
+    if (document.activeElement === document.body) dialog.current?.focus();
+  });
   return (
     <ModalOverlay
       isOpen
@@ -30,7 +35,7 @@ export function Dialog({ title, width = 'medium', busy = false, alert = false, a
       }}
     >
       <Modal className="cx-modal" data-width={width}>
-        <AriaDialog className="cx-dialog" role={alert ? 'alertdialog' : 'dialog'}>
+        <AriaDialog ref={dialog} className="cx-dialog" role={alert ? 'alertdialog' : 'dialog'}>
           <header className="cx-dialog-head">
             <Heading slot="title" level={2}>
               {title}

@@ -40,15 +40,17 @@ interface SearchFieldProps {
   readonly onChange?: (value: string) => void;
   /** Takes the focus when it appears. */
   readonly focused?: boolean;
+  /** The list below it is open all the time, and the arrow keys move through it while the field keeps the focus. */
+  readonly combobox?: boolean;
 }
 
 /** A field that filters what is below it; its label is read out and shown as its placeholder. */
-export function SearchField({ label, focused = false, ...text }: SearchFieldProps): ReactNode {
+export function SearchField({ label, focused = false, combobox = false, ...text }: SearchFieldProps): ReactNode {
   return (
     // eslint-disable-next-line jsx-a11y/no-autofocus -- for the palette, which is opened to type into it
     <AriaSearchField className="cx-search" aria-label={label} autoFocus={focused} {...text}>
       <Search className="cx-icon" size={16} aria-hidden />
-      <Input className="cx-input" placeholder={label} />
+      <Input className="cx-input" placeholder={label} {...(combobox ? { role: 'combobox', 'aria-expanded': true } : {})} />
       <AriaButton className="cx-button cx-search-clear" data-icon-only data-variant="quiet">
         <X className="cx-icon" size={14} aria-hidden />
       </AriaButton>

@@ -13,7 +13,7 @@ export function EmptyState({ icon: Icon, title, children, actions }: EmptyStateP
   return (
     <div className="cx-empty">
       {Icon && <Icon className="cx-icon" size={28} strokeWidth={1.5} aria-hidden />}
-      <h3 className="cx-empty-title">{title}</h3>
+      <p className="cx-empty-title">{title}</p>
       {children && <p>{children}</p>}
       {actions && <div className="cx-empty-actions">{actions}</div>}
     </div>

@@ -59,7 +59,6 @@ export function OpenDialog(): ReactNode {
             aria-label={words('open.title')}
             selectionMode="single"
             selectionBehavior="replace"
-            disabledKeys={entries.filter((entry) => entry.unreadable).map((entry) => entry.path)}
             selectedKeys={chosen === null ? [] : [chosen]}
             onSelectionChange={(keys) => {
               const [key] = keys === 'all' ? [] : [...keys];

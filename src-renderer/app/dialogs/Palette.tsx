@@ -1,7 +1,7 @@
 /** The command palette: every command by its name, and the boards to go to. */
 import { Map as MapIcon, type LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Autocomplete, Dialog as AriaDialog, Menu, MenuItem, Modal, ModalOverlay } from 'react-aria-components';
+import { Autocomplete, Dialog as AriaDialog, ListBox, ListBoxItem, Modal, ModalOverlay } from 'react-aria-components';
 import type { Translator } from '../../../src-shared/i18n';
 import { iconNamed } from '../../ui/icons';
 import { SearchField } from '../../ui/fields';
@@ -72,9 +72,9 @@ export function Palette(): ReactNode {
           {/* The search field keeps the focus while the arrow keys move through the list. */}
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <div className="cx-palette-search">
-              <SearchField focused label={words('palette.search')} />
+              <SearchField focused combobox label={words('palette.search')} />
             </div>
-            <Menu
+            <ListBox
               className="cx-palette-list"
               aria-label={words('palette.title')}
               items={hits}
@@ -82,7 +82,7 @@ export function Palette(): ReactNode {
               renderEmptyState={() => <p className="cx-palette-none">{words('palette.none')}</p>}
             >
               {(entry) => (
-                <MenuItem
+                <ListBoxItem
                   id={entry.id}
                   textValue={entry.label}
                   isDisabled={!entry.enabled}
@@ -97,9 +97,9 @@ export function Palette(): ReactNode {
                     {entry.label} <span className="cx-palette-group">{entry.group}</span>
                   </span>
                   {entry.shortcut ? <Keys shortcut={entry.shortcut} /> : <span />}
-                </MenuItem>
+                </ListBoxItem>
               )}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </AriaDialog>
       </Modal>

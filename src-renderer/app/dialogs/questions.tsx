@@ -181,7 +181,7 @@ export function DeleteBoardDialog({ board }: { readonly board: Id }): ReactNode 
         </>
       }
     >
-      <p>{words('deleteBoard.text', { count: cards })}</p>
+      <p>{cards === 0 ? words('deleteBoard.empty') : words('deleteBoard.text', { count: cards })}</p>
     </Dialog>
   );
 }

@@ -30,7 +30,7 @@ function useActions(entry: LibraryEntry): readonly MenuGroup[] {
     await program.home.refresh();
   };
 
-  const open = { id: 'open', label: words('home.menu.open'), icon: FolderOpen, disabled: entry.unreadable, run: () => void program.open(entry.path, title) };
+  const open = { id: 'open', label: words('home.menu.open'), icon: FolderOpen, run: () => void program.open(entry.path, title) };
   const change = [
     { id: 'rename', label: words('home.menu.rename'), icon: Pencil, run: () => program.show({ type: 'rename', entry }) },
     { id: 'duplicate', label: words('home.menu.duplicate'), icon: Copy, disabled: entry.unreadable, run: () => void duplicate() },
@@ -57,7 +57,7 @@ export function ProjectCard({ entry }: { readonly entry: LibraryEntry }): ReactN
 
   return (
     <li className="cx-project">
-      <AriaButton className="cx-project-open" isDisabled={entry.unreadable} onPress={() => void program.open(entry.path, title)}>
+      <AriaButton className="cx-project-open" onPress={() => void program.open(entry.path, title)}>
         {entry.unreadable ? (
           <span className="cx-picture cx-picture-none">
             <FileX className="cx-icon" size={28} strokeWidth={1.5} aria-hidden />

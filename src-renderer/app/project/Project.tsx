@@ -35,16 +35,17 @@ function useSaveFailureNotice(): void {
   }, [error, program]);
 }
 
-function DocumentTitle(): null {
+/** The window's title; the same as the page's heading for those who do not see it, since the visible one is a field. */
+function ProjectHeading(): ReactNode {
   const words = useWords();
-  const title = useRecord('project', PROJECT_ID)?.title.trim();
+  const title = useRecord('project', PROJECT_ID)?.title.trim() || words('app.untitled');
   useEffect(() => {
-    document.title = `${title || words('app.untitled')} · CXMap`;
+    document.title = `${title} · CXMap`;
     return () => {
       document.title = 'CXMap';
     };
-  }, [title, words]);
-  return null;
+  }, [title]);
+  return <h1 className="cx-hidden">{title}</h1>;
 }
 
 function Frame(): ReactNode {
@@ -58,7 +59,7 @@ function Frame(): ReactNode {
   useSaveFailureNotice();
   return (
     <div className="cx-frame">
-      <DocumentTitle />
+      <ProjectHeading />
       <TopBar />
       <Banners />
       <div className="cx-work">
