@@ -9,11 +9,12 @@ import { useSessionObject } from '../session/react';
 import { useWords } from '../ui/words';
 import { BoardReact, type BoardContext, useBoard, useNear } from './board';
 import { type BoardHandle, useBoardHandle } from './board-handle';
+import { EmptyHint } from './EmptyHint';
 import { CardNode } from './flow/CardNode';
 import { FarCanvas } from './flow/FarCanvas';
 import { Scenery } from './flow/Scenery';
 import { MAX_ZOOM, MIN_ZOOM } from './flow/near';
-import { useFlowGestures } from './gestures/flow-gestures';
+import { useFlowGestures, writeAt } from './gestures/flow-gestures';
 import { EmotionPoints } from './gestures/EmotionPoints';
 import { Hints, HintsUnder } from './gestures/Hints';
 import { FocusGrid } from './grid/FocusGrid';
@@ -56,10 +57,15 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
         onFocus={(event) => {
           if (event.target === event.currentTarget) board.focus();
         }}
+        onDoubleClick={(event) => {
+          const onPane = event.target instanceof Element && event.target.classList.contains('react-flow__pane');
+          if (onPane) writeAt(board, event);
+        }}
       >
         <FarCanvas />
         <Flow />
         <Headers />
+        <EmptyHint />
         <BoardMenu />
         <Announcer />
       </div>
@@ -110,6 +116,7 @@ function Flow(): ReactNode {
       panOnDrag={PAN_BUTTONS}
       selectionOnDrag
       autoPanOnNodeDrag
+      autoPanSpeed={30}
       autoPanOnSelection
       connectionRadius={0}
       proOptions={{ hideAttribution: true }}

@@ -91,15 +91,21 @@ export function addLane(session: Session, after: Id | null): void {
   run(addLaneCommand, below === undefined ? undefined : { after: below });
 }
 
-/** Ends every writing of a card: one left without any content goes. Follows the session until the returned function is called. */
+/**
+ * Ends every writing of a card: one left without any content goes. A card that somebody else deleted while it was written comes back with
+ * its words. Follows the session until the returned function is called.
+ */
 export function followWriting(session: Session): () => void {
   let begun = session.store.getState().snapshot;
   return session.store.subscribe((now, before) => {
     if (now.editing?.id === before.editing?.id) return;
     const left = before.editing?.id;
     const card = left === undefined ? undefined : now.snapshot.find('card', left);
+    const lost = left === undefined || card ? undefined : before.snapshot.find('card', left);
     const changed = card !== undefined && begun.find('card', card.id) !== card;
     begun = now.snapshot;
     if (card) now.run(finishCard, { id: card.id }, changed);
+    // Only what comes from outside can take a card away under the caret: everything done here ends the writing first.
+    else if (lost && lost.text.trim() !== '') now.run(addCardCommand, { cell: { lane: lost.place.lane, step: lost.place.step }, text: lost.text });
   });
 }

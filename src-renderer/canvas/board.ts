@@ -22,8 +22,10 @@ export interface BoardContext {
   toBoard(point: { readonly clientX: number; readonly clientY: number }): Point;
   /** Calls the listener in the frame in which the view or the size changed; at once for the first time. */
   onView(listener: (view: Viewport) => void): () => void;
-  /** Pans as little as shows the box, and not at all while it is in view. */
-  reveal(box: Box): void;
+  /** Pans as little as shows the box, and not at all while it is in view; along one axis where headers stay in view on the other. */
+  reveal(box: Box, axis?: 'x' | 'y'): void;
+  /** Where the header bands end, px from the board's top and left. */
+  bands(): { readonly top: number; readonly left: number };
   /** Gives the keyboard back to the board. */
   focus(): void;
 }

@@ -12,6 +12,7 @@ import { createNear } from './flow/near-store';
 import { createGestures } from './gestures/gesture-store';
 import { fitting, fittingBoard, headerGeometry, headerOrigin, revealing } from './headers/geometry';
 import { followWriting } from './actions';
+import { keepWritingInView } from './write/in-view';
 import { boxOf, spotOf } from './grid/spot';
 
 const ZOOM_STEP = 1.25;
@@ -27,7 +28,7 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
   const shown = useSession((state) => state.board);
 
   useEffect(() => {
-    const stops = [board.start(), followWriting(session)];
+    const stops = [board.start(), followWriting(session), keepWritingInView(board)];
     return () => stops.forEach((stop) => stop());
   }, [board, session]);
 
@@ -126,11 +127,17 @@ function makeBoard(
       listener(view());
       return () => void listeners.delete(listener);
     },
-    reveal: (box) => {
-      const { scene } = session.store.getState();
+    reveal: (box, axis) => {
       const now = view();
-      const next = revealing(now, box, size(), insets(scene, now));
-      if (next !== now) void flow.setViewport(next);
+      const next = revealing(now, box, size(), insets(session.store.getState().scene, now));
+      const [x, y] = [axis === 'y' ? now.x : next.x, axis === 'x' ? now.y : next.y];
+      if (x !== now.x || y !== now.y) void flow.setViewport({ x, y, zoom: now.zoom });
+    },
+    bands: () => {
+      const { scene } = session.store.getState();
+      if (!scene.grid) return { top: 0, left: 0 };
+      const { top, left } = headerGeometry(scene.grid, headerOrigin(scene).from, view());
+      return { top: top.end, left: left.end };
     },
     focus: () => {
       if (session.store.getState().editing) return;

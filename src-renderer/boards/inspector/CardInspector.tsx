@@ -8,7 +8,7 @@ import type { EvidenceMark } from '../../../src-shared/model/fields';
 import { CURVE_ROLES } from '../../../src-shared/model/lane';
 import { bySiblingOrder } from '../../../src-shared/model/order';
 import { useRecord, useSession } from '../../session/react';
-import { Segmented, Select, type Choice } from '../../ui/fields';
+import { Select, type Choice } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 import { useEdits } from './edits';
 import { NameField, NumberField, TintField } from './fields';
@@ -40,7 +40,7 @@ export function CardInspector({ card, many }: { readonly card: Card; readonly ma
         value={card.evidenceMark ?? 'none'}
         onChange={(mark) => edits.run(setEvidenceMark, { mark: mark === 'none' ? null : mark })}
       />
-      <Segmented
+      <Select
         label={words('inspector.marker')}
         choices={withNone(words('inspector.none'), MARKERS, (marker) => words(`marker.${marker}`))}
         value={card.marker ?? 'none'}

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { type OnConnectEnd, type OnConnectStart, type OnNodesChange, type ReactFlowProps, useStoreApi } from '@xyflow/react';
 import { NOTHING_SELECTED } from '../../../src-shared/commands/types';
 import type { Id } from '../../../src-shared/model/fields';
-import { addLink, moveCards } from '../actions';
+import { addCard, addLink, moveCards } from '../actions';
 import { type BoardContext, useBoard } from '../board';
 import type { CardNode } from '../flow/near';
 import { openMenu } from '../menu/open';
@@ -85,6 +85,18 @@ function paneHandlers(board: BoardContext): Handlers {
       openMenu(board, event);
     },
   };
+}
+
+/** Writes the card under the point, in the far view, or a new one in the cell there. */
+export function writeAt(board: BoardContext, event: { readonly clientX: number; readonly clientY: number }): void {
+  const { scene, edit, project } = board.session.store.getState();
+  if (project.readOnly !== null || !scene.grid) return;
+  const point = board.toBoard(event);
+  const card = cardAt(scene, point);
+  const cell = cellAt(scene.grid, point);
+  const ref = cell && cellRef(scene.grid, cell);
+  if (card) edit({ id: card, caret: 'end' });
+  else if (ref) addCard(board.session, ref);
 }
 
 function dragHandlers(board: BoardContext): Handlers {

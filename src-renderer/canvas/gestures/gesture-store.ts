@@ -10,8 +10,6 @@ export interface GestureState {
   readonly drop: Drop | null;
   /** A link being drawn: from that card, over that one. */
   readonly linking: { readonly from: Id; readonly over: Id | null } | null;
-  /** Last thing told to assistive technology. */
-  readonly said: string;
   /** Where the context menu is open, px of the window. */
   readonly menu: { readonly at: Point } | null;
 }
@@ -19,5 +17,5 @@ export interface GestureState {
 export type GestureStore = StoreApi<GestureState>;
 
 export function createGestures(): GestureStore {
-  return createStore<GestureState>()(() => ({ hover: null, drop: null, linking: null, said: '', menu: null }));
+  return createStore<GestureState>()(() => ({ hover: null, drop: null, linking: null, menu: null }));
 }

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { clearSelection, deleteSelected } from '../../../src-shared/commands/editing';
 import { addCard } from '../actions';
 import type { BoardContext } from '../board';
-import { type Direction, type Spot, boxOf, move, selectionAt } from './spot';
+import { type Direction, type Spot, axisOf, boxOf, move, selectionAt } from './spot';
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
@@ -51,7 +51,7 @@ export function go(board: BoardContext, spot: Spot): void {
   if (!grid) return;
   state.select(selectionAt(grid, spot));
   const box = boxOf(state.scene, spot);
-  if (box) board.reveal(box);
+  if (box) board.reveal(box, axisOf(spot));
 }
 
 /** Enter goes from a cell into its first card, and from a card into its text; an empty cell gets a card. */

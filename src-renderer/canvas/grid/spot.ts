@@ -91,6 +91,11 @@ export function boxOf(scene: Scene, spot: Spot): Box | null {
   return column ? { x: column.x, y: row.y, w: column.w, h: row.h } : null;
 }
 
+/** The one axis along which a header can be out of view; on the other it stays in sight by itself. */
+export function axisOf(spot: Spot): 'x' | 'y' | undefined {
+  return spot.at === 'lane' ? 'y' : spot.at === 'stage' || spot.at === 'step' ? 'x' : undefined;
+}
+
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 const clamp = (value: number, max: number): number => Math.max(0, Math.min(max, value));

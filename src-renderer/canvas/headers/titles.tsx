@@ -1,6 +1,7 @@
 /** One title in a header band: select, rename in place, context menu, and the buttons that add a neighbour. */
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { Plus } from 'lucide-react';
+import { translator } from '../../../src-shared/i18n';
 import type { SceneColumn, SceneRow, SceneStage } from '../../../src-shared/scene/types';
 import { useRecord, useScenePart, useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
@@ -72,8 +73,10 @@ export const StageHeader = memo(function StageHeader({ stage }: { readonly stage
   const t = useWords();
   const session = useSessionObject();
   const record = useRecord('stage', stage.stage);
+  const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   if (!record) return null;
-  const placeholder = t('canvas.untitled.stage');
+  // An unnamed stage is known by its phase, in the language of the board.
+  const placeholder = record.phase ? translator(language)(`phase.${record.phase}`) : t('canvas.untitled.stage');
   const add = { label: t('canvas.addStageAfter'), run: () => addStage(session, stage.stage) };
   return <Header record={record} shown={record.title || placeholder} placeholder={placeholder} from={stage.x} size={stage.w} add={add} />;
 });

@@ -16,6 +16,9 @@ import { FormatBar } from './FormatBar';
 import { caretOffset, edit, placeCaret, readText, setCaretOffset, showText, turnIntoBullet } from '../../ui/rich-text';
 import { writingBox } from './box';
 
+/** Height of the format bar and its distance, screen px. */
+const BAR = 44;
+
 export function CardWriter(): ReactNode {
   const editing = useSession((state) => (state.editing && state.snapshot.get(state.editing.id)?.kind === 'card' ? state.editing.id : null));
   // A key of its own: going from card to card must end one writing and begin another.
@@ -107,7 +110,7 @@ function Writing({ card }: { readonly card: string }): ReactNode {
   if (!box) return null;
   return (
     <div className="board-writing" style={{ transform: `translate(${String(box.card.x)}px, ${String(box.card.y)}px)`, width: box.card.w, minHeight: box.card.h }}>
-      <FormatBar below={board.view().y + box.card.y * board.view().zoom < 130} target={root} onFormat={() => root.current && draft.save(root.current)} />
+      <FormatBar below={board.view().y + box.card.y * board.view().zoom < board.bands().top + BAR} target={root} onFormat={() => root.current && draft.save(root.current)} />
       <div
         ref={root}
         className="board-writer nodrag nopan"

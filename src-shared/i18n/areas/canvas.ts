@@ -3,7 +3,6 @@ import type { Translation } from '../types';
 
 export const en = {
   'canvas.board': 'Board {{title}}',
-  'canvas.keys': 'Arrow keys move over the cells, Enter goes into a cell and writes, typing adds a card.',
   'canvas.cell_one': '{{lane}}, {{step}}: {{count}} card',
   'canvas.cell_other': '{{lane}}, {{step}}: {{count}} cards',
   'canvas.cell.empty': '{{lane}}, {{step}}: empty',
@@ -22,12 +21,9 @@ export const en = {
   'canvas.addCard': 'Add a card',
   'canvas.addStage': 'Add stage',
   'canvas.addStageAfter': 'Add a stage after this one',
-  'canvas.addStep': 'Add step',
   'canvas.addStepAfter': 'Add a step after this one',
   'canvas.addLane': 'Add lane',
   'canvas.addLaneBelow': 'Add a lane below',
-  'canvas.emotion': 'Emotion at {{step}}: {{value}}',
-  'canvas.emotion.none': 'Emotion at {{step}}: none yet',
   'canvas.menu': 'Actions',
   'canvas.said.cardAdded': 'Card added',
   'canvas.said.deleted_one': '{{count}} card deleted',
@@ -38,13 +34,12 @@ export const en = {
   'canvas.said.linked': 'Link added',
   'canvas.said.undone': 'Undone',
   'canvas.said.redone': 'Redone',
-  'canvas.empty.title': 'An empty map',
-  'canvas.empty.text': 'Add the first stage: what the person goes through first. Then write in its cells.',
+  'canvas.empty.stages': 'Add the first stage: what the person goes through first. Then write in its cells.',
+  'canvas.empty.cells': 'Click a cell and type. Enter goes on in the cell, Tab in the next step. Double-click a title to change it.',
 } as const;
 
 export const es: Translation<typeof en> = {
   'canvas.board': 'Tablero {{title}}',
-  'canvas.keys': 'Las flechas recorren las celdas, Intro entra en una celda y escribe, y al teclear se añade una tarjeta.',
   'canvas.cell_one': '{{lane}}, {{step}}: {{count}} tarjeta',
   'canvas.cell_other': '{{lane}}, {{step}}: {{count}} tarjetas',
   'canvas.cell.empty': '{{lane}}, {{step}}: vacía',
@@ -63,12 +58,9 @@ export const es: Translation<typeof en> = {
   'canvas.addCard': 'Añadir una tarjeta',
   'canvas.addStage': 'Añadir etapa',
   'canvas.addStageAfter': 'Añadir una etapa después de esta',
-  'canvas.addStep': 'Añadir paso',
   'canvas.addStepAfter': 'Añadir un paso después de este',
   'canvas.addLane': 'Añadir carril',
   'canvas.addLaneBelow': 'Añadir un carril debajo',
-  'canvas.emotion': 'Emoción en {{step}}: {{value}}',
-  'canvas.emotion.none': 'Emoción en {{step}}: aún sin valor',
   'canvas.menu': 'Acciones',
   'canvas.said.cardAdded': 'Tarjeta añadida',
   'canvas.said.deleted_one': '{{count}} tarjeta eliminada',
@@ -79,6 +71,6 @@ export const es: Translation<typeof en> = {
   'canvas.said.linked': 'Flecha añadida',
   'canvas.said.undone': 'Deshecho',
   'canvas.said.redone': 'Rehecho',
-  'canvas.empty.title': 'Un mapa vacío',
-  'canvas.empty.text': 'Añade la primera etapa: lo primero por lo que pasa la persona. Después, escribe en sus celdas.',
+  'canvas.empty.stages': 'Añade la primera etapa: lo primero por lo que pasa la persona. Después, escribe en sus celdas.',
+  'canvas.empty.cells': 'Haz clic en una celda y escribe. Intro sigue en la celda; Tab, en el paso siguiente. Haz doble clic en un título para cambiarlo.',
 };
