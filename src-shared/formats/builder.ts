@@ -26,7 +26,7 @@ export class BoardBuilder {
   private readonly records: NewRecord[] = [];
   private readonly options: BuilderOptions;
   private readonly lastKey = new Map<string, string>();
-  private readonly counts = { step: 0, lane: 0, card: 0 };
+  private readonly counts = { step: 0, lane: 0, card: 0, audience: 0 };
 
   constructor(options: BuilderOptions, title: string, boardKind: BoardKind, extra: Extra<'board'> = {}) {
     this.options = options;
@@ -70,6 +70,7 @@ export class BoardBuilder {
   }
 
   audience(title: string, line = 0): Id {
+    if (++this.counts.audience > MAX_LANES) throw new ImportFailure('tooManyActors', line, { limit: MAX_LANES });
     const id = this.options.newId('audience');
     this.records.push({ kind: 'audience', id, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('audience') });
     return id;

@@ -46,14 +46,16 @@ export function scaleOf(numbers: readonly number[]): EmotionScale | null {
   return numbers.every((value) => value >= 1 && value <= 5) ? 'oneToFive' : null;
 }
 
-const WITH_WORDS = /^([\s\S]*\S)\s*\(([+-]\d(?:[.]\d{1,6})?|0)\)$/;
+const SIGNED = /^([+-]\d(?:\.\d{1,6})?|0)$/;
 
 /** One line of a curve lane's cell. */
 export function readFeeling(text: string, scale: EmotionScale | null): Feeling {
   const value = numberOf(text);
   if (value !== null && scale !== null) return { text: '', emotion: scale === 'own' ? value : Math.round((value - 3) * 1e6) / 1e6 };
-  const [, words, emotion] = WITH_WORDS.exec(text.replace('(−', '(-')) ?? [];
-  if (words !== undefined && Math.abs(Number(emotion)) <= 2) return { text: words, emotion: Number(emotion) };
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  const words = open < 0 ? '' : text.slice(0, open).trimEnd();
+  const emotion = open < 0 ? '' : text.slice(open + 1, -1).replace('−', '-');
+  if (words !== '' && SIGNED.test(emotion) && Math.abs(Number(emotion)) <= 2) return { text: words, emotion: Number(emotion) };
   return { text, emotion: null };
 }
 

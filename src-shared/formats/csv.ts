@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import { guard, unguard } from './guard';
+import { MAX_CELLS, MAX_ROWS } from './limits';
 import { tableOf } from './table-export';
 import type { Table, TableRow } from './table';
 import { ImportFailure } from './types';
@@ -53,19 +54,30 @@ function openQuoteLine(text: string, from: number): number {
   return opened ?? from;
 }
 
+function refuseEndless(text: string, delimiter: string): void {
+  let cells = 0;
+  for (let i = 0; i < text.length; i++) {
+    if ((text[i] === delimiter || text[i] === '\n') && ++cells > MAX_CELLS) throw new ImportFailure('tooManyCells', 0, { limit: MAX_CELLS });
+  }
+}
+
 /** Reads a table. Throws `ImportFailure` where a quote is never closed, naming the line it opens on. */
 export function parseCsv(source: string, tabs: boolean): Table {
   const separator = /^sep=(.)\n/i.exec(source)?.[1];
   // The line stays, blank, so that the others keep their numbers.
   const text = separator === undefined ? source : source.slice(source.indexOf('\n'));
   const delimiter = separator ?? (tabs ? '\t' : delimiterOf(text));
+  refuseEndless(text, delimiter);
   const rows: TableRow[] = [];
   let read = 0;
   try {
     parse(text, {
-      delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true, ltrim: delimiter !== '\t', rtrim: delimiter !== '\t',
+      delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true, skip_empty_lines: true, ltrim: delimiter !== '\t', rtrim: delimiter !== '\t',
       on_record: (record: string[], { lines }) => {
-        rows.push({ line: read + 1, cells: record.map((cell) => unguard(cell, "'")) });
+        if (rows.length === MAX_ROWS) throw new ImportFailure('tooManyLanes', lines, { limit: MAX_ROWS });
+        // `lines` is where the record ends.
+        const line = lines - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+        rows.push({ line, cells: record.map((cell) => unguard(cell, "'")) });
         read = lines;
         return null;
       },

@@ -14,9 +14,6 @@ import { type Imported, ImportFailure, type ImportInput, type ImportResult } fro
 import { Warnings } from './warnings';
 import { parseXlsx } from './xlsx';
 
-/** Endings an import takes, for file dialogs. */
-export const IMPORT_ENDINGS = ['mmd', 'mermaid', 'md', 'csv', 'tsv', 'xlsx', 'json'] as const;
-
 function fromMarkdown(text: string, name: string, options: BuilderOptions): BoardBuilder {
   const content = readMarkdown(text, options.warnings);
   if (!content) throw new ImportFailure('noTable');

@@ -31,12 +31,11 @@ export function toJson(snapshot: Snapshot): string {
 const projectSchema = v.object({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.integer(), v.minValue(1)), records: v.array(v.unknown()) });
 const recordSchema = v.looseObject({ kind: v.string(), id: v.string() });
 
-/** Line of a parse error; engines say it in their own words. */
+/** Line of a parse error where the engine's message says it, else 0. */
 function lineOf(message: string, text: string): number {
-  const line = /line (\d+)/.exec(message)?.[1];
-  if (line !== undefined) return Number(line);
-  const position = /position (\d+)/.exec(message)?.[1];
-  return position === undefined ? 0 : text.slice(0, Number(position)).split('\n').length;
+  const position = /at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message)?.[1];
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
+  return message.startsWith('Unexpected end') ? text.trimEnd().split('\n').length : 0;
 }
 
 function recordOf(input: unknown, index: number): AnyRecord {

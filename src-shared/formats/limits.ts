@@ -1,7 +1,7 @@
 /** How much an importer takes. Beyond these it refuses in words: a file this large is no map, or an attack. */
 
 /** Bytes of any input, checked before anything is decoded. */
-export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
+export const MAX_INPUT_BYTES = 20 * 1024 * 1024;
 /** Steps of one board. */
 export const MAX_COLUMNS = 2_000;
 /** Lanes of one board. */
@@ -15,5 +15,8 @@ export const MAX_WARNINGS = 100;
 export const MAX_ZIP_ENTRIES = 2_000;
 export const MAX_UNZIPPED_BYTES = 128 * 1024 * 1024;
 export const MAX_ZIP_RATIO = 200;
-/** Rows of a sheet that may hold something. */
-export const MAX_SHEET_ROWS = 20_000;
+/** Rows of a table that may hold something; several may make one lane. */
+export const MAX_ROWS = 5_000;
+
+/** Cells of any table, with the empty ones: what is kept in memory at once. */
+export const MAX_CELLS = 4_000_000;

@@ -2,8 +2,11 @@
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import { guard, unguard } from './guard';
+import { MAX_ROWS } from './limits';
+import { DIRECTIVE } from './mermaid-text';
 import { tableOf } from './table-export';
 import type { Table, TableRow } from './table';
+import { ImportFailure } from './types';
 import type { Warnings } from './warnings';
 
 interface Fence {
@@ -43,7 +46,8 @@ function blocksOf(text: string): Blocks {
 }
 
 function isSeparator(line: string): boolean {
-  return line.includes('-') && line.includes('|') && /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(line);
+  // Longer lines than any table draws are no rules; they would only cost time.
+  return line.length < 20_000 && line.includes('-') && line.includes('|') && /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(line);
 }
 
 /** Text of a cell as the file writes it → plain text. Character references that we write ourselves are resolved, others are text. */
@@ -63,7 +67,10 @@ function tablesOf(lines: readonly string[]): Table[] {
     const header = lines[i - 1] ?? '';
     if (!header.includes('|') || !isSeparator(lines[i] ?? '')) continue;
     const rows: TableRow[] = [{ line: i, cells: cellsOf(header) }];
-    for (i++; i < lines.length && (lines[i] ?? '').includes('|'); i++) rows.push({ line: i + 1, cells: cellsOf(lines[i] ?? '') });
+    for (i++; i < lines.length && (lines[i] ?? '').includes('|'); i++) {
+      if (rows.length === MAX_ROWS) throw new ImportFailure('tooManyLanes', i + 1, { limit: MAX_ROWS });
+      rows.push({ line: i + 1, cells: cellsOf(lines[i] ?? '') });
+    }
     tables.push({ rows });
   }
   return tables;
@@ -76,7 +83,7 @@ export type MarkdownContent =
 /** A `journey` comes first, whatever its fence is called; comments, directives and a front matter may stand before the keyword. */
 function isJourney(fence: Fence): boolean {
   if (fence.language !== 'mermaid' && fence.language !== '') return false;
-  const text = fence.text.replace(/^\s*---\n[\s\S]*?\n---\n/, '').replace(/%%\{[\s\S]*?\}%%/g, '').replace(/(%%|#).*$/gm, '');
+  const text = fence.text.replace(/^\s*---\n[\s\S]*?\n---\n/, '').replace(DIRECTIVE, '').replace(/(%%|#).*$/gm, '');
   return /^[\s;]*journey(\s|;|$)/i.test(text);
 }
 
@@ -92,8 +99,8 @@ export function readMarkdown(text: string, warnings: Warnings): MarkdownContent 
   if (!table) return null;
   for (const other of more) warnings.add(other.rows[0]?.line ?? 0, 'moreTables');
   const above = lines.slice(0, (table.rows[0]?.line ?? 1) - 1);
-  const heading = above.map((line) => /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1]).filter((found) => found !== undefined).at(-1);
-  return { kind: 'table', table, title: heading === undefined ? '' : unescapeHeading(heading) };
+  const heading = above.filter((line) => /^#{1,6}\s/.test(line)).at(-1) ?? '';
+  return { kind: 'table', table, title: unescapeHeading(heading.replace(/^#+/, '').trim()) };
 }
 
 function escapeHeading(text: string): string {

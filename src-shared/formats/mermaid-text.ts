@@ -3,6 +3,7 @@
  * `;` ends a statement, `:` separates a task's name, score and actors. Characters that mean something are written as entity codes
  * (`#58;` is a colon), which Mermaid takes out of the text before it looks at anything else.
  */
+import { MAX_COLUMNS, MAX_LANES } from './limits';
 import { oneLine } from './text';
 import { ImportFailure } from './types';
 import type { Warnings } from './warnings';
@@ -28,6 +29,9 @@ export interface Journey {
   readonly description: string;
   readonly sections: readonly JourneySection[];
 }
+
+/** `%%{init: …}%%`, which may span lines. It holds no other, so that reading stays linear in any text. */
+export const DIRECTIVE = /%%\{(?:(?!%%\{)[\s\S])*?\}%%/g;
 
 /** Noncharacters hold an entity's code point while statements are taken apart. */
 const OPEN = '\ufdd0';
@@ -60,6 +64,9 @@ function blank(text: string): string {
   return text.replace(/[^\n]/g, '');
 }
 
+/** Far more than the steps of a board and their sections. */
+const MAX_STATEMENTS = 5 * MAX_COLUMNS;
+
 interface Statement {
   readonly line: number;
   readonly text: string;
@@ -71,7 +78,9 @@ function statementsOf(text: string, firstLine: number): Statement[] {
     const bare = line.replace(/(%%|#).*$/, '');
     for (const part of bare.split(';')) {
       const trimmed = part.trim();
-      if (trimmed !== '') statements.push({ line: firstLine + i, text: trimmed });
+      if (trimmed === '') continue;
+      if (statements.length === MAX_STATEMENTS) throw new ImportFailure('tooManyColumns', firstLine + i, { limit: MAX_COLUMNS });
+      statements.push({ line: firstLine + i, text: trimmed });
     }
   });
   return statements;
@@ -91,7 +100,7 @@ function taskOf(statement: Statement, warnings: Warnings): JourneyTask {
   const emotion = emotionOf(written);
   if (written === '') warnings.add(statement.line, 'noScore', { step: title });
   else if (emotion === undefined) warnings.add(statement.line, 'score', { step: title, score: unshield(written) });
-  const actors = rest.join(':').split(',').map(nameOf).filter((actor) => actor !== '');
+  const actors = rest.join(':').split(',', MAX_LANES + 1).map(nameOf).filter((actor) => actor !== '');
   return { line: statement.line, title, emotion: emotion ?? null, actors: [...new Set(actors)] };
 }
 
@@ -110,8 +119,8 @@ export function parseJourney(source: string, firstLine: number, warnings: Warnin
   const matter = withoutFrontMatter(source);
   let description = '';
   const text = shieldEntities(matter.text)
-    .replace(/%%\{[\s\S]*?\}%%/g, blank)
-    .replace(/^[ \t]*accDescr[ \t]*\{([^}]*)\}/im, (whole: string, lines: string) => {
+    .replace(DIRECTIVE, blank)
+    .replace(/^[ \t]*accDescr[ \t]*\{([^{}]*)\}/im, (whole: string, lines: string) => {
       description = lines.split('\n').map((line) => unshield(line.trim())).join('\n').trim();
       return blank(whole);
     });

@@ -23,7 +23,7 @@ export type WarningCode =
 
 export type ErrorCode =
   | 'empty' | 'binary' | 'tooLarge' | 'ending' | 'noHeader' | 'noTable' | 'oneColumn' | 'oneRow' | 'quote'
-  | 'tooManyColumns' | 'tooManyLanes' | 'tooManyCards' | 'oldExcel' | 'notAWorkbook' | 'bomb' | 'damagedWorkbook'
+  | 'tooManyColumns' | 'tooManyLanes' | 'tooManyCards' | 'tooManyCells' | 'tooManyActors' | 'oldExcel' | 'notAWorkbook' | 'bomb' | 'damagedWorkbook'
   | 'json' | 'notCxmapJson' | 'newerJson' | 'jsonRecord' | 'jsonDuplicate' | 'jsonNoProject';
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -61,7 +61,7 @@ export type ImportResult = Imported | Failure;
 
 const KIND_OF: Readonly<Record<ErrorCode, FailureKind>> = {
   empty: 'empty', oneRow: 'empty', binary: 'binary',
-  tooLarge: 'tooLarge', tooManyColumns: 'tooLarge', tooManyLanes: 'tooLarge', tooManyCards: 'tooLarge', bomb: 'tooLarge',
+  tooLarge: 'tooLarge', tooManyColumns: 'tooLarge', tooManyLanes: 'tooLarge', tooManyCards: 'tooLarge', tooManyCells: 'tooLarge', tooManyActors: 'tooLarge', bomb: 'tooLarge',
   noHeader: 'noHeader', noTable: 'noHeader',
   ending: 'unsupported', oldExcel: 'unsupported', newerJson: 'unsupported',
   oneColumn: 'unreadable', quote: 'unreadable', notAWorkbook: 'unreadable', damagedWorkbook: 'unreadable',

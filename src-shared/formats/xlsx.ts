@@ -4,7 +4,7 @@
  */
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import { MAX_COLUMNS, MAX_SHEET_ROWS, MAX_UNZIPPED_BYTES, MAX_ZIP_ENTRIES, MAX_ZIP_RATIO } from './limits';
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_UNZIPPED_BYTES, MAX_ZIP_ENTRIES, MAX_ZIP_RATIO } from './limits';
 import type { Merge, Table } from './table';
 import { isCompoundFile, isZip } from './text';
 import { ImportFailure } from './types';
@@ -12,8 +12,8 @@ import type { Warnings } from './warnings';
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const NEEDED = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/;
-/** A cell that says where it is; group 1 is its address, group 2 what is in it. */
-const CELL = /<((?:\w+:)?)c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c>)/g;
+/** A cell: its attributes and what is in it, which is no other cell (so that reading stays linear in any text). */
+const CELL = /<((?:\w+:)?)c\b([^<>]*?)(?:\/>|>((?:(?!<(?:\w+:)?c\b)[\s\S])*?)<\/\1c>)/g;
 
 /** The parts a workbook's text is in. Sizes are checked as the archive states them, and `unzipSync` gives no entry more room than that. */
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
@@ -52,6 +52,7 @@ interface Sheet {
 /** Takes out cells without content, so that formatting far away makes no table of a million rows, and refuses content beyond the caps. */
 function prepare(source: string): Sheet {
   let formulas = 0;
+  let [rows, columns] = [0, 0];
   const xml = source
     .replace(CELL, (whole, _prefix: string, attributes: string, content: string | undefined) => {
       const holds = content !== undefined && /<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<]/.test(content);
@@ -61,11 +62,13 @@ function prepare(source: string): Sheet {
       }
       const { row, column } = addressOf(/\br="([^"]*)"/.exec(attributes)?.[1] ?? '');
       if (column > MAX_COLUMNS) throw new ImportFailure('tooManyColumns', row + 1, { limit: MAX_COLUMNS });
-      if (row > MAX_SHEET_ROWS) throw new ImportFailure('tooManyLanes', row + 1, { limit: MAX_SHEET_ROWS });
+      if (row > MAX_ROWS) throw new ImportFailure('tooManyLanes', row + 1, { limit: MAX_ROWS });
+      [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
       return whole;
     })
-    .replace(/<((?:\w+:)?)row\b[^>]*?(?:\/>|>\s*<\/\1row>)/g, '');
-  const merges = [...source.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([^":]+):([^"]+)"/g)].map(([, from = '', to = '']) => {
+    .replace(/<((?:\w+:)?)row\b[^<>]*?(?:\/>|>\s*<\/\1row>)/g, '');
+  if (rows * columns > MAX_CELLS) throw new ImportFailure('tooManyCells', 0, { limit: MAX_CELLS });
+  const merges = [...source.matchAll(/<(?:\w+:)?mergeCell\b[^<>]*\bref="([^":]+):([^"]+)"/g)].map(([, from = '', to = '']) => {
     const [first, last] = [addressOf(from), addressOf(to)];
     return { top: first.row, left: first.column, bottom: last.row, right: last.column };
   });
@@ -86,12 +89,12 @@ function textOfCell(value: unknown): string {
 /** Paths of the sheets in workbook order. */
 function sheetPaths(parts: Readonly<Record<string, string>>): string[] {
   const targets = new Map(
-    [...(parts['xl/_rels/workbook.xml.rels'] ?? '').matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map(([tag]) => [
+    [...(parts['xl/_rels/workbook.xml.rels'] ?? '').matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].map(([tag]) => [
       /\bId="([^"]*)"/.exec(tag)?.[1] ?? '',
       `xl/${(/\bTarget="([^"]*)"/.exec(tag)?.[1] ?? '').replace(/^(\/?xl\/|\.\/)/, '')}`,
     ]),
   );
-  return [...(parts['xl/workbook.xml'] ?? '').matchAll(/<(?:\w+:)?sheet\b[^>]*\b(?:\w+:)?id="([^"]*)"/g)].map(([, id = '']) => targets.get(id) ?? '');
+  return [...(parts['xl/workbook.xml'] ?? '').matchAll(/<(?:\w+:)?sheet\b[^<>]*\b(?:\w+:)?id="([^"]*)"/g)].map(([, id = '']) => targets.get(id) ?? '');
 }
 
 /** Reads the first sheet that holds something; others that do are named in a warning. Throws `ImportFailure`. */

@@ -1,7 +1,7 @@
 /** A plan → the records of a project with one journey map. Equal plans and ids give equal records. */
 import type { Id } from '../../model/fields';
 import { CURVE_ROLES, type LaneRole } from '../../model/lane';
-import { firstKeys } from '../../model/builders';
+import { firstKeys } from '../../model/order';
 import { PROJECT_ID } from '../../model/project';
 import { type NewRecord, SCHEMA_VERSION } from '../../model/schema';
 import type { CardPlan, ProjectPlan, StepPlan } from './types';

@@ -90,6 +90,14 @@ describe('reading a table', () => {
     expect(await failure('map.csv', new Uint8Array(50 * 1024 * 1024))).toMatchObject({ error: 'tooLarge', code: 'tooLarge', values: { size: 50 } });
   });
 
+  it('refuses endless tables and diagrams before it takes them apart', async () => {
+    expect((await failure('map.csv', ','.repeat(4_000_001))).code).toBe('tooManyCells');
+    expect((await failure('map.csv', `Lane,A\n${'x,y\n'.repeat(5_001)}`)).code).toBe('tooManyLanes');
+    expect((await failure('map.md', `|a|b|\n|-|-|\n${'|x|y|\n'.repeat(5_001)}`)).code).toBe('tooManyLanes');
+    expect((await failure('map.mmd', `journey\n${';x'.repeat(10_001)}`)).code).toBe('tooManyColumns');
+    expect((await failure('map.mmd', `journey\nx: 3: ${Array.from({ length: 1_200 }, (_, i) => i).join()}`)).code).toBe('tooManyActors');
+  });
+
   it('refuses more columns, rows or cards than a board holds', async () => {
     expect((await failure('map.csv', `Lane${',x'.repeat(2001)}\nDoing,a\n`)).code).toBe('tooManyColumns');
     expect((await failure('map.csv', `Lane,A\n${'x,y\n'.repeat(1001)}`)).code).toBe('tooManyLanes');
