@@ -1,7 +1,10 @@
 /** Where things lie in the app's data folder. */
+import { readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '../store';
+
+const WORKING = /^([A-Za-z0-9_-]{1,64})\.work\.sqlite$/;
 
 export class DataPaths {
   readonly root: string;
@@ -42,6 +45,11 @@ export class ProjectPaths {
   /** Working copy of a project that is only looked at; never holds edits. */
   get reading(): string {
     return join(this.folder, 'reading.sqlite');
+  }
+
+  /** Lineages of which there is a working copy. More than one when files of several projects have stood at the path. */
+  lineages(): readonly string[] {
+    return readdirSync(this.folder).flatMap((name) => WORKING.exec(name)?.[1] ?? []);
   }
 
   working(lineage: string): string {

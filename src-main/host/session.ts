@@ -27,7 +27,7 @@ export interface SessionServices {
   publish(job: PublishJob): Promise<PublishAnswer>;
   /** Reads the file again after someone else changed it; its images and versions go to the paths' seed. */
   reread(path: string, seed: string): Promise<Result<OpenedFile, string>>;
-  log(message: string): void;
+  readonly log: (message: string) => void;
 }
 
 export interface SessionParts {

@@ -1,24 +1,24 @@
 /** The open projects: opens files, recovers what was not published, makes new projects, and closes what nobody uses. */
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { OpenError, OpenedProject, Result, SaveError } from '../../src-shared/host';
 import { type Seed, WorkingCopy, createWorkingCopy, messageOf, placeWorkingCopy, realTarget, removeDatabase, takeLock, temporaryFor, toOpenFailure, toSaveFailure } from '../store';
 import type { ChildLine } from './child-line';
 import type { OpenedFile } from './child-requests';
 import type { ClientPort } from './client';
-import { documentFrom, mergeCopy } from './documents';
+import { documentFrom } from './documents';
 import { type Filling, fillingOf } from './emptied';
+import { freePath, nameOf } from './file-names';
 import type { HostOptions } from './options';
 import type { DataPaths, ProjectPaths } from './paths';
 import type { Publisher } from './publisher';
+import { combine, openLeft } from './recovery';
 import { Session, type SessionServices } from './session';
 
 /** Milliseconds a file may take to be checked. */
 const OPEN_DEADLINE = 30_000;
 
 type Opened = Result<Session, OpenError>;
-
-const WORKING = /^([A-Za-z0-9_-]{1,64})\.work\.sqlite$/;
 
 function mayWrite(path: string): boolean {
   try {
@@ -28,16 +28,6 @@ function mayWrite(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Whether `state` already has everything that is in `other`. */
-function holds(state: Uint8Array, other: Uint8Array): boolean {
-  const document = documentFrom([state]);
-  const before = document.encode();
-  const received = document.receive(other, 'load');
-  const same = received.ok && Buffer.from(document.encode()).equals(before);
-  document.destroy();
-  return same;
 }
 
 export class Sessions {
@@ -202,6 +192,7 @@ export class Sessions {
       const file = await this.readFile(path, paths.seed);
       const opened = file.ok ? this.openRead(path, paths, unlock, file.value) : this.openLost(path, paths, unlock, file);
       if (!opened.ok) unlock();
+      else if (file.ok) await this.rescueOthers(path, paths, file.value.lineage);
       return opened;
     } catch (error) {
       unlock?.();
@@ -218,7 +209,7 @@ export class Sessions {
   private openRead(path: string, paths: ProjectPaths, unlock: () => void, file: OpenedFile): Opened {
     const published = fillingOf(documentFrom([file.state]).snapshot);
     const savedAt = Math.floor(Number(BigInt(file.fingerprint.modified) / 1_000_000n));
-    const left = file.newer ? null : this.combine(this.openLeft(paths.working(file.lineage)), paths.seed, file);
+    const left = file.newer ? null : combine(openLeft(paths.working(file.lineage), this.services.log), paths.seed, file);
     // Recovered edits can be changed further and saved elsewhere, even where their file cannot be written.
     const readOnly = file.newer ? 'newerFormat' : left || mayWrite(path) ? null : 'noPermission';
     const working = readOnly ? paths.reading : paths.working(file.lineage);
@@ -229,49 +220,27 @@ export class Sessions {
 
   /** The file is gone or unreadable: what was acknowledged and not published can still be had. */
   private openLost(path: string, paths: ProjectPaths, unlock: () => void, failure: Opened & { ok: false }): Opened {
-    const copies = readdirSync(paths.folder).filter((name) => WORKING.test(name)).map((name) => this.openLeft(join(paths.folder, name)));
-    const [copy, ...others] = copies.filter((found) => found !== null);
+    const [copy, ...others] = paths.lineages().map((lineage) => openLeft(paths.working(lineage), this.services.log)).filter((found) => found !== null);
     for (const other of others) other.close();
     if (!copy) return failure;
     return { ok: true, value: this.start({ path, paths, copy, unlock, readOnly: null, recovered: true, published: null, savedAt: null }) };
   }
 
-  /** A working copy with edits that were never published, or `null`. One that cannot be read is kept aside, never deleted. */
-  private openLeft(working: string): WorkingCopy | null {
-    if (!existsSync(working)) return null;
-    let copy: WorkingCopy | null = null;
-    try {
-      copy = new WorkingCopy(working);
-      if (copy.unpublished) return copy;
-      copy.close();
-      removeDatabase(working);
-    } catch (error) {
-      copy?.close();
-      this.options.log(`a working copy cannot be read: ${messageOf(error)}`);
-      placeWorkingCopy(working, `${working}.damaged`);
-    }
-    return null;
-  }
-
   /**
-   * Brings the file's content into a working copy when the file has changed since. Returns `null` when the file turns out to hold
-   * everything: the program ended between publishing and noting so.
+   * Another project's file has come to stand at this path, while edits of the one before it were never published: they get a file of
+   * their own beside it. Where none can be written, the working copy stays for the next time.
    */
-  private combine(copy: WorkingCopy | null, seed: string, file: OpenedFile): WorkingCopy | null {
-    if (!copy || copy.fingerprint?.sha256 === file.fingerprint.sha256) return copy;
-    const document = documentFrom(copy.read().updates);
-    if (holds(file.state, document.encode())) {
+  private async rescueOthers(path: string, paths: ProjectPaths, lineage: string): Promise<void> {
+    for (const other of paths.lineages()) {
+      const copy = other === lineage ? null : openLeft(paths.working(other), this.services.log);
+      if (!copy) continue;
+      const working = copy.path;
       copy.close();
-      removeDatabase(copy.path);
-      document.destroy();
-      return null;
+      const target = { path: freePath(dirname(path), nameOf(path)), expected: null, installation: this.data.installation };
+      const answer = await this.services.publish({ working, ring: paths.ring(other), target, now: this.options.clock.now(), program: this.services.program });
+      if (answer.ok) removeDatabase(working);
+      else this.options.log(`rescuing edits failed: ${answer.error} ${answer.detail}`);
     }
-    mergeCopy(document, file.state);
-    copy.adopt(seed);
-    copy.compact(document.encode(), true);
-    copy.rebase(file.fingerprint);
-    document.destroy();
-    return copy;
   }
 
   private start(parts: {

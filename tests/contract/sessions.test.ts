@@ -221,6 +221,18 @@ describe('after a kill', () => {
     expect([found.recovered, found.readOnly, titleOf(documentOf(found))]).toEqual([true, null, 'Mine']);
   });
 
+  it('puts it into a file of its own when another project has come to stand in its place', async () => {
+    const project = await create('Coffee');
+    value(await api.send(project.session, edit(documentOf(project), 'Mine')));
+    const other = await create('Tea');
+    await api.close(other.session);
+    writeFileSync(project.path, readFileSync(other.path));
+    const next = afterKill();
+    expect(titleOf(documentOf(value(await next.open(project.path))))).toBe('Tea');
+    expect(titleOf(inFile(join(test.library, 'Coffee 2.cxmap')))).toBe('Mine');
+    expect((await next.library()).map(({ name }) => name).sort()).toEqual(['Coffee', 'Coffee 2', 'Tea']);
+  });
+
   it('finds nothing to recover when the last publishing was not noted', async () => {
     const project = await create();
     value(await api.send(project.session, edit(documentOf(project), 'Published')));
