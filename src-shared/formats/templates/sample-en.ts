@@ -285,8 +285,8 @@ export const SAMPLE_EN: Template = {
       },
     ],
     links: [
-      { from: 'Sees someone like her ride', to: 'Takes a test ride', label: 'Tries a colleague’s bike at lunch' },
-      { from: 'Signs up', to: 'Looks up the plans', label: 'Leaves and compares again' },
+      { from: 'Sees someone like her ride', to: 'Books a test ride', label: 'Skips the reading' },
+      { from: 'Signs up', to: 'Takes a test ride', label: 'Goes back to ask' },
       { from: 'Thinks about cancelling', to: 'Settles into a routine', label: 'Pauses, and is back in March' },
     ],
   },

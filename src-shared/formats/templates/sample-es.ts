@@ -291,8 +291,8 @@ export const SAMPLE_ES: Template = {
     ],
     links: [
       { from: 'Pide un presupuesto', to: 'Busca en un comparador', label: 'Abandona y vuelve a comparar' },
-      { from: 'Pregunta a su gente', to: 'La llama un agente', label: 'Su hermana le da el teléfono de su agente' },
-      { from: 'Llega la renovación', to: 'Busca en un comparador', label: 'Vuelve a empezar' },
+      { from: 'La llama un agente', to: 'Firma y paga', label: 'Se fía y firma sin leer' },
+      { from: 'Espera al fontanero', to: 'Llama a asistencia', label: 'Vuelve a llamar' },
     ],
   },
 };
