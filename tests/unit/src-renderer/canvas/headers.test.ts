@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { fittingBoard, headerGeometry, headerOrigin, revealing } from '../../../../src-renderer/canvas/headers/geometry';
+import { smallBoard } from './board';
+
+const { scene, grid } = smallBoard();
+const { from } = headerOrigin(scene);
+const SIZE = { width: 1440, height: 820 };
+
+describe('the header bands', () => {
+  it('coincide with the board’s own headers while these are in view and readable', () => {
+    const { top, left } = headerGeometry(grid, from, { x: 20, y: 10, zoom: 1 });
+    expect(top).toMatchObject({ state: 'own', end: grid.originY + 10, size: grid.originY - from.y, scale: 1 });
+    expect(left).toMatchObject({ state: 'own', end: grid.originX + 20, size: grid.originX - from.x });
+  });
+
+  it('stay at the edge when the board’s headers have left the view', () => {
+    const { top, left } = headerGeometry(grid, from, { x: -2_000, y: -2_000, zoom: 1 });
+    expect(top.state).toBe('pinned');
+    expect(left.state).toBe('pinned');
+    expect(top.end).toBe(top.size);
+    expect(left.end).toBe(left.size);
+  });
+
+  it('never write smaller than 12 px, at any zoom and place', () => {
+    for (const zoom of [0.02, 0.1, 0.35, 0.6, 0.8, 1, 2, 4]) {
+      for (const offset of [200, 0, -150, -5_000]) {
+        const { top, left } = headerGeometry(grid, from, { x: offset, y: offset, zoom });
+        expect(15 * top.scale).toBeGreaterThanOrEqual(12);
+        expect(13 * left.scale).toBeGreaterThanOrEqual(12);
+      }
+    }
+  });
+});
+
+describe('the view', () => {
+  it('does not move for what is in sight', () => {
+    const view = { x: 0, y: 0, zoom: 1 };
+    expect(revealing(view, { x: 400, y: 400, w: 100, h: 100 }, SIZE, { top: 100, left: 160 })).toBe(view);
+  });
+
+  it('moves as little as brings a box out from under the bands and the edges', () => {
+    const view = { x: 0, y: 0, zoom: 1 };
+    const inset = { top: 100, left: 160 };
+    expect(revealing(view, { x: 100, y: 400, w: 100, h: 100 }, SIZE, inset)).toEqual({ x: 76, y: 0, zoom: 1 });
+    expect(revealing(view, { x: 400, y: 800, w: 100, h: 100 }, SIZE, inset)).toEqual({ x: 0, y: -96, zoom: 1 });
+  });
+
+  it('that fits the board shows its last cell', () => {
+    const view = fittingBoard(scene, SIZE, { least: 0.02, most: 1 });
+    const column = grid.columns.at(-1);
+    const row = grid.rows.at(-1);
+    expect((column ? column.x + column.w : 0) * view.zoom + view.x).toBeLessThanOrEqual(SIZE.width);
+    expect((row ? row.y + row.h : 0) * view.zoom + view.y).toBeLessThanOrEqual(SIZE.height);
+  });
+});
