@@ -290,7 +290,7 @@ export const SAMPLE_ES: Template = {
       },
     ],
     links: [
-      { from: 'Pide un presupuesto', to: 'Busca en un comparador', label: 'Abandona y vuelve a comparar' },
+      { from: 'Pide un presupuesto', to: 'Busca en un comparador', label: 'Vuelve a comparar' },
       { from: 'La llama un agente', to: 'Firma y paga', label: 'Se fía y firma sin leer' },
       { from: 'Espera al fontanero', to: 'Llama a asistencia', label: 'Vuelve a llamar' },
     ],
