@@ -37,19 +37,25 @@ export default async function setup(project: TestProject): Promise<() => void> {
   // The entries look for these two folders up, as they do from out/main.
   writeFileSync(join(out, 'package.json'), JSON.stringify({ type: 'module', version: packageJson.version }));
   symlinkSync(join(ROOT, 'resources'), join(out, 'resources'), 'junction');
+  const remove = (): void => rmSync(out, { recursive: true, force: true });
   const external = Object.keys(packageJson.dependencies);
-  const bundle = await rolldown({
-    cwd: ROOT,
-    input: ENTRIES,
-    platform: 'node',
-    external: (id) => isBuiltin(id) || external.some((name) => id === name || id.startsWith(`${name}/`)),
-    logLevel: 'silent',
-  });
-  await bundle.write({ dir: folder, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' });
-  await bundle.close();
+  try {
+    const bundle = await rolldown({
+      cwd: ROOT,
+      input: ENTRIES,
+      platform: 'node',
+      external: (id) => isBuiltin(id) || external.some((name) => id === name || id.startsWith(`${name}/`)),
+      logLevel: 'silent',
+    });
+    await bundle.write({ dir: folder, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' });
+    await bundle.close();
+  } catch (error) {
+    remove();
+    throw error;
+  }
   mkdirSync(join(out, 'out', 'renderer', 'assets'), { recursive: true });
   writeFileSync(join(out, 'out', 'renderer', 'index.html'), '<!doctype html><title>CXMap</title><script type="module" src="/assets/page.js"></script>');
   writeFileSync(join(out, 'out', 'renderer', 'assets', 'page.js'), 'export {};');
   project.provide('program', folder);
-  return () => rmSync(out, { recursive: true, force: true });
+  return remove;
 }
