@@ -8,7 +8,7 @@ import { line, move, pathData } from './path';
 import type { LaidCell } from './row';
 import type { Structure } from './structure';
 import { FACE_SIZE, SCALE_HEIGHT } from './styles';
-import { type BoardWords, laneTitle } from './words';
+import { type BoardWords, emotionLevel, laneTitle } from './words';
 
 const NO_DASH: readonly number[] = [];
 
@@ -41,11 +41,24 @@ export function curveBlock(lane: Lane, cells: readonly LaidCell[], structure: St
   return { key: `curve:${lane.id}`, layer: 'curve', record: lane.id, w, h: SCALE_HEIGHT, items, label: words.curve(laneTitle(lane, words)) };
 }
 
+/** Points of one level share their drawing: a board has as many as columns times curves. */
+const pointFaces = new Map<number, readonly PathItem[]>();
+
+function pointFace(emotion: number): readonly PathItem[] {
+  const level = emotionLevel(emotion);
+  let items = pointFaces.get(level);
+  if (!items) {
+    items = face(emotion, 0, 0, FACE_SIZE);
+    pointFaces.set(level, items);
+  }
+  return items;
+}
+
 /** The face on the curve where a step's emotion stands. */
 export function pointBlock(lane: Lane, step: { readonly id: string; readonly title: string }, emotion: number, words: BoardWords): Block {
   const value = `${emotion > 0 ? '+' : ''}${words.number(emotion)}`;
   return {
-    key: `point:${lane.id}.${step.id}`, layer: 'point', record: step.id, w: FACE_SIZE, h: FACE_SIZE, items: face(emotion, 0, 0, FACE_SIZE),
+    key: `point:${lane.id}.${step.id}`, layer: 'point', record: step.id, w: FACE_SIZE, h: FACE_SIZE, items: pointFace(emotion),
     label: words.point(laneTitle(lane, words), step.title, words.emotion(emotion), value),
   };
 }
