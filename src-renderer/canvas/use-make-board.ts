@@ -72,7 +72,7 @@ function openingView(session: Session, size: { readonly width: number; readonly 
 /** What the header bands take of the view, screen px. */
 function insets(scene: Scene, view: Viewport): { readonly top: number; readonly left: number } {
   if (!scene.grid) return { top: 0, left: 0 };
-  const { top, left } = headerGeometry(scene.grid, headerOrigin(scene).from, view);
+  const { top, left } = headerGeometry(scene.grid, headerOrigin(scene), view);
   return { top: top.size, left: left.size };
 }
 
@@ -136,7 +136,7 @@ function makeBoard(
     bands: () => {
       const { scene } = session.store.getState();
       if (!scene.grid) return { top: 0, left: 0 };
-      const { top, left } = headerGeometry(scene.grid, headerOrigin(scene).from, view());
+      const { top, left } = headerGeometry(scene.grid, headerOrigin(scene), view());
       return { top: top.end, left: left.end };
     },
     focus: () => {

@@ -2,9 +2,12 @@
 import type { Box, Scene, SceneGrid } from '../../../src-shared/scene/types';
 import type { Viewport } from '../../session/types';
 
-/** Step titles are 15 px and lane labels 13 px at 100 %: below these scales they would fall under 12 px on the screen. */
-const TOP = { text: 12 / 15, size: 0.55 };
-const LEFT = { text: 12 / 13, size: 0.72 };
+/**
+ * Step titles are 15 px and lane labels 13 px at 100 %: below `text` the bands take over and hold them at 12 px. The board's own step headers
+ * say more (moment of truth, exit), so they stay down to the zoom at which they are 10.5 px, that of a large board when it opens.
+ */
+const TOP = { own: 0.7, text: 12 / 15, size: 0.55 };
+const LEFT = { own: 12 / 13, text: 12 / 13, size: 0.72 };
 /** Columns narrower than this hold no readable step title. */
 const LEAST_STEP_WIDTH = 76;
 
@@ -20,16 +23,21 @@ export interface Band {
 }
 
 /** `least` are shares of the natural size: text shrinks less than the room around it. */
-function band(natural: number, offset: number, zoom: number, boardEnd: number, shares: { readonly text: number; readonly size: number }): Band {
+function band(natural: number, offset: number, zoom: number, boardEnd: number, shares: { readonly own: number; readonly text: number; readonly size: number }): Band {
   const least = natural * shares.size;
   const end = Math.max(offset + boardEnd * zoom, least);
   const size = Math.min(end, Math.max(natural * zoom, least));
-  const own = zoom >= shares.text && size >= natural * zoom - 0.5;
+  const own = zoom >= shares.own && size >= natural * zoom - 0.5;
   return { end, size, scale: Math.max(shares.text, size / natural), state: own ? 'own' : end <= least ? 'pinned' : 'grown' };
 }
 
+export interface HeaderOrigin {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly stageShare: number;
+}
+
 /** Where the header bands begin, board px, and the share of their height that belongs to the stages. */
-export function headerOrigin(scene: Scene): { readonly from: { readonly x: number; readonly y: number }; readonly stageShare: number } {
+export function headerOrigin(scene: Scene): HeaderOrigin {
   const { grid } = scene;
   const stage = grid?.stages[0] && scene.find(`stage:${grid.stages[0].stage}`);
   const lane = grid?.rows[0] && scene.find(`lane:${grid.rows[0].lane}`);
@@ -45,13 +53,15 @@ export interface HeaderGeometry {
   readonly steps: boolean;
 }
 
-/** `from` is where the board's stage band and its lane labels begin, in board px. */
-export function headerGeometry(grid: SceneGrid, from: { readonly x: number; readonly y: number }, view: Viewport): HeaderGeometry {
+export function headerGeometry(grid: SceneGrid, { from, stageShare }: HeaderOrigin, view: Viewport): HeaderGeometry {
   const first = grid.columns[0];
+  const steps = !!first && first.w * view.zoom >= LEAST_STEP_WIDTH;
+  // Without step titles a band holds the stages' alone; a taller one would lie over the board's title.
+  const top = steps ? TOP : { ...TOP, size: TOP.size * stageShare };
   return {
-    top: band(Math.max(1, grid.originY - from.y), view.y, view.zoom, grid.originY, TOP),
+    top: band(Math.max(1, grid.originY - from.y), view.y, view.zoom, grid.originY, top),
     left: band(Math.max(1, grid.originX - from.x), view.x, view.zoom, grid.originX, LEFT),
-    steps: !!first && first.w * view.zoom >= LEAST_STEP_WIDTH,
+    steps,
   };
 }
 

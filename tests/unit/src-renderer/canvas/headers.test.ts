@@ -3,28 +3,35 @@ import { fittingBoard, headerGeometry, headerOrigin, revealing } from '../../../
 import { smallBoard } from './board';
 
 const { scene, grid } = smallBoard();
-const { from } = headerOrigin(scene);
+const origin = headerOrigin(scene);
 const SIZE = { width: 1440, height: 820 };
 
 describe('the header bands', () => {
   it('coincide with the board’s own headers while these are in view and readable', () => {
-    const { top, left } = headerGeometry(grid, from, { x: 20, y: 10, zoom: 1 });
-    expect(top).toMatchObject({ state: 'own', end: grid.originY + 10, size: grid.originY - from.y, scale: 1 });
-    expect(left).toMatchObject({ state: 'own', end: grid.originX + 20, size: grid.originX - from.x });
+    const { top, left } = headerGeometry(grid, origin, { x: 20, y: 10, zoom: 1 });
+    expect(top).toMatchObject({ state: 'own', end: grid.originY + 10, size: grid.originY - origin.from.y, scale: 1 });
+    expect(left).toMatchObject({ state: 'own', end: grid.originX + 20, size: grid.originX - origin.from.x });
   });
 
   it('stay at the edge when the board’s headers have left the view', () => {
-    const { top, left } = headerGeometry(grid, from, { x: -2_000, y: -2_000, zoom: 1 });
+    const { top, left } = headerGeometry(grid, origin, { x: -2_000, y: -2_000, zoom: 1 });
     expect(top.state).toBe('pinned');
     expect(left.state).toBe('pinned');
     expect(top.end).toBe(top.size);
     expect(left.end).toBe(left.size);
   });
 
+  it('leave the board’s title free in a far view, where only stages are named', () => {
+    const view = { x: 0, y: 0, zoom: 0.3 };
+    const { top, steps } = headerGeometry(grid, origin, view);
+    expect(steps).toBe(false);
+    expect(top.end - top.size).toBeGreaterThanOrEqual(Math.floor(origin.from.y * view.zoom) - 4);
+  });
+
   it('never write smaller than 12 px, at any zoom and place', () => {
     for (const zoom of [0.02, 0.1, 0.35, 0.6, 0.8, 1, 2, 4]) {
       for (const offset of [200, 0, -150, -5_000]) {
-        const { top, left } = headerGeometry(grid, from, { x: offset, y: offset, zoom });
+        const { top, left } = headerGeometry(grid, origin, { x: offset, y: offset, zoom });
         expect(15 * top.scale).toBeGreaterThanOrEqual(12);
         expect(13 * left.scale).toBeGreaterThanOrEqual(12);
       }
