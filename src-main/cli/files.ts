@@ -20,6 +20,8 @@ export function readInput(path: string, file: string, limit: number, say: Transl
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw badInput(say, file, say('cli.open.isFolder'));
+    // A pipe or a device may never end.
+    if (!stat.isFile()) throw cannotOpen(say, file, 'cannotRead');
     // A stand-in of the same size is refused for its size, without being read.
     return stat.size > limit ? new Uint8Array(stat.size > 2 ** 31 ? limit + 1 : stat.size) : readFileSync(path);
   } catch (error) {
@@ -35,6 +37,8 @@ export function writeOutput(path: string, file: string, bytes: Uint8Array, say: 
     const target = realTarget(path);
     const old = statSync(target, { throwIfNoEntry: false });
     if (old?.isDirectory()) throw badInput(say, file, say('cli.save.isFolder'));
+    // A rename would put the file in the place of a device (`/dev/null` behind a link) or a pipe.
+    if (old && !old.isFile()) throw cannotSave(say, file, 'cannotWrite');
     // A rename would replace a file that its owner has locked against writing.
     if (old) accessSync(target, constants.W_OK);
     temporary = join(dirname(target), `.cxmap-${randomId('export')}.tmp`);

@@ -20,13 +20,14 @@ export interface OpenProject {
 
 /** Opens a project and checks it as far down as its records. Throws `Problem`. `name` is how the user called the file. */
 export function openProject(path: string, name: string, say: Translator): OpenProject {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw badInput(say, name, say('cli.open.isFolder'));
   let file: ProjectFile;
   try {
     file = readProject(path);
   } catch (error) {
-    if (error instanceof OpenFailure) throw cannotOpen(say, name, error.code);
-    throw error;
+    if (!(error instanceof OpenFailure)) throw error;
+    // Of a folder the store says only that it is no project.
+    if (error.code === 'notAProject' && statSync(path).isDirectory()) throw badInput(say, name, say('cli.open.isFolder'));
+    throw cannotOpen(say, name, error.code);
   }
   const opened = openDocument(file.state);
   if (!opened.ok || opened.document.snapshot.project?.lineage !== file.lineage) {

@@ -1,5 +1,5 @@
 /** What a file was when it was read, so that a later look tells whether someone else has changed it. */
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { sha256 } from './hash';
 
 export interface Fingerprint {
@@ -11,12 +11,15 @@ export interface Fingerprint {
   readonly inode: string;
 }
 
-/** Reads a whole file, with the fingerprint of exactly these bytes. Refuses by `limit` before reading. */
+/** Without waiting: opening a pipe would last until somebody writes into it. Windows has no such flag, and `undefined` adds no bit. */
+const READ = constants.O_RDONLY | constants.O_NONBLOCK;
+
+/** Reads a whole file, with the fingerprint of exactly these bytes. Refuses by `limit` before reading, and what is no file: a device may never end. */
 export function readWithFingerprint(path: string, limit: (size: number) => void): { bytes: Buffer; fingerprint: Fingerprint } {
-  const handle = openSync(path, 'r');
+  const handle = openSync(path, READ);
   try {
     const stat = fstatSync(handle, { bigint: true });
-    if (stat.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+    if (!stat.isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'EISDIR' });
     limit(Number(stat.size));
     const bytes = readFileSync(handle);
     limit(bytes.byteLength);

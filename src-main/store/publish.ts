@@ -92,6 +92,8 @@ export function publish(content: ProjectContent, target: PublishTarget, files: F
     const path = realTarget(target.path);
     refuseChanged(path, target.expected);
     const old = nodeFiles.statSync(path, { throwIfNoEntry: false });
+    // A rename would put the file in the place of a device (`/dev/null` behind a link) or a pipe.
+    if (old && !old.isFile()) throw new SaveFailure('cannotWrite', 'the target is no file');
     if (old) nodeFiles.accessSync(path, nodeFiles.constants.W_OK);
     temporary = temporaryFor(path, target.installation);
     remove(temporary);

@@ -155,6 +155,11 @@ export function readProject(path: string): ProjectFile {
   }
 }
 
+/** The rows of a query that begins with the first one asked for: a file whose rows nobody got to can still be closed. */
+function* reading<T>(query: Database.Statement<[], T>): Generator<T> {
+  yield* query.iterate();
+}
+
 function opened(db: Database.Database, fingerprint: Fingerprint, formatVersion: number): ProjectFile {
   const meta = readMeta(db);
   const lineage = meta.get('lineage') ?? '';
@@ -169,9 +174,9 @@ function opened(db: Database.Database, fingerprint: Fingerprint, formatVersion: 
     meta,
     lineage,
     state: new Uint8Array(state),
-    images: () => db.prepare<[], StoredImage>(`SELECT ${columns} FROM images ORDER BY hash`).iterate(),
+    images: () => reading(db.prepare<[], StoredImage>(`SELECT ${columns} FROM images ORDER BY hash`)),
     image: (hash) => db.prepare<[string], StoredImage>(`SELECT ${columns} FROM images WHERE hash = ?`).get(hash) ?? null,
-    versions: () => db.prepare<[], NamedVersion>('SELECT id, name, created, state FROM versions ORDER BY id').iterate(),
+    versions: () => reading(db.prepare<[], NamedVersion>('SELECT id, name, created, state FROM versions ORDER BY id')),
     close: () => db.close(),
   };
 }

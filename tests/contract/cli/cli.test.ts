@@ -67,6 +67,14 @@ describe.skipIf(!isBuilt)('cxmap new, templates, info and check', () => {
     expect(readFileSync(folder.at('good.cxmap')).equals(whole)).toBe(true);
   });
 
+  it.skipIf(process.platform === 'win32')('say in one line that the system refuses a path', () => {
+    symlinkSync('turn.cxmap', folder.at('turn.cxmap'));
+    const long = `${'x'.repeat(300)}.cxmap`;
+    for (const file of ['turn.cxmap', long]) {
+      expect(folder.run('info', file)).toEqual({ code: 1, out: '', problems: [`${file}: The file could not be read.`] });
+    }
+  });
+
   it('end with 2 and one line where the words are wrong', () => {
     for (const words of [[], ['draw'], ['info'], ['new', 'a.txt'], ['new', 'a.cxmap', '--template', 'nope'], ['export', 'a.cxmap', '--to', 'b.doc'], ['check', 'a', 'b']]) {
       const run = folder.run(...words);
@@ -221,6 +229,14 @@ describe.skipIf(!isBuilt)('cxmap export', () => {
     }
     expect(readFileSync(folder.at('keep.png'), 'utf8')).toBe('mine');
     expect(folder.names()).toEqual(names);
+  });
+
+  it.skipIf(process.platform === 'win32')('never takes the place of what is no file, also behind a link', () => {
+    spawnSync('mkfifo', [folder.at('pipe')]);
+    symlinkSync(folder.at('pipe'), folder.at('link.csv'));
+    expect(folder.run('export', 'hotel.cxmap', '--to', 'link.csv')).toEqual({ code: 1, out: '', problems: ['link.csv: The file could not be written; nothing was changed.'] });
+    expect(statSync(folder.at('pipe')).isFIFO()).toBe(true);
+    expect(folder.names()).toEqual(['hotel.cxmap', 'link.csv', 'pipe']);
   });
 
   it('replaces a file whole, follows a link to it, and changes nothing in the project', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import * as nodeFiles from 'node:fs';
 import { join } from 'node:path';
@@ -41,6 +42,13 @@ describe('a project file', () => {
     expect([...file.versions()].map(({ id, name, state }) => [id, name, [...state]])).toEqual([['v1', 'Before the workshop', [9]]]);
     file.close();
     expect(readSummary(path)).toEqual({ title: 'Cafetería', lineage: 'L1', boards: 1, newer: false });
+  });
+
+  it('closes when its images and versions were asked for and never read, as when a publishing fails early', () => {
+    const file = readProject(publishNew({ images: [image] }));
+    file.images();
+    file.versions();
+    expect(() => file.close()).not.toThrow();
   });
 
   it('is readable with any SQLite tool', () => {
@@ -166,6 +174,14 @@ describe('publishing', () => {
     mkdirSync(path);
     expect(failure(() => publish(content(), { path, expected: 'any', installation }))).not.toBe('none');
     expect(readdirSync(join(path, '..'))).toEqual(['dir.cxmap']);
+  });
+
+  it.skipIf(process.platform === 'win32')('never takes the place of what is no file, also behind a link', () => {
+    const path = join(folder(), 'pipe.cxmap');
+    execFileSync('mkfifo', [path]);
+    symlinkSync(path, join(path, '..', 'link.cxmap'));
+    expect(failure(() => publish(content(), { path: join(path, '..', 'link.cxmap'), expected: 'any', installation }))).toBe('cannotWrite');
+    expect(statSync(path).isFIFO()).toBe(true);
   });
 });
 

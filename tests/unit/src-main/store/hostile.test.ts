@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +74,12 @@ describe('a file that is no project', () => {
     expect(errorOf(path)).toBe('notFound');
     expect(errorOf(join(path, 'below'))).toBe('notFound');
     mkdirSync(path);
+    expect(errorOf(path)).toBe('notAProject');
+  });
+
+  it.skipIf(process.platform === 'win32')('a pipe, which may never say anything, is refused at once', () => {
+    const path = join(folder(), 'pipe.cxmap');
+    execFileSync('mkfifo', [path]);
     expect(errorOf(path)).toBe('notAProject');
   });
 
