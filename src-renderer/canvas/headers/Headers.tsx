@@ -21,7 +21,7 @@ export function Headers(): ReactNode {
   const leftStrip = useRef<HTMLDivElement>(null);
   const { grid } = scene;
 
-  const { from, stageShare } = headerOrigin(scene);
+  const { from, bottom, stageShare } = headerOrigin(scene);
   const { x: fromX, y: fromY } = from;
 
   useLayoutEffect(() => {
@@ -30,7 +30,7 @@ export function Headers(): ReactNode {
     let shifted: readonly HTMLElement[] = [];
     let zoom = 0;
     return board.onView((view) => {
-      const { top, left, steps } = headerGeometry(grid, { from: { x: fromX, y: fromY }, stageShare }, view);
+      const { top, left, steps } = headerGeometry(grid, { from: { x: fromX, y: fromY }, bottom, stageShare }, view);
       setChanged(element, {
         '--top': top.end, '--top-size': top.size, '--top-scale': top.scale,
         '--left': left.end, '--left-size': left.size, '--left-scale': left.scale,
@@ -49,7 +49,7 @@ export function Headers(): ReactNode {
       shifted = keepTitlesInView(element, grid, view, { left: left.end, top: top.end });
       for (const header of before) if (!shifted.includes(header)) header.style.removeProperty('--hidden');
     });
-  }, [board, grid, fromX, fromY, stageShare, area]);
+  }, [board, grid, fromX, fromY, bottom, stageShare, area]);
 
   // Wheel and pinch over the headers move the board like anywhere else.
   useEffect(() => {
