@@ -95,7 +95,7 @@ export function Headers(): ReactNode {
 }
 
 /** Along its strip a header shorter than this, in px, has room for one line in its middle. */
-const TIGHT = 52;
+const TIGHT = 44;
 
 /** Places the headers of a strip, and what follows them. Set one by one: a property that they inherit would restyle all that is in them. */
 function placeAlong(strip: HTMLElement, start: 'left' | 'top', length: 'width' | 'height', zoom: number): void {
