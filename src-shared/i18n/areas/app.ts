@@ -92,7 +92,6 @@ export const en = {
 
   'notice.region': 'Messages',
   'notice.close': 'Close this message',
-  'notice.saved': 'Saved to file',
 
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
@@ -192,7 +191,6 @@ export const es: Translation<typeof en> = {
 
   'notice.region': 'Mensajes',
   'notice.close': 'Cerrar este mensaje',
-  'notice.saved': 'Guardado en el archivo',
 
   'ui.close': 'Cerrar',
   'ui.cancel': 'Cancelar',
