@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const project = (name: string, extra: object = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.${name === 'bench' ? 'bench' : 'test'}.{ts,tsx}`], ...extra },
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...extra },
 });
 
 export default defineConfig({
@@ -14,8 +14,6 @@ export default defineConfig({
       project('unit', { testTimeout: 60_000 }),
       project('contract', { testTimeout: 120_000, globalSetup: 'tests/helpers/program.ts' }),
       project('crash', { testTimeout: 300_000, fileParallelism: false, globalSetup: 'tests/helpers/program.ts' }),
-      // Measurements: `npm run bench`, never part of `npm test`.
-      project('bench', { testTimeout: 900_000, fileParallelism: false }),
     ],
   },
 });

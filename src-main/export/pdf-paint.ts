@@ -7,7 +7,7 @@ import { type Colour, parseColour } from './colour';
 import { type FontBook, type Piece } from './fonts';
 import { type DrawableImage, type ImageShelf } from './images';
 import { type Pdf, createFontSelector, withActualText } from './pdf-document';
-import { type Sheet } from './sheet';
+import { type Sheet } from '../../src-shared/scene/sheet';
 
 /** Thinnest line that every printer draws, in points. */
 const HAIRLINE = 0.25;

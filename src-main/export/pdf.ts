@@ -6,7 +6,7 @@ import { type Pace } from './pace';
 import { addBookmark, createPdf, finishPdf, type PdfInfo } from './pdf-document';
 import { createPassageShelf } from './pdf-order';
 import { type PaintTools, type PdfPainter, type Passage, createPdfPainter } from './pdf-paint';
-import { type Sheet, laySheet } from './sheet';
+import { type Sheet, laySheet } from '../../src-shared/scene/sheet';
 
 /** Smallest text that is comfortable on paper, in points. */
 const LEGIBLE = 7;

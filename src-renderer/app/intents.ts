@@ -25,16 +25,15 @@ export function explainSaveFailure(program: Program, error: SaveError): void {
   program.notices.show({ tone: 'error', title: words(`error.save.${error}.title`), text: words(`error.save.${error}.text`) });
 }
 
-/** Saves now; what needs an answer becomes a dialog, other failures a message. */
+/** Saves now; the bar below says that it did. What needs an answer becomes a dialog, other failures a message. */
 async function save(program: Program): Promise<void> {
   const { screen } = program.store.getState();
   if (screen.type !== 'project') return;
-  const words = translator(interfaceLanguage(program.home.store.getState()));
   try {
     const result = await program.host.save(screen.session.store.getState().project.session, false);
-    if (result.ok) program.notices.show({ tone: 'done', title: words('notice.saved') });
-    else explainSaveFailure(program, result.error);
+    if (!result.ok) explainSaveFailure(program, result.error);
   } catch {
+    const words = translator(interfaceLanguage(program.home.store.getState()));
     program.notices.show({ tone: 'error', title: words('error.host.gone.title'), text: words('error.host.gone.text') });
   }
 }

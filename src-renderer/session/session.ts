@@ -13,7 +13,7 @@ import type { Snapshot } from '../../src-shared/model/snapshot';
 import { newId } from './ids';
 import { Listeners } from './listeners';
 import { pruned } from './selection';
-import { startSync } from './sync';
+import { startSync, type SendError } from './sync';
 import type { SessionState, Viewport } from './types';
 
 /** What is open in this window and what belongs to it besides its state. */
@@ -27,6 +27,8 @@ export interface Session {
   onRecord(id: Id, listener: () => void): () => void;
   /** Calls the listener with how many changes of both sides met when a file that had changed elsewhere was merged. */
   onMerged(listener: (disagreements: number) => void): () => void;
+  /** Calls the listener when the host begins to refuse what is written here. */
+  onTrouble(listener: (error: SendError) => void): () => void;
   /** Tells the listeners what a part of the interface asks without a command. */
   intend(intent: Intent): void;
   /** Sends what is left, leaves the session and lets go of everything. */
@@ -48,6 +50,7 @@ function firstBoard(snapshot: Snapshot, wanted: Id | null | undefined): Id {
 export function createSession({ host, project, document, board: wanted }: SessionParts): Session {
   const intents = new Listeners<[Intent]>();
   const merges = new Listeners<[number]>();
+  const troubles = new Listeners<[SendError]>();
   const records = new Map<Id, Listeners<[]>>();
   const board = firstBoard(document.snapshot, wanted);
   let laid = createLayout(document.snapshot, board);
@@ -176,6 +179,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     document,
     project,
     onState: (state) => set({ unsent: state === 'waiting' || state === 'refused' }),
+    onTrouble: (error) => troubles.call(error),
     onRejoined: (again) => set({ project: again, save: again.save }),
   });
 
@@ -186,6 +190,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     intend,
     onIntent: (listener) => intents.add(listener),
     onMerged: (listener) => merges.add(listener),
+    onTrouble: (listener) => troubles.add(listener),
     onRecord: (id, listener) => {
       const listeners = records.get(id) ?? new Listeners<[]>();
       records.set(id, listeners);

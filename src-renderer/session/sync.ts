@@ -10,6 +10,9 @@ export type SyncState = 'idle' | 'sending' | 'waiting' | 'refused';
 
 const PAUSES = [250, 500, 1_000, 2_000, 5_000, 10_000];
 
+type Answer = Awaited<ReturnType<HostApi['send']>>;
+export type SendError = (Answer & { ok: false })['error'];
+
 export interface Sync {
   /** Resolves when nothing is left to send, or nothing more can be sent. */
   settled(): Promise<void>;
@@ -22,11 +25,13 @@ interface Parts {
   readonly project: OpenedProject;
   /** Called on every change of the state. */
   readonly onState: (state: SyncState) => void;
+  /** The host said why it does not take an update; called when that begins, not at every try. */
+  readonly onTrouble: (error: SendError) => void;
   /** The host had forgotten the session (it was restarted, or the connection broke) and gave a new one. */
   readonly onRejoined: (project: OpenedProject) => void;
 }
 
-export function startSync({ host, document, project, onState, onRejoined }: Parts): Sync {
+export function startSync({ host, document, project, onState, onTrouble, onRejoined }: Parts): Sync {
   let session = project.session;
   let queue: Uint8Array[] = [];
   let state: SyncState = 'idle';
@@ -64,6 +69,10 @@ export function startSync({ host, document, project, onState, onRejoined }: Part
     return true;
   };
 
+  const trouble = (error: SendError): void => {
+    if (state !== 'waiting') onTrouble(error);
+  };
+
   /** Whether the update is done with, has to be tried again, or can never be sent. */
   const sendOne = async (update: Uint8Array): Promise<'done' | 'again' | 'rejoined' | 'never'> => {
     try {
@@ -74,10 +83,12 @@ export function startSync({ host, document, project, onState, onRejoined }: Part
           return (await rejoin()) ? 'rejoined' : 'again';
         case 'diskFull':
         case 'cannotWrite':
+          trouble(result.error);
           return 'again';
         case 'invalid':
         case 'tooLarge':
         case 'readOnly':
+          onTrouble(result.error);
           return 'never';
       }
     } catch {

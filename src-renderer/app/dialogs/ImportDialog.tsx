@@ -127,11 +127,14 @@ export function ImportDialog({ file: given }: { readonly file: File | null }): R
   const words = useWords();
   const program = useProgram();
   const language = useHome(interfaceLanguage);
+  const folder = useHome((state) => state.info.libraryPath);
   const [phase, setPhase] = useState<Phase>(given ? { type: 'reading', name: given.name } : { type: 'choose' });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [creating, setCreating] = useState(false);
 
   const load = async ({ name, read }: Chosen): Promise<Phase> => {
+    // A page learns no paths, so it cannot open what is dropped on it.
+    if (name.toLowerCase().endsWith('.cxmap')) return { type: 'failed', error: 'unsupported', detail: words('importing.project', { path: folder }) };
     try {
       const result = await program.host.importPreview({ name, bytes: await read(), language });
       if (result.ok) return { type: 'preview', name, preview: result.value };

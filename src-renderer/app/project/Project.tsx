@@ -4,7 +4,7 @@ import { Info } from 'lucide-react';
 import { Inspector } from '../../boards/Inspector';
 import { BoardView } from '../../canvas/BoardView';
 import { PROJECT_ID } from '../../../src-shared/model/project';
-import { SessionProvider, useIntent, useRecord, useSession } from '../../session/react';
+import { SessionProvider, useIntent, useRecord, useSession, useSessionObject } from '../../session/react';
 import type { Session } from '../../session/session';
 import { IconButton } from '../../ui/button';
 import { useWords } from '../../ui/words';
@@ -35,6 +35,17 @@ function useSaveFailureNotice(): void {
   }, [error, program]);
 }
 
+/** Tells when the host refuses what is written, which the bar below only names. */
+function useTroubleNotice(): void {
+  const program = useProgram();
+  const words = useWords();
+  const session = useSessionObject();
+  useEffect(
+    () => session.onTrouble((error) => program.notices.show({ tone: 'error', title: words(`error.send.${error}.title`), text: words(`error.send.${error}.text`) })),
+    [session, program, words],
+  );
+}
+
 /** The window's title; the same as the page's heading for those who do not see it, since the visible one is a field. */
 function ProjectHeading(): ReactNode {
   const words = useWords();
@@ -57,10 +68,12 @@ function Frame(): ReactNode {
   useIntent((intent) => handleIntent(program, intent));
   useLeaveWarning();
   useSaveFailureNotice();
+  useTroubleNotice();
   return (
     <div className="cx-frame">
-      <ProjectHeading />
-      <TopBar />
+      <TopBar>
+        <ProjectHeading />
+      </TopBar>
       <Banners />
       <div className="cx-work">
         <main className="cx-board" aria-label={words('app.boardArea')}>

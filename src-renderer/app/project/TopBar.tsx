@@ -57,7 +57,7 @@ function ProjectTitle(): ReactNode {
   );
 }
 
-export function TopBar(): ReactNode {
+export function TopBar({ children }: { readonly children: ReactNode }): ReactNode {
   const words = useWords();
   const program = useProgram();
   const session = useSessionObject();
@@ -65,6 +65,7 @@ export function TopBar(): ReactNode {
   const canRedo = useSession((state) => state.canRedo);
   return (
     <header className="cx-top" aria-label={words('app.topBar')}>
+      {children}
       <IconButton icon={House} label={words('app.home')} onPress={() => void program.goHome()} />
       <AppMenu />
       <ProjectTitle />

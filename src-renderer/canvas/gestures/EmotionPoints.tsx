@@ -61,7 +61,9 @@ const Point = memo(function Point({ placed }: { readonly placed: PlacedBlock }):
   const held = useRef<{ readonly cards: readonly Card[]; readonly offset: number; value: number } | null>(null);
   const { block, x, y } = placed;
   const box: Box = { x, y, w: block.w, h: block.h };
-  const now = meanOf(emotionCards(board, cell));
+  // Read off the scale, which also shows a value that is still being dragged.
+  const scale = scaleOf(board, cell.lane);
+  const now = scale ? Math.round((MOST - ((y + block.h / 2 - scale.top) / (scale.bottom - scale.top)) * (MOST - LEAST)) * 10) / 10 : 0;
 
   const end = (): void => {
     held.current = null;
@@ -80,11 +82,10 @@ const Point = memo(function Point({ placed }: { readonly placed: PlacedBlock }):
     board.session.store.getState().select({ ids: cards.slice(-1).map(({ id }) => id), cell });
     if (!writable) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    held.current = { cards, offset: board.toBoard(event).y - (box.y + box.h / 2), value: now };
+    held.current = { cards, offset: board.toBoard(event).y - (box.y + box.h / 2), value: meanOf(cards) };
     window.addEventListener('keydown', escape, true);
   };
   const move = (event: PointerEvent): void => {
-    const scale = scaleOf(board, cell.lane);
     if (!held.current || !scale) return;
     const at = board.toBoard(event).y - held.current.offset;
     const value = snapEmotion(MOST - ((at - scale.top) / (scale.bottom - scale.top)) * (MOST - LEAST), event.shiftKey);
@@ -101,7 +102,7 @@ const Point = memo(function Point({ placed }: { readonly placed: PlacedBlock }):
   const keys = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (by !== 0 && writable && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      const value = snapEmotion(now + by * (event.shiftKey ? FINE_STEP : STEP), event.shiftKey);
+      const value = snapEmotion(meanOf(emotionCards(board, cell)) + by * (event.shiftKey ? FINE_STEP : STEP), event.shiftKey);
       setEmotion(board, cell, movedTo(emotionCards(board, cell), value));
     } else if (event.key === 'Escape') {
       board.session.store.getState().select({ ids: [], cell });

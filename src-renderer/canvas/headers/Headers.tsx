@@ -21,7 +21,7 @@ export function Headers(): ReactNode {
   const leftStrip = useRef<HTMLDivElement>(null);
   const { grid } = scene;
 
-  const { from, stageShare } = headerOrigin(scene);
+  const { from, bottom, stageShare } = headerOrigin(scene);
   const { x: fromX, y: fromY } = from;
 
   useLayoutEffect(() => {
@@ -30,7 +30,7 @@ export function Headers(): ReactNode {
     let shifted: readonly HTMLElement[] = [];
     let zoom = 0;
     return board.onView((view) => {
-      const { top, left, steps } = headerGeometry(grid, { from: { x: fromX, y: fromY }, stageShare }, view);
+      const { top, left, steps } = headerGeometry(grid, { from: { x: fromX, y: fromY }, bottom, stageShare }, view);
       setChanged(element, {
         '--top': top.end, '--top-size': top.size, '--top-scale': top.scale,
         '--left': left.end, '--left-size': left.size, '--left-scale': left.scale,
@@ -49,7 +49,7 @@ export function Headers(): ReactNode {
       shifted = keepTitlesInView(element, grid, view, { left: left.end, top: top.end });
       for (const header of before) if (!shifted.includes(header)) header.style.removeProperty('--hidden');
     });
-  }, [board, grid, fromX, fromY, stageShare, area]);
+  }, [board, grid, fromX, fromY, bottom, stageShare, area]);
 
   // Wheel and pinch over the headers move the board like anywhere else.
   useEffect(() => {
@@ -95,7 +95,7 @@ export function Headers(): ReactNode {
 }
 
 /** Along its strip a header shorter than this, in px, has room for one line in its middle. */
-const TIGHT = 52;
+const TIGHT = 44;
 
 /** Places the headers of a strip, and what follows them. Set one by one: a property that they inherit would restyle all that is in them. */
 function placeAlong(strip: HTMLElement, start: 'left' | 'top', length: 'width' | 'height', zoom: number): void {

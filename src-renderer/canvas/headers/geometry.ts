@@ -31,19 +31,26 @@ function band(natural: number, offset: number, zoom: number, boardEnd: number, s
   return { end, size, scale: Math.max(shares.text, size / natural), state: own ? 'own' : end <= least ? 'pinned' : 'grown' };
 }
 
+/** Where the board's own headers stand, board px. */
 export interface HeaderOrigin {
+  /** Where the stage band and the lane labels begin. */
   readonly from: { readonly x: number; readonly y: number };
+  /** The bottom of the titles. Below it, above the cells, run arrows between steps. */
+  readonly bottom: number;
+  /** The share of the titles' height that belongs to the stages. */
   readonly stageShare: number;
 }
 
-/** Where the header bands begin, board px, and the share of their height that belongs to the stages. */
 export function headerOrigin(scene: Scene): HeaderOrigin {
   const { grid } = scene;
   const stage = grid?.stages[0] && scene.find(`stage:${grid.stages[0].stage}`);
   const lane = grid?.rows[0] && scene.find(`lane:${grid.rows[0].lane}`);
   const y = stage?.y ?? 0;
-  const share = grid && stage ? Math.min(1, stage.block.h / Math.max(1, grid.originY - y)) : 1;
-  return { from: { x: lane?.x ?? 0, y }, stageShare: share };
+  const step = grid?.columns[0] && scene.find(`step:${grid.columns[0].step}`);
+  const lowest = step ?? stage;
+  const bottom = lowest ? lowest.y + lowest.block.h : (grid?.originY ?? 0);
+  const share = stage ? Math.min(1, stage.block.h / Math.max(1, bottom - y)) : 1;
+  return { from: { x: lane?.x ?? 0, y }, bottom, stageShare: share };
 }
 
 export interface HeaderGeometry {
@@ -53,13 +60,13 @@ export interface HeaderGeometry {
   readonly steps: boolean;
 }
 
-export function headerGeometry(grid: SceneGrid, { from, stageShare }: HeaderOrigin, view: Viewport): HeaderGeometry {
+export function headerGeometry(grid: SceneGrid, { from, bottom, stageShare }: HeaderOrigin, view: Viewport): HeaderGeometry {
   const first = grid.columns[0];
   const steps = !!first && first.w * view.zoom >= LEAST_STEP_WIDTH;
   // Without step titles a band holds the stages' alone; a taller one would lie over the board's title.
   const top = steps ? TOP : { ...TOP, size: TOP.size * stageShare };
   return {
-    top: band(Math.max(1, grid.originY - from.y), view.y, view.zoom, grid.originY, top),
+    top: band(Math.max(1, bottom - from.y), view.y, view.zoom, bottom, top),
     left: band(Math.max(1, grid.originX - from.x), view.x, view.zoom, grid.originX, LEFT),
     steps,
   };

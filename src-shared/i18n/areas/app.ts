@@ -8,13 +8,11 @@ export const en = {
   'app.untitled': 'Untitled project',
   'app.untitledBoard': 'Untitled board',
   'app.language': 'Language',
-  'app.language.system': 'System language',
   'app.theme': 'Appearance',
   'app.theme.system': 'System',
   'app.theme.light': 'Light',
   'app.theme.dark': 'Dark',
   'app.theme.contrast': 'High contrast',
-  'app.settings': 'Language and appearance',
 
   'app.home': 'Start page',
   'app.menu': 'Menu',
@@ -35,7 +33,6 @@ export const en = {
   'app.bottomBar': 'State and zoom',
   'app.boardArea': 'Board',
   'app.inspector': 'Details',
-  'app.skip': 'Go to the board',
 
   'app.boards': 'Boards',
   'app.board.add': 'Add a board',
@@ -43,7 +40,6 @@ export const en = {
   'app.board.delete': 'Delete',
   'app.board.menu': 'Actions for the board {{title}}',
   'app.board.name': 'Title of the board',
-  'app.board.new': 'Board {{number}}',
 
   'app.zoom': 'Zoom: {{percent}}',
   'app.zoomIn': 'Zoom in',
@@ -55,7 +51,6 @@ export const en = {
   'save.saving': 'Saving…',
   'save.failed': 'Not saved to file: protected on this computer',
   'save.unsent': 'Not protected yet: trying again',
-  'save.refused': 'Changes are not being kept',
   'save.readOnly': 'Read-only',
   'save.why': 'Why?',
   'save.explain.saved': 'The file {{path}} holds everything you see.',
@@ -74,7 +69,6 @@ export const en = {
   'palette.search': 'What do you want to do?',
   'palette.none': 'No command is called that',
   'palette.board': 'Go to the board “{{title}}”',
-  'palette.unavailable': 'Not now',
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.or': 'or',
 
@@ -98,14 +92,9 @@ export const en = {
 
   'notice.region': 'Messages',
   'notice.close': 'Close this message',
-  'notice.saved': 'Saved to file',
-  'notice.undone': 'Undone',
-  'notice.redone': 'Redone',
 
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
-  'ui.more': 'More',
-  'ui.loading': 'Loading',
   'ui.reload': 'Reload',
   'ui.tryAgain': 'Try again',
   'ui.done': 'Done',
@@ -118,13 +107,11 @@ export const es: Translation<typeof en> = {
   'app.untitled': 'Proyecto sin título',
   'app.untitledBoard': 'Tablero sin título',
   'app.language': 'Idioma',
-  'app.language.system': 'Idioma del sistema',
   'app.theme': 'Aspecto',
   'app.theme.system': 'Del sistema',
   'app.theme.light': 'Claro',
   'app.theme.dark': 'Oscuro',
   'app.theme.contrast': 'Alto contraste',
-  'app.settings': 'Idioma y aspecto',
 
   'app.home': 'Inicio',
   'app.menu': 'Menú',
@@ -145,7 +132,6 @@ export const es: Translation<typeof en> = {
   'app.bottomBar': 'Estado y zoom',
   'app.boardArea': 'Tablero',
   'app.inspector': 'Detalles',
-  'app.skip': 'Ir al tablero',
 
   'app.boards': 'Tableros',
   'app.board.add': 'Añadir un tablero',
@@ -153,7 +139,6 @@ export const es: Translation<typeof en> = {
   'app.board.delete': 'Eliminar',
   'app.board.menu': 'Acciones del tablero {{title}}',
   'app.board.name': 'Título del tablero',
-  'app.board.new': 'Tablero {{number}}',
 
   'app.zoom': 'Zoom: {{percent}}',
   'app.zoomIn': 'Acercar',
@@ -165,7 +150,6 @@ export const es: Translation<typeof en> = {
   'save.saving': 'Guardando…',
   'save.failed': 'Sin guardar en el archivo: protegido en este equipo',
   'save.unsent': 'Sin proteger todavía: intentándolo otra vez',
-  'save.refused': 'Los cambios no se están conservando',
   'save.readOnly': 'Solo lectura',
   'save.why': '¿Por qué?',
   'save.explain.saved': 'El archivo {{path}} contiene todo lo que ves.',
@@ -184,7 +168,6 @@ export const es: Translation<typeof en> = {
   'palette.search': '¿Qué quieres hacer?',
   'palette.none': 'Ningún comando se llama así',
   'palette.board': 'Ir al tablero «{{title}}»',
-  'palette.unavailable': 'Ahora no',
   'shortcuts.title': 'Atajos de teclado',
   'shortcuts.or': 'o',
 
@@ -208,14 +191,9 @@ export const es: Translation<typeof en> = {
 
   'notice.region': 'Mensajes',
   'notice.close': 'Cerrar este mensaje',
-  'notice.saved': 'Guardado en el archivo',
-  'notice.undone': 'Deshecho',
-  'notice.redone': 'Rehecho',
 
   'ui.close': 'Cerrar',
   'ui.cancel': 'Cancelar',
-  'ui.more': 'Más',
-  'ui.loading': 'Cargando',
   'ui.reload': 'Recargar',
   'ui.tryAgain': 'Volver a intentarlo',
   'ui.done': 'Listo',

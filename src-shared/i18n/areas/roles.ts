@@ -28,10 +28,6 @@ export const en = {
   'role.metrics': 'Metrics',
   'role.custom': 'Custom lane',
 
-  'line.interaction': 'Line of interaction',
-  'line.visibility': 'Line of visibility',
-  'line.internal': 'Line of internal interaction',
-
   'phase.before': 'Before',
   'phase.joining': 'Joining',
   'phase.during': 'During',
@@ -87,12 +83,8 @@ export const es: Translation<typeof en> = {
   'role.metrics': 'Métricas',
   'role.custom': 'Carril propio',
 
-  'line.interaction': 'Línea de interacción',
-  'line.visibility': 'Línea de visibilidad',
-  'line.internal': 'Línea de interacción interna',
-
   'phase.before': 'Antes',
-  'phase.joining': 'Alta',
+  'phase.joining': 'Llegada',
   'phase.during': 'Durante',
   'phase.leaving': 'Salida',
   'phase.after': 'Después',

@@ -18,6 +18,8 @@ export interface GestureCost {
   readonly script: number;
   readonly layout: number;
   readonly cpu: number;
+  /** ms of main thread for each frame: comparable also where a loaded machine drops frames, which lowers the figures for a second. */
+  readonly frame: number;
   /** ms between the last input and the view standing still. */
   readonly lag: number;
 }
@@ -122,6 +124,7 @@ async function during(measured: MeasuredPage, steps: readonly (() => Promise<voi
     script: perSecond(after.script - before.script),
     layout: perSecond(after.layout - before.layout),
     cpu: perSecond(cpuAfter - cpuBefore),
+    frame: ((after.task - before.task) * 1000) / Math.max(1, frames.length),
     lag,
   };
 }

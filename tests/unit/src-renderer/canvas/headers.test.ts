@@ -9,7 +9,7 @@ const SIZE = { width: 1440, height: 820 };
 describe('the header bands', () => {
   it('coincide with the board’s own headers while these are in view and readable', () => {
     const { top, left } = headerGeometry(grid, origin, { x: 20, y: 10, zoom: 1 });
-    expect(top).toMatchObject({ state: 'own', end: grid.originY + 10, size: grid.originY - origin.from.y, scale: 1 });
+    expect(top).toMatchObject({ state: 'own', end: origin.bottom + 10, size: origin.bottom - origin.from.y, scale: 1 });
     expect(left).toMatchObject({ state: 'own', end: grid.originX + 20, size: grid.originX - origin.from.x });
   });
 

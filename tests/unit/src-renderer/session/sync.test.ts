@@ -9,6 +9,7 @@ interface Setup {
   document: ProjectDocument;
   states: SyncState[];
   sync: Sync;
+  troubles: string[];
 }
 
 function start(): Setup {
@@ -16,8 +17,9 @@ function start(): Setup {
   const opened = openDocument(host.project.state);
   if (!opened.ok) throw new Error(opened.detail);
   const states: SyncState[] = [];
-  const sync = startSync({ host: host.api, document: opened.document, project: host.project, onState: (state) => states.push(state), onRejoined: () => undefined });
-  return { host, document: opened.document, states, sync };
+  const troubles: string[] = [];
+  const sync = startSync({ host: host.api, document: opened.document, project: host.project, onState: (state) => states.push(state), onTrouble: (error) => troubles.push(error), onRejoined: () => undefined });
+  return { host, document: opened.document, states, sync, troubles };
 }
 
 const retitle = (document: ProjectDocument, title: string): void => document.apply([{ op: 'set', kind: 'project', id: PROJECT_ID, patch: { title } }]);
@@ -47,19 +49,21 @@ describe('sync', () => {
   });
 
   it.each(['diskFull', 'cannotWrite'] as const)('tries again when the host answers %s', async (error) => {
-    const { host, document, sync } = start();
-    host.answers.push({ ok: false, error, detail: '' });
+    const { host, document, sync, troubles } = start();
+    host.answers.push({ ok: false, error, detail: '' }, { ok: false, error, detail: '' });
     retitle(document, 'Kept');
     await vi.advanceTimersByTimeAsync(1_000);
+    expect(troubles).toEqual([error]);
     await sync.settled();
     expect(host.kept.snapshot.project?.title).toBe('Kept');
   });
 
   it.each(['invalid', 'tooLarge', 'readOnly'] as const)('sends nothing more once the host has refused an update as %s', async (error) => {
-    const { host, document, states, sync } = start();
+    const { host, document, states, sync, troubles } = start();
     host.answers.push({ ok: false, error, detail: '' });
     retitle(document, 'Refused');
     await sync.settled();
+    expect(troubles).toEqual([error]);
     retitle(document, 'After');
     await sync.settled();
     expect(states.at(-1)).toBe('refused');

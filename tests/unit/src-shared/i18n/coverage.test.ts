@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../../../src-shared/i18n';
+import type { SendError } from '../../../../src-renderer/session/sync';
 import { COMMANDS } from '../../../../src-shared/commands/registry';
 
 const LANGUAGES = ['en', 'es'] as const;
@@ -22,6 +23,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(members.filter((member) => !words.maybe(`error.${area}.${member}.title`) || !words.maybe(`error.${area}.${member}.text`))).toEqual([]);
     },
   );
+
+  it('every refusal of an update says what happened and what to do', () => {
+    const refusals = ['invalid', 'tooLarge', 'readOnly', 'diskFull', 'cannotWrite', 'closed'] satisfies SendError[];
+    expect(refusals.filter((refusal) => !words.maybe(`error.send.${refusal}.title`) || !words.maybe(`error.send.${refusal}.text`))).toEqual([]);
+  });
 
   it('every command that is listed has a name', () => {
     expect(COMMANDS.filter((command) => command.listed && !words.maybe(`command.${command.id}`)).map(({ id }) => id)).toEqual([]);
