@@ -8,6 +8,7 @@ import { OpenFailure, toOpenFailure } from './errors';
 import { type Fingerprint, readWithFingerprint } from './fingerprint';
 import { APPLICATION_ID, DIGESTED, FORMAT_VERSION, MAX_FILE, MAX_IMAGE, MAX_META, MAX_STATE, type NamedVersion, SCHEMA, type StoredImage, TABLES, type Table } from './format';
 import { type Value, rowHash, sha256 } from './hash';
+import { reading } from './reading';
 
 /** An opened file: everything in it was checked. Close it when done, since it holds the whole file in memory. */
 export interface ProjectFile {
@@ -153,11 +154,6 @@ export function readProject(path: string): ProjectFile {
     db?.close();
     throw toOpenFailure(error);
   }
-}
-
-/** The rows of a query that begins with the first one asked for: a file whose rows nobody got to can still be closed. */
-function* reading<T>(query: Database.Statement<[], T>): Generator<T> {
-  yield* query.iterate();
 }
 
 function opened(db: Database.Database, fingerprint: Fingerprint, formatVersion: number): ProjectFile {

@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import type { Fingerprint } from './fingerprint';
 import type { NamedVersion, StoredImage } from './format';
 import { rowHash, sha256 } from './hash';
+import { reading } from './reading';
 
 const WORKING_ID = 0x43584d57;
 const WORKING_VERSION = 1;
@@ -190,8 +191,8 @@ export class WorkingCopy {
   adopt(other: string): void {
     const db = new Database(other, { readonly: true });
     try {
-      const images = db.prepare<[], StoredImage>('SELECT hash, mime, width, height, bytes FROM images').iterate();
-      const versions = db.prepare<[], NamedVersion>('SELECT id, name, created, state FROM versions').iterate();
+      const images = reading(db.prepare<[], StoredImage>('SELECT hash, mime, width, height, bytes FROM images'));
+      const versions = reading(db.prepare<[], NamedVersion>('SELECT id, name, created, state FROM versions'));
       this.db.transaction(() => addContent(this.db, images, versions)).immediate();
     } finally {
       db.close();

@@ -4,7 +4,7 @@ import type { AnyRecord } from '../model/schema';
 import { bySiblingOrder } from '../model/order';
 import type { BoardBuilder, BuilderOptions } from './builder';
 import { parseCsv } from './csv';
-import { fromJson } from './json';
+import { countUnplaced, fromJson } from './json';
 import { MAX_INPUT_BYTES } from './limits';
 import { readMarkdown } from './markdown';
 import { importMermaid } from './mermaid';
@@ -45,11 +45,13 @@ async function readBoard(ending: string, { bytes, name }: ImportInput, options: 
 /**
  * A copy of the project: it gets a lineage of its own, since two files made apart must never be merged [M11].
  */
-function readProject({ bytes, newId }: ImportInput): Omit<Imported, 'warnings'> {
+function readProject({ bytes, newId }: ImportInput, warnings: Warnings): Omit<Imported, 'warnings'> {
   const records: AnyRecord[] = fromJson(textOf(bytes)).map((record) => (record.kind === 'project' ? { ...record, lineage: newId('lineage') } : record));
   const [board] = records.filter((record) => record.kind === 'board').sort(bySiblingOrder);
   const project = records.find((record) => record.kind === 'project');
   if (!board || !project) throw new ImportFailure('jsonNoProject');
+  const unplaced = countUnplaced(records);
+  if (unplaced > 0) warnings.add(0, 'unplaced', { count: unplaced });
   const others = records.filter((record) => record.id !== PROJECT_ID);
   return { ok: true, records: [project, ...others], title: project.title || board.title, board: board.id };
 }
@@ -64,7 +66,7 @@ export async function importFile(input: ImportInput): Promise<ImportResult> {
     if (input.bytes.length > MAX_INPUT_BYTES) throw new ImportFailure('tooLarge', 0, { size: Math.ceil(input.bytes.length / 2 ** 20), limit: MAX_INPUT_BYTES / 2 ** 20 });
     if (input.bytes.length === 0) throw new ImportFailure('empty');
     const ending = /\.([^./\\]+)$/.exec(input.name)?.[1]?.toLowerCase() ?? '';
-    if (ending === 'json') return { ...readProject(input), warnings: warnings.done() };
+    if (ending === 'json') return { ...readProject(input, warnings), warnings: warnings.done() };
     const options: BuilderOptions = { language: input.language, newId: input.newId, today: input.today, warnings };
     const builder = await readBoard(ending, input, options);
     return { ok: true, records: builder.done(), title: builder.title, board: builder.board, warnings: warnings.done() };

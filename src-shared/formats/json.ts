@@ -48,6 +48,27 @@ function recordOf(input: unknown, index: number): AnyRecord {
 }
 
 /**
+ * How many records no board shows, since the board, stage, lane or step that they name is missing. They stay in the project, where a
+ * merge may bring it back.
+ */
+export function countUnplaced(records: readonly AnyRecord[]): number {
+  const kinds = new Map(records.map(({ id, kind }) => [id, kind]));
+  return records.filter((record) => {
+    switch (record.kind) {
+      case 'stage':
+      case 'lane':
+        return kinds.get(record.board) !== 'board';
+      case 'step':
+        return kinds.get(record.stage) !== 'stage';
+      case 'card':
+        return kinds.get(record.place.lane) !== 'lane' || kinds.get(record.place.step) !== 'step';
+      default:
+        return false;
+    }
+  }).length;
+}
+
+/**
  * The records of a project written by `toJson`, or by hand with the fields that have defaults left out. Each is valid for its kind and ids
  * are unique; references may dangle. Throws `ImportFailure` for anything else.
  */

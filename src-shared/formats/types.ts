@@ -19,7 +19,7 @@ export interface ImportInput {
 export type WarningCode =
   | 'score' | 'noScore' | 'colonInSection' | 'moreDiagrams' | 'moreTables' | 'moreSheets'
   | 'ragged' | 'noHeaderCell' | 'numberedSteps' | 'emotion' | 'emotionOneToFive' | 'emotionUnsure'
-  | 'cut' | 'control' | 'formula' | 'more';
+  | 'cut' | 'control' | 'formula' | 'unplaced' | 'more';
 
 export type ErrorCode =
   | 'empty' | 'binary' | 'tooLarge' | 'ending' | 'noHeader' | 'noTable' | 'oneColumn' | 'oneRow' | 'quote'

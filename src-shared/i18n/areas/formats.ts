@@ -48,6 +48,8 @@ export const en = {
   'import.control': 'Control characters were taken out of the text.',
   'import.formula_one': '{{count}} formula has no saved result and was left empty. Open the workbook in Excel, save it and import it again.',
   'import.formula_other': '{{count}} formulas have no saved result and were left empty. Open the workbook in Excel, save it and import it again.',
+  'import.unplaced_one': '{{count}} record is on no board, since the board, stage, lane or step it names is missing.',
+  'import.unplaced_other': '{{count}} records are on no board, since the board, stage, lane or step they name is missing.',
   'import.more_one': 'And {{count}} more warning.',
   'import.more_other': 'And {{count}} more warnings.',
 } as const;
@@ -99,6 +101,8 @@ export const es: Translation<typeof en> = {
   'import.control': 'Se han quitado caracteres de control del texto.',
   'import.formula_one': '{{count}} fórmula no tiene resultado guardado y ha quedado vacía. Abre el libro en Excel, guárdalo y vuelve a importarlo.',
   'import.formula_other': '{{count}} fórmulas no tienen resultado guardado y han quedado vacías. Abre el libro en Excel, guárdalo y vuelve a importarlo.',
+  'import.unplaced_one': '{{count}} registro no está en ningún tablero, porque falta el tablero, la etapa, el carril o el paso que indica.',
+  'import.unplaced_other': '{{count}} registros no están en ningún tablero, porque falta el tablero, la etapa, el carril o el paso que indican.',
   'import.more_one': 'Y {{count}} aviso más.',
   'import.more_other': 'Y {{count}} avisos más.',
 };

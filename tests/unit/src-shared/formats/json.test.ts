@@ -54,6 +54,19 @@ describe('a project as JSON', () => {
     expect(byId([...snapshot.all()].filter((record) => record.kind !== 'project'))).toEqual(byId(completed(PROJECT.slice(1))));
   });
 
+  it('tells how many records no board can show, and keeps them', async () => {
+    const lost: readonly NewRecord[] = [
+      { kind: 'card', id: 'c2', place: { ...place, lane: 'gone' }, text: 'Nowhere' },
+      { kind: 'card', id: 'c3', place: { ...place, step: 's' }, text: 'In a stage' },
+      { kind: 'lane', id: 'l2', board: 'gone', role: 'doing', order: 'V' },
+      { kind: 'step', id: 'p2', stage: 'gone', order: 'V' },
+    ];
+    const { snapshot, warnings } = await read('x.json', text([...PROJECT, ...lost]));
+    expect(warnings).toEqual([{ line: 0, code: 'unplaced', values: { count: 4 } }]);
+    expect(lost.filter(({ id }) => snapshot.get(id) === undefined)).toEqual([]);
+    expect((await read('x.json', text(PROJECT))).warnings).toEqual([]);
+  });
+
   it.each([
     ['no JSON, naming the line', '{\n "format": "cxmap",\n oops', { code: 'json', line: 3 }],
     ['another JSON', '[1, 2]', { code: 'notCxmapJson' }],
