@@ -19,15 +19,16 @@ export interface ProjectContent {
 }
 
 /**
- * The caller fsyncs and renames the result: until then nobody else sees it, so it is written without journal or syncs, and leaves no file
- * beside it. Rows go in by key, so that equal content gives equal bytes, and a new file has no free pages that would want a VACUUM.
+ * The caller fsyncs and renames the result: until then nobody else sees it, so it is written without a journal file or syncs, and a kill
+ * leaves nothing beside it. Rows go in by key, so that equal content gives equal bytes, and a new file has no free pages that would want a VACUUM.
  */
 export function writeProjectFile(path: string, content: ProjectContent): void {
   const { project } = content.snapshot;
   if (!project) throw new Error('the document holds no project record');
   const db = new Database(path);
   try {
-    db.pragma('journal_mode = OFF');
+    // A defensive connection ignores OFF.
+    db.pragma('journal_mode = MEMORY');
     db.pragma('synchronous = OFF');
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma(`application_id = ${String(APPLICATION_ID)}`);

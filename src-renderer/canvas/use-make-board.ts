@@ -13,7 +13,7 @@ import { createGestures } from './gestures/gesture-store';
 import { fitting, fittingBoard, headerGeometry, headerOrigin, revealing } from './headers/geometry';
 import { followWriting } from './actions';
 import { keepWritingInView } from './write/in-view';
-import { boxOf, spotOf } from './grid/spot';
+import { axisOf, boxOf, spotOf } from './grid/spot';
 
 const ZOOM_STEP = 1.25;
 /** A board is opened whole where it can be read then, else at its beginning. */
@@ -115,8 +115,21 @@ function makeBoard(
     session.viewports.setState({ [board]: view() });
   };
 
+  const reveal: BoardContext['reveal'] = (box, axis) => {
+    const now = view();
+    const next = revealing(now, box, size(), insets(session.store.getState().scene, now));
+    const [x, y] = [axis === 'y' ? now.x : next.x, axis === 'x' ? now.y : next.y];
+    if (x !== now.x || y !== now.y) void flow.setViewport({ x, y, zoom: now.zoom });
+  };
+  const revealSelection = (): void => {
+    const { scene, selection } = session.store.getState();
+    const spot = selection.ids.length > 0 && scene.grid ? spotOf(scene.grid, selection) : null;
+    const box = spot && boxOf(scene, spot);
+    if (spot && box) reveal(box, axisOf(spot));
+  };
+
   return {
-    session, near, gestures, flow, view, size,
+    session, near, gestures, flow, view, size, reveal,
     toBoard: ({ clientX, clientY }) => {
       const box = root.current?.getBoundingClientRect();
       const { x, y, zoom } = view();
@@ -126,12 +139,6 @@ function makeBoard(
       listeners.add(listener);
       listener(view());
       return () => void listeners.delete(listener);
-    },
-    reveal: (box, axis) => {
-      const now = view();
-      const next = revealing(now, box, size(), insets(session.store.getState().scene, now));
-      const [x, y] = [axis === 'y' ? now.x : next.x, axis === 'x' ? now.y : next.y];
-      if (x !== now.x || y !== now.y) void flow.setViewport({ x, y, zoom: now.zoom });
     },
     bands: () => {
       const { scene } = session.store.getState();
@@ -156,6 +163,8 @@ function makeBoard(
         moving.stop,
         store.subscribe((now, before) => {
           if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) soon();
+          // A panel that opens beside the board must not cover what it is about.
+          if (now.width < before.width) revealSelection();
           if (now.transform !== before.transform) {
             moving.moved();
             remember();

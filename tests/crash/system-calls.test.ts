@@ -74,7 +74,7 @@ describe.skipIf(!hasCompiler())('failing system calls', () => {
       calls: existsSync(count) ? Number(readFileSync(count, 'utf8')) : 0,
       inFile: opened.ok ? countNotes(opened.document.snapshot) : -1,
       inCopy: countNotes(found.snapshot),
-      left: readdirSync(disk).filter((name) => name.endsWith('.tmp')),
+      left: readdirSync(disk).filter((name) => name.includes('.tmp')),
     };
   }
 

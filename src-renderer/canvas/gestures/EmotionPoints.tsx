@@ -21,7 +21,7 @@ export function EmotionPoints(): ReactNode {
   return points.map((placed) => <Point key={placed.block.key} placed={placed} />);
 }
 
-export function snapEmotion(value: number, fine: boolean): number {
+function snapEmotion(value: number, fine: boolean): number {
   const step = fine ? FINE_STEP : STEP;
   return Math.round(Math.min(MOST, Math.max(LEAST, Math.round(value / step) * step)) * 10) / 10;
 }
@@ -38,7 +38,7 @@ function scaleOf(board: BoardContext, lane: string): { readonly top: number; rea
 }
 
 /** Cards of the cell that carry an emotion; the face stands at their mean. */
-export function emotionCards(board: BoardContext, { lane, step }: CellRef): readonly Card[] {
+function emotionCards(board: BoardContext, { lane, step }: CellRef): readonly Card[] {
   const { scene, snapshot } = board.session.store.getState();
   const { grid } = scene;
   if (!grid) return [];
@@ -49,7 +49,7 @@ export function emotionCards(board: BoardContext, { lane, step }: CellRef): read
 const meanOf = (cards: readonly Card[]): number => cards.reduce((sum, card) => sum + (card.emotion ?? 0), 0) / Math.max(1, cards.length);
 
 /** The cards with their mean moved to `value`: each by as much, within the scale. */
-export function movedTo(cards: readonly Card[], value: number): readonly Card[] {
+function movedTo(cards: readonly Card[], value: number): readonly Card[] {
   const by = value - meanOf(cards);
   return cards.map((card) => ({ ...card, emotion: Math.round(Math.min(MOST, Math.max(LEAST, (card.emotion ?? 0) + by)) * 10) / 10 }));
 }

@@ -62,12 +62,6 @@ export function selectionAt(grid: SceneGrid, spot: Spot): Selection {
 
 const only = (id: Id | undefined): Selection => (id ? { ids: [id], cell: null } : NOTHING_SELECTED);
 
-/** The card's cell and place in it; looks where the record says it stands. */
-export function cardSpot(grid: SceneGrid, card: Id, place: { readonly lane: Id; readonly step: Id }): Spot | null {
-  const spot = spotOf(grid, { ids: [card], cell: { lane: place.lane, step: place.step } });
-  return spot?.at === 'card' ? spot : null;
-}
-
 /** Board px that should be in view while the keyboard is there. */
 export function boxOf(scene: Scene, spot: Spot): Box | null {
   const { grid } = scene;

@@ -47,7 +47,7 @@ export function Headers(): ReactNode {
       down.style.transform = `translateY(${String(view.y - top.end)}px)`;
       const before = shifted;
       shifted = keepTitlesInView(element, grid, view, { left: left.end, top: top.end });
-      for (const header of before) if (!shifted.includes(header)) header.style.removeProperty('--hidden');
+      for (const header of before) if (!shifted.includes(header)) settle(header);
     });
   }, [board, grid, fromX, fromY, bottom, stageShare, area]);
 
@@ -120,11 +120,17 @@ function setData(element: HTMLElement, name: string, value: string): void {
   if (element.dataset[name] !== value) element.dataset[name] = value;
 }
 
+/** Puts a header back that nothing hides any more. */
+function settle(header: HTMLElement): void {
+  header.style.removeProperty('--hidden');
+  delete header.dataset['cut'];
+}
+
 /** Titles of the stage, the step and the lane that begin behind a band are moved out from under it. Returns their headers. */
 function keepTitlesInView(root: HTMLElement, grid: SceneGrid, view: Viewport, bands: { readonly left: number; readonly top: number }): readonly HTMLElement[] {
   const edge = { x: (bands.left - view.x) / view.zoom, y: (bands.top - view.y) / view.zoom };
-  const cut = (span: { readonly x: number; readonly w: number }): boolean => span.x < edge.x && span.x + span.w > edge.x;
-  const [stage, column, row] = [grid.stages.find(cut), grid.columns.find(cut), grid.rows.find(({ y, h }) => y < edge.y && y + h > edge.y)];
+  const cut = (span: { readonly x: number; readonly w: number }): boolean => span.x < edge.x - 1 && span.x + span.w > edge.x;
+  const [stage, column, row] = [grid.stages.find(cut), grid.columns.find(cut), grid.rows.find(({ y, h }) => y < edge.y - 1 && y + h > edge.y)];
   const behind: readonly (readonly [string | undefined, number])[] = [
     [stage?.stage, edge.x - (stage?.x ?? 0)], [column?.step, edge.x - (column?.x ?? 0)], [row?.lane, edge.y - (row?.y ?? 0)],
   ];
@@ -133,6 +139,7 @@ function keepTitlesInView(root: HTMLElement, grid: SceneGrid, view: Viewport, ba
     const header = id === undefined ? null : root.querySelector<HTMLElement>(`[data-record="${id}"]`);
     if (!header) continue;
     header.style.setProperty('--hidden', String(Math.round(hidden * view.zoom)));
+    header.dataset['cut'] = '';
     headers.push(header);
   }
   return headers;
