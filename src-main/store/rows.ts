@@ -1,6 +1,7 @@
 /** The readable tables: rows of `boards` and `records` from a snapshot. Other tools read them; the program never does. */
+import { countBoards } from '../../src-shared/insight/counts';
 import { bySiblingOrder } from '../../src-shared/model/order';
-import type { AnyRecord, RecordOf } from '../../src-shared/model/schema';
+import type { AnyRecord } from '../../src-shared/model/schema';
 import type { Snapshot } from '../../src-shared/model/snapshot';
 import type { Value } from './hash';
 
@@ -68,18 +69,13 @@ export interface ReadableRows {
 
 export function readableRows(snapshot: Snapshot): ReadableRows {
   const where = new Map<string, Where>();
-  const counts = new Map<string, number>();
-  for (const record of snapshot.all()) {
-    const place = whereOf(snapshot, record);
-    where.set(record.id, place);
-    const key = `${record.kind}.${place.board ?? ''}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const record of snapshot.all()) where.set(record.id, whereOf(snapshot, record));
   const position = positions(snapshot, where);
-  const count = (kind: string, board: RecordOf['board']): number => counts.get(`${kind}.${board.id}`) ?? 0;
-  const boards = snapshot
-    .boards()
-    .map((b, i) => [b.id, i + 1, b.boardKind, b.title, b.actorName, b.scenario, b.goals, b.state, count('stage', b), count('step', b), count('lane', b), count('card', b)]);
+  const counts = countBoards(snapshot);
+  const boards = snapshot.boards().map((b, i) => {
+    const { stages = 0, steps = 0, lanes = 0, cards = 0 } = counts.get(b.id) ?? {};
+    return [b.id, i + 1, b.boardKind, b.title, b.actorName, b.scenario, b.goals, b.state, stages, steps, lanes, cards];
+  });
   const records = [...snapshot.all()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((record) => {
