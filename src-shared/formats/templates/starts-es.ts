@@ -18,7 +18,7 @@ const steps = (...titles: string[]): { title: string }[] => titles.map((title) =
 export const STARTS_ES: readonly Template[] = [
   start('blank', 'Customer journey map en blanco', 'Las cinco fases de una relación, sin una sola palabra escrita.', [
     { title: 'Antes', phase: 'before', steps: steps('') },
-    { title: 'Alta', phase: 'joining', steps: steps('') },
+    { title: 'Llegada', phase: 'joining', steps: steps('') },
     { title: 'Durante', phase: 'during', steps: steps('') },
     { title: 'Salida', phase: 'leaving', steps: steps('') },
     { title: 'Después', phase: 'after', steps: steps('') },

@@ -84,7 +84,7 @@ describe('the HTML twin', () => {
     const html = sceneToHtml(scene, 'es');
     expect([...html.matchAll(/<th scope="row">/g)]).toHaveLength(7);
     expect([...html.matchAll(/<th scope="col">/g)]).toHaveLength(8);
-    expect(html).toContain('<th scope="colgroup" colspan="3">Compra · Alta</th>');
+    expect(html).toContain('<th scope="colgroup" colspan="3">Compra · Llegada</th>');
     expect(html).toContain('<li>Qué siente, Cuenta su experiencia: Muy bien (+2)</li>');
     expect(html).toContain('<li>La cola es larga los sábados · Espera: 10 min – 25 min</li>');
   });
