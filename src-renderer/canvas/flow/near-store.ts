@@ -8,7 +8,7 @@ import type { Box, PlacedBlock } from '../../../src-shared/scene/types';
 import type { Session } from '../../session/session';
 import type { Viewport } from '../../session/types';
 import type { Point } from '../gestures/hit';
-import { type CardNode, FAR_ZOOM, covers, nearNodes, nearScenery, padded, seen } from './near';
+import { type CardNode, FAR_ZOOM, covers, nearNodes, nearScenery, needed, padded, seen } from './near';
 
 export interface NearState {
   /** The board is painted on the canvas. */
@@ -55,7 +55,7 @@ export function createNear(session: Session): Near {
       const { area, far: wasFar } = store.getState();
       // A window that has become much larger than what is seen would keep cards alive for nothing.
       const roomy = padded(now);
-      if (far === wasFar && covers(area, now) && area.w * area.h <= 4 * roomy.w * roomy.h) return;
+      if (far === wasFar && covers(area, needed(now)) && area.w * area.h <= 4 * roomy.w * roomy.h) return;
       collect({ far, area: roomy });
     },
     drag: (dragged) => collect({ dragged }),

@@ -28,9 +28,19 @@ export function seen(view: Viewport, width: number, height: number): Box {
   return { x: -view.x / view.zoom, y: -view.y / view.zoom, w: width / view.zoom, h: height / view.zoom };
 }
 
+/** How far a pan goes, in board px, before the window follows: about half a column, so that no frame has to mount more than a strip of cards. */
+const STRIDE = 110;
+
+const grown = (area: Box, by: number): Box => ({ x: area.x - by, y: area.y - by, w: area.w + 2 * by, h: area.h + 2 * by });
+
 /** What is seen and some more around it. */
 export function padded(area: Box): Box {
-  return { x: area.x - PADDING, y: area.y - PADDING, w: area.w + 2 * PADDING, h: area.h + 2 * PADDING };
+  return grown(area, PADDING);
+}
+
+/** What the window must hold for it to stay where it is. */
+export function needed(area: Box): Box {
+  return grown(area, PADDING - STRIDE);
 }
 
 export function covers(outer: Box, inner: Box): boolean {
