@@ -38,6 +38,7 @@ export const ROOMS = {
   'src-renderer/session': [SHARED, 'src-renderer/ui', 'src-renderer/host'],
   'src-renderer/canvas': [SHARED, 'src-renderer/ui', 'src-renderer/host', 'src-renderer/session'],
   'src-renderer/boards': [SHARED, 'src-renderer/ui', 'src-renderer/host', 'src-renderer/session'],
+  'src-renderer/panels': [SHARED, 'src-renderer/ui', 'src-renderer/host', 'src-renderer/session'],
   'src-renderer/present': [SHARED, 'src-renderer/ui', 'src-renderer/host', 'src-renderer/session'],
   'src-renderer/app': [SHARED, 'src-renderer'],
   'src-renderer/main.tsx': [SHARED, 'src-renderer'],

@@ -12,6 +12,7 @@ import * as errors from './areas/errors';
 import * as formats from './areas/formats';
 import * as home from './areas/home';
 import * as inspector from './areas/inspector';
+import * as panels from './areas/panels';
 import * as roles from './areas/roles';
 import * as shell from './areas/shell';
 import type { Value, ValuesOf, WithoutPlural } from './types';
@@ -27,6 +28,7 @@ export const ENGLISH = {
   ...formats.en,
   ...home.en,
   ...inspector.en,
+  ...panels.en,
   ...roles.en,
   ...shell.en,
 } as const;
@@ -40,6 +42,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...formats.es,
   ...home.es,
   ...inspector.es,
+  ...panels.es,
   ...roles.es,
   ...shell.es,
 };

@@ -32,6 +32,7 @@ const REFUSED: [file: string, specifier: string][] = [
   ['src-renderer/session/store.ts', '../canvas/canvas'],
   ['src-renderer/canvas/canvas.tsx', '../boards/toolbar'],
   ['src-renderer/boards/toolbar.tsx', '../app/menu'],
+  ['src-renderer/panels/list.ts', '../canvas/canvas'],
   ['src-renderer/session/store.ts', '../../tests/helpers'],
   ['src-renderer/canvas/canvas.tsx', 'node:path'],
 ];
@@ -54,6 +55,7 @@ const ALLOWED: [file: string, specifier: string][] = [
   ['src-renderer/session/store.ts', '../host/client'],
   ['src-renderer/canvas/canvas.tsx', '../session/store'],
   ['src-renderer/app/app.tsx', '../boards/toolbar'],
+  ['src-renderer/panels/list.ts', '../session/store'],
   ['src-renderer/app/app.tsx', '../ui/button'],
   ['src-renderer/main.tsx', './fonts.css'],
   ['src-renderer/ui/tokens.ts', '../../resources/fonts/Inter-Regular.ttf?url'],

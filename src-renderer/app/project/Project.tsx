@@ -1,11 +1,13 @@
 /** An open project: the board with its bars, and details of what is selected beside it. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Info } from 'lucide-react';
 import { Inspector } from '../../boards/Inspector';
 import { BoardView } from '../../canvas/BoardView';
 import { PROJECT_ID } from '../../../src-shared/model/project';
 import { SessionProvider, useIntent, useRecord, useSession, useSessionObject } from '../../session/react';
 import type { Session } from '../../session/session';
+import { PanelPlace } from '../../panels/PanelPlace';
+import { usePanels } from '../../panels/use-panels';
 import { IconButton } from '../../ui/button';
 import { useWords } from '../../ui/words';
 import { useProgram, useProgramState } from '../context';
@@ -59,16 +61,45 @@ function ProjectHeading(): ReactNode {
   return <h1 className="cx-hidden">{title}</h1>;
 }
 
+/** Below this width a panel and the inspector would leave the board too little of the window: the panel takes the inspector's room. */
+const CROWDED = '(width < 1400px)';
+
+function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+}
+
 function Frame(): ReactNode {
   const words = useWords();
   const program = useProgram();
   const anySelected = useSession((state) => state.selection.ids.length > 0);
   const [about, setAbout] = useState(false);
   const inspector = useProgramState((state) => state.inspector);
-  useIntent((intent) => handleIntent(program, intent));
+  const main = useRef<HTMLElement>(null);
+  const panels = usePanels(() => main.current?.querySelector<HTMLElement>('.board')?.focus());
+  const crowded = useMedia(CROWDED) && panels.open !== null;
+  useIntent((intent) => {
+    // In a window too narrow for both, asking for the inspector closes the panel instead of doing nothing to be seen.
+    if (crowded && intent === 'toggleInspector') {
+      panels.close();
+      if (inspector) return;
+    }
+    handleIntent(program, intent);
+  });
   useLeaveWarning();
   useSaveFailureNotice();
   useTroubleNotice();
+  const showAbout = (): void => {
+    setAbout(crowded || !about);
+    if (crowded) panels.close();
+  };
   return (
     <div className="cx-frame">
       <TopBar>
@@ -76,15 +107,16 @@ function Frame(): ReactNode {
       </TopBar>
       <Banners />
       <div className="cx-work">
-        <main className="cx-board" aria-label={words('app.boardArea')}>
+        <PanelPlace panels={panels} />
+        <main ref={main} className="cx-board" aria-label={words('app.boardArea')}>
           <BoardView />
           {!anySelected && (
             <div className="cx-board-about">
-              <IconButton icon={Info} label={words('inspector.showBoard')} aria-expanded={about} onPress={() => setAbout(!about)} />
+              <IconButton icon={Info} label={words('inspector.showBoard')} aria-expanded={about && !crowded} onPress={showAbout} />
             </div>
           )}
         </main>
-        {(anySelected ? inspector : about) && (
+        {!crowded && (anySelected ? inspector : about) && (
           <aside className="cx-inspector" aria-label={words('app.inspector')}>
             <Inspector />
           </aside>
