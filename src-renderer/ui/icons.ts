@@ -2,7 +2,7 @@
 import {
   ArrowDown, ArrowDownToLine, ArrowLeft, ArrowLeftRight, ArrowLeftToLine, ArrowRight, ArrowRightToLine, ArrowUp, ArrowUpToLine, BetweenHorizontalStart,
   BetweenVerticalEnd, BetweenVerticalStart, BoxSelect, Contrast, Copy, Eye, EyeOff, FileInput, FilePlus2, Focus, FoldHorizontal, FolderOpen, Frown, House, Keyboard,
-  Languages, Maximize, Monitor, Moon, PanelLeftOpen, PanelRight, PanelRightOpen, Pencil, Plus, Redo2, Save, SaveAll, Scan, Search, Share, Smile, Spline, SquarePlus, Star,
+  Languages, Maximize, Merge, Monitor, Moon, PanelLeftOpen, PanelRight, PanelRightOpen, Pencil, Plus, Redo2, Save, SaveAll, Scan, Search, Share, Smile, Spline, Split, SquarePlus, Star,
   Sun, Trash2, Undo2, UnfoldHorizontal, ZoomIn, ZoomOut, type LucideIcon,
 } from 'lucide-react';
 
@@ -12,8 +12,8 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'arrow-up-to-line': ArrowUpToLine, 'between-horizontal-start': BetweenHorizontalStart, 'between-vertical-end': BetweenVerticalEnd,
   'between-vertical-start': BetweenVerticalStart, 'box-select': BoxSelect, contrast: Contrast, copy: Copy, eye: Eye, 'eye-off': EyeOff, 'file-input': FileInput,
   'file-plus-2': FilePlus2, focus: Focus, 'fold-horizontal': FoldHorizontal, 'folder-open': FolderOpen, frown: Frown, house: House, keyboard: Keyboard,
-  languages: Languages, maximize: Maximize, monitor: Monitor, moon: Moon, 'panel-left-open': PanelLeftOpen, 'panel-right': PanelRight, 'panel-right-open': PanelRightOpen,
-  pencil: Pencil, plus: Plus, 'redo-2': Redo2, save: Save, 'save-all': SaveAll, scan: Scan, search: Search, share: Share, smile: Smile, spline: Spline,
+  languages: Languages, maximize: Maximize, merge: Merge, monitor: Monitor, moon: Moon, 'panel-left-open': PanelLeftOpen, 'panel-right': PanelRight, 'panel-right-open': PanelRightOpen,
+  pencil: Pencil, plus: Plus, 'redo-2': Redo2, save: Save, 'save-all': SaveAll, scan: Scan, search: Search, share: Share, smile: Smile, spline: Spline, split: Split,
   'square-plus': SquarePlus, star: Star, sun: Sun, 'trash-2': Trash2, 'undo-2': Undo2, 'unfold-horizontal': UnfoldHorizontal, 'zoom-in': ZoomIn,
   'zoom-out': ZoomOut,
 };

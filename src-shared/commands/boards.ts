@@ -4,8 +4,8 @@ import { translator } from '../i18n';
 import type { Board } from '../model/board';
 import { newJourneyBoard } from '../model/builders';
 import type { Id } from '../model/fields';
-import type { NewRecord, RecordOf } from '../model/schema';
-import { BoardGrid } from './board-grid';
+import type { NewRecord } from '../model/schema';
+import { copied, partsOf } from './copying';
 import { editing, unlessEmpty } from './define';
 import { keysAt } from './ordering';
 import { deletingBoards } from './removal';
@@ -97,7 +97,7 @@ export const duplicateBoard = editing<{ readonly id: Id } | undefined>({
   plan: (context, args) => {
     const original = boardAt(context, args?.id);
     if (!original) return null;
-    const parts = partsOf(context, original.id);
+    const parts = partsOf(context.snapshot, original.id);
     const ids = new Map([original, ...parts].map(({ id, kind }) => [id, context.newId(kind)]));
     const copyOf = (id: Id): Id => ids.get(id) ?? id;
     const title = translator(context.language)('board.copyOf', { title: original.title });
@@ -106,33 +106,6 @@ export const duplicateBoard = editing<{ readonly id: Id } | undefined>({
     return adding(context, copyOf(original.id), index, (order) => [{ ...original, id: copyOf(original.id), title, order, views }, ...parts.map((part) => copied(part, copyOf))]);
   },
 });
-
-/** What stands on a board. */
-type Part = RecordOf['lane' | 'stage' | 'step' | 'card' | 'note' | 'link'];
-
-/** Everything that stands on a board, and the links both ends of which do. */
-function partsOf({ snapshot }: CommandContext, board: Id): Part[] {
-  const grid = new BoardGrid(snapshot, board);
-  const standing: Part[] = [
-    ...grid.lanes,
-    ...grid.stages,
-    ...grid.columns.map(({ step }) => step),
-    ...grid.cardsOf(grid.lanes),
-    ...snapshot.ofKind('note').filter((note) => note.board === board),
-  ];
-  const ids = new Set(standing.map(({ id }) => id));
-  return [...standing, ...snapshot.ofKind('link').filter(({ from, to }) => ids.has(from) && ids.has(to))];
-}
-
-function copied(part: Part, copyOf: (id: Id) => Id): NewRecord {
-  const id = copyOf(part.id);
-  if (part.kind === 'lane' || part.kind === 'stage') return { ...part, id, board: copyOf(part.board) };
-  if (part.kind === 'step') return { ...part, id, stage: copyOf(part.stage) };
-  if (part.kind === 'link') return { ...part, id, from: copyOf(part.from), to: copyOf(part.to) };
-  if (part.kind === 'note') return { ...part, id, board: part.board && copyOf(part.board) };
-  const { lane, step, order, lastStep } = part.place;
-  return { ...part, id, place: { lane: copyOf(lane), step: copyOf(step), order, ...(lastStep === undefined ? {} : { lastStep: copyOf(lastStep) }) } };
-}
 
 /** `index` counts the other boards. */
 export const moveBoard = editing<{ readonly id: Id; readonly index: number }>({

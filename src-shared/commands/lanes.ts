@@ -28,7 +28,7 @@ export function laneAt(context: CommandContext, id?: Id): Lane | undefined {
   return lane === undefined ? undefined : gridOf(context).lane(lane);
 }
 
-const setting = (id: Id, patch: Partial<Pick<Lane, 'title' | 'order' | 'height' | 'hidden' | 'tint'>>): Edit => ({ op: 'set', kind: 'lane', id, patch });
+export const settingLane = (id: Id, patch: Partial<Pick<Lane, 'title' | 'order' | 'height' | 'hidden' | 'tint'>>): Edit => ({ op: 'set', kind: 'lane', id, patch });
 
 export interface AddLane {
   /** Default: a custom lane, which opens for writing its title. */
@@ -50,7 +50,7 @@ export const addLane = editing<AddLane | undefined>({
     const at = lanes.findIndex(({ id }) => id === (after === undefined ? laneAt(context)?.id : after));
     const id = newId('lane');
     const keys = keysAt(lanes, after === null ? 0 : at < 0 ? lanes.length : at + 1, [id]);
-    const edits: Edit[] = [...keys].map(([lane, order]) => (lane === id ? { op: 'create', record: { kind: 'lane', id, board, role, order } } : setting(lane, { order })));
+    const edits: Edit[] = [...keys].map(([lane, order]) => (lane === id ? { op: 'create', record: { kind: 'lane', id, board, role, order } } : settingLane(lane, { order })));
     return { edits, selection: selecting(id), ...(role === 'custom' ? { edit: { id, caret: 'all' as const } } : {}) };
   },
 });
@@ -59,14 +59,14 @@ export const addLane = editing<AddLane | undefined>({
 export const renameLane = editing<{ readonly id: Id; readonly title: string }>({
   id: 'lane.rename',
   group: 'lane',
-  plan: (context, { id, title }) => (laneAt(context, id) ? { edits: [setting(id, { title })] } : null),
+  plan: (context, { id, title }) => (laneAt(context, id) ? { edits: [settingLane(id, { title })] } : null),
 });
 
 function move(context: CommandContext, lane: Lane, index: number): CommandResult | null {
   const { lanes } = gridOf(context);
   const to = Math.max(0, Math.min(index, lanes.length - 1));
   if (to === lanes.indexOf(lane)) return null;
-  return { edits: [...keysAt(lanes, to, [lane.id])].map(([id, order]) => setting(id, { order })), selection: selecting(lane.id) };
+  return { edits: [...keysAt(lanes, to, [lane.id])].map(([id, order]) => settingLane(id, { order })), selection: selecting(lane.id) };
 }
 
 /** `index` counts the other lanes, hidden ones too. */
@@ -121,14 +121,14 @@ export const hideLane = editing<{ readonly id: Id } | undefined>({
   listed: true,
   plan: (context, args) => {
     const lane = laneAt(context, args?.id);
-    return lane && !lane.hidden ? { edits: [setting(lane.id, { hidden: true })], selection: { ids: [], cell: null } } : null;
+    return lane && !lane.hidden ? { edits: [settingLane(lane.id, { hidden: true })], selection: { ids: [], cell: null } } : null;
   },
 });
 
 export const showLane = editing<{ readonly id: Id }>({
   id: 'lane.show',
   group: 'lane',
-  plan: (context, { id }) => (laneAt(context, id)?.hidden ? { edits: [setting(id, { hidden: false })], selection: selecting(id) } : null),
+  plan: (context, { id }) => (laneAt(context, id)?.hidden ? { edits: [settingLane(id, { hidden: false })], selection: selecting(id) } : null),
 });
 
 export const showAllLanes = editing({
@@ -136,7 +136,7 @@ export const showAllLanes = editing({
   group: 'lane',
   icon: 'eye',
   listed: true,
-  plan: (context) => unlessEmpty({ edits: gridOf(context).lanes.filter(({ hidden }) => hidden).map(({ id }) => setting(id, { hidden: false })) }),
+  plan: (context) => unlessEmpty({ edits: gridOf(context).lanes.filter(({ hidden }) => hidden).map(({ id }) => settingLane(id, { hidden: false })) }),
 });
 
 function settingField<A extends { readonly id?: Id }>(id: string, patchOf: (args: A) => Partial<Pick<Lane, 'height' | 'tint'>>): Command<A> {
@@ -147,7 +147,7 @@ function settingField<A extends { readonly id?: Id }>(id: string, patchOf: (args
       const lane = laneAt(context, args.id);
       const patch = patchOf(args);
       const differs = lane && Object.entries(patch).some(([field, value]) => lane[field as keyof Lane] !== value);
-      return unlessEmpty({ edits: differs ? [setting(lane.id, patch)] : [] });
+      return unlessEmpty({ edits: differs ? [settingLane(lane.id, patch)] : [] });
     },
   });
 }

@@ -5,9 +5,11 @@ import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTin
 import { HISTORY_INTENTS, clearSelection, deleteSelected, selectAll, write } from './editing';
 import { nameReference, setCardDetails, setLaneDetails, setStageDetails, setStepDetails } from './details';
 import { emotionDown, emotionUp, setEmotion } from './emotion';
+import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
 import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from './links';
 import { PROJECT_INTENTS, setProjectLanguage, setProjectTitle, setSponsor } from './project';
+import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
 import { addStageAfter, addStageBefore, deleteStage, moveStage, moveStageLeft, moveStageRight, renameStage, setStagePhase, setStageTint } from './stages';
 import { addStepAfter, addStepBefore, deleteStep, moveStep, moveStepLeft, moveStepRight, renameStep, setMomentOfTruth, setStepWidth } from './steps';
 import type { Command } from './types';
@@ -20,9 +22,9 @@ export const LISTED_COMMANDS: readonly Command[] = [
   ...HISTORY_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown,
   connectCards, toggleBothWays, deleteLink, deleteCard,
-  addStageBefore, addStageAfter, moveStageLeft, moveStageRight, deleteStage,
-  addStepBefore, addStepAfter, moveStepLeft, moveStepRight, setMomentOfTruth, deleteStep,
-  addLane, moveLaneUp, moveLaneDown, hideLane, showAllLanes, deleteLane,
+  addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,
+  addStepBefore, addStepAfter, moveStepLeft, moveStepRight, setMomentOfTruth, splitStep, mergeStep, duplicateStep, deleteStep,
+  addLane, moveLaneUp, moveLaneDown, duplicateLane, hideLane, showAllLanes, deleteLane,
   ...VIEW_INTENTS,
   ...HELP_INTENTS,
 ];

@@ -18,7 +18,8 @@ export function stageAt(context: CommandContext, id?: Id): Stage | undefined {
   return gridOf(context).stages.find((stage) => stage.id === step?.stage);
 }
 
-const rekeying = (keys: ReadonlyMap<Id, string>, except: ReadonlySet<Id>): Edit[] =>
+/** Edits that give the stages their keys, some of them left out. */
+export const rekeyingStages = (keys: ReadonlyMap<Id, string>, except: ReadonlySet<Id>): Edit[] =>
   [...keys].filter(([id]) => !except.has(id)).map(([id, order]) => ({ op: 'set', kind: 'stage', id, patch: { order } }));
 
 /** Beside the stage named or current; without one, at the end. The new stage opens for writing its title. */
@@ -33,7 +34,7 @@ function add(context: CommandContext, side: 'before' | 'after', beside?: Id): Co
   const keys = keysAt(stages, index, [drawn]);
   const records = newStage((kind) => (kind === 'stage' ? drawn : newId(kind)), board, keys.get(drawn) ?? '', { title: '', phase: stages[at]?.phase ?? null });
   return {
-    edits: [...rekeying(keys, new Set([drawn])), ...records.map((record): Edit => ({ op: 'create', record }))],
+    edits: [...rekeyingStages(keys, new Set([drawn])), ...records.map((record): Edit => ({ op: 'create', record }))],
     selection: selecting(drawn),
     edit: { id: drawn, caret: 'all' },
   };
@@ -56,7 +57,7 @@ function move(context: CommandContext, stage: Stage, index: number): CommandResu
   const from = stages.indexOf(stage);
   const to = Math.max(0, Math.min(index, stages.length - 1));
   if (from < 0 || from === to) return null;
-  return { edits: rekeying(keysAt(stages, to, [stage.id]), new Set()), selection: selecting(stage.id) };
+  return { edits: rekeyingStages(keysAt(stages, to, [stage.id]), new Set()), selection: selecting(stage.id) };
 }
 
 /** `index` counts the other stages. */

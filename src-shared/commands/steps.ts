@@ -17,17 +17,20 @@ export function stepAt(context: CommandContext, id?: Id): Step | undefined {
   return grid.columns[grid.columnOf(found)]?.step;
 }
 
-const setting = (id: Id, patch: Partial<Pick<Step, 'title' | 'order' | 'stage' | 'width' | 'momentOfTruth'>>): Edit => ({ op: 'set', kind: 'step', id, patch });
-const rekeying = (keys: ReadonlyMap<Id, string>, except: Id): Edit[] => [...keys].filter(([id]) => id !== except).map(([id, order]) => setting(id, { order }));
+export const settingStep = (id: Id, patch: Partial<Pick<Step, 'title' | 'order' | 'stage' | 'width' | 'momentOfTruth'>>): Edit => ({ op: 'set', kind: 'step', id, patch });
+/** Edits that give the steps their keys, one of them left out. */
+export const rekeyingSteps = (keys: ReadonlyMap<Id, string>, except: Id): Edit[] => [...keys].filter(([id]) => id !== except).map(([id, order]) => settingStep(id, { order }));
 
 /** The only step of its stage, without a title. */
 export function isImplicit(snapshot: Snapshot, step: Step): boolean {
   return step.title === '' && snapshot.childrenOf('step', step.stage).length === 1;
 }
 
-const numbered = ({ language }: CommandContext, number: number): string => translator(language)('board.stepNumber', { number });
+/** The title of a step that nobody has named yet. */
+export const numbered = ({ language }: Pick<CommandContext, 'language'>, number: number): string => translator(language)('board.stepNumber', { number });
 
-function holdsCards(grid: BoardGrid, step: Id): boolean {
+/** Whether any lane, hidden ones too, has a card that starts in the step. */
+export function holdsCards(grid: BoardGrid, step: Id): boolean {
   return grid.lanes.some((lane) => grid.cards({ lane: lane.id, step }).length > 0);
 }
 
@@ -44,13 +47,13 @@ function add(context: CommandContext, side: 'before' | 'after', beside?: Id): Co
   const index = siblings.indexOf(current) + (side === 'after' ? 1 : 0);
   const edits: Edit[] = [];
   if (isImplicit(snapshot, current)) {
-    edits.push(setting(current.id, { title: numbered(context, side === 'after' ? 1 : 2) }));
-    if (!holdsCards(grid, current.id)) return { edits: [setting(current.id, { title: numbered(context, 1) })], selection: selecting(current.id), edit: { id: current.id, caret: 'all' } };
+    edits.push(settingStep(current.id, { title: numbered(context, side === 'after' ? 1 : 2) }));
+    if (!holdsCards(grid, current.id)) return { edits: [settingStep(current.id, { title: numbered(context, 1) })], selection: selecting(current.id), edit: { id: current.id, caret: 'all' } };
   }
   const id = newId('step');
   const keys = keysAt(siblings, index, [id]);
   const title = numbered(context, index + 1);
-  edits.push(...rekeying(keys, id), { op: 'create', record: { kind: 'step', id, stage: current.stage, order: keys.get(id) ?? '', title } });
+  edits.push(...rekeyingSteps(keys, id), { op: 'create', record: { kind: 'step', id, stage: current.stage, order: keys.get(id) ?? '', title } });
   return { edits, selection: selecting(id), edit: { id, caret: 'all' } };
 }
 
@@ -67,7 +70,7 @@ export const renameStep = editing<{ readonly id: Id; readonly title: string }>({
   plan: (context, { id, title }) => {
     const step = stepAt(context, id);
     if (!step || (title === '' && context.snapshot.childrenOf('step', step.stage).length > 1)) return null;
-    return { edits: [setting(id, { title })] };
+    return { edits: [settingStep(id, { title })] };
   },
 });
 
@@ -83,7 +86,7 @@ function move(context: CommandContext, step: Step, stage: Id, index: number): Co
     const only = siblings[0];
     if (only && isImplicit(snapshot, only)) {
       if (holdsCards(gridOf(context), only.id)) {
-        edits.push(setting(only.id, { title: numbered(context, 1) }));
+        edits.push(settingStep(only.id, { title: numbered(context, 1) }));
       } else {
         edits.push({ op: 'delete', id: only.id });
         staying = [];
@@ -94,7 +97,7 @@ function move(context: CommandContext, step: Step, stage: Id, index: number): Co
   }
   const keys = keysAt(staying, index, [step.id]);
   const title = step.title === '' && (stage !== step.stage || staying.length > 1) ? { title: numbered(context, index + 1) } : {};
-  edits.push(...rekeying(keys, step.id), setting(step.id, { stage, order: keys.get(step.id) ?? step.order, ...title }));
+  edits.push(...rekeyingSteps(keys, step.id), settingStep(step.id, { stage, order: keys.get(step.id) ?? step.order, ...title }));
   return { edits, selection: selecting(step.id) };
 }
 
@@ -139,7 +142,7 @@ export const deleteStep = editing<{ readonly id: Id } | undefined>({
     const step = stepAt(context, args?.id);
     if (!step || isImplicit(context.snapshot, step)) return null;
     const siblings = context.snapshot.childrenOf('step', step.stage);
-    if (siblings.length === 1) return { edits: [setting(step.id, { title: '' })], selection: selecting(step.stage) };
+    if (siblings.length === 1) return { edits: [settingStep(step.id, { title: '' })], selection: selecting(step.stage) };
     const at = siblings.indexOf(step);
     const next = siblings[at + 1] ?? siblings[at - 1];
     return { edits: deletingSteps(gridOf(context), new Set([step.id])), selection: next ? selecting(next.id) : { ids: [], cell: null } };
@@ -155,7 +158,7 @@ export const setMomentOfTruth = editing<{ readonly id?: Id; readonly value?: boo
   plan: (context, args) => {
     const step = stepAt(context, args?.id);
     const value = args?.value ?? !step?.momentOfTruth;
-    return unlessEmpty({ edits: step && step.momentOfTruth !== value ? [setting(step.id, { momentOfTruth: value })] : [] });
+    return unlessEmpty({ edits: step && step.momentOfTruth !== value ? [settingStep(step.id, { momentOfTruth: value })] : [] });
   },
 });
 
@@ -166,6 +169,6 @@ export const setStepWidth = editing<{ readonly id: Id; readonly width: number | 
   plan: (context, { id, width }) => {
     const step = stepAt(context, id);
     const value = width === null ? null : Math.round(Math.max(MIN_STEP_WIDTH, Math.min(MAX_STEP_WIDTH, width)));
-    return unlessEmpty({ edits: step && step.width !== value ? [setting(id, { width: value })] : [] });
+    return unlessEmpty({ edits: step && step.width !== value ? [settingStep(id, { width: value })] : [] });
   },
 });

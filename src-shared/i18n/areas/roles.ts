@@ -54,6 +54,7 @@ export const en = {
   'board.newJourney': 'Customer journey map',
   'board.copyOf': '{{title}} (copy)',
   'board.stepNumber': 'Step {{number}}',
+  'board.joinedTitles': '{{first}} / {{second}}',
 } as const;
 
 export const es: Translation<typeof en> = {
@@ -109,4 +110,5 @@ export const es: Translation<typeof en> = {
   'board.newJourney': 'Mapa de viaje del cliente',
   'board.copyOf': '{{title}} (copia)',
   'board.stepNumber': 'Paso {{number}}',
+  'board.joinedTitles': '{{first}} / {{second}}',
 };
