@@ -3,7 +3,6 @@ import type { Edit } from '../document/types';
 import { translator } from '../i18n';
 import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
-import type { NewRecord } from '../model/schema';
 import { type BoardGrid, gridOf } from './board-grid';
 import { type Part, copied, withInnerLinks } from './copying';
 import { editing, selecting } from './define';
