@@ -2,7 +2,7 @@
 import { addCard as addCardCommand, finishCard, setCardText } from '../../src-shared/commands/cards';
 import { moveCards as moveCardsCommand } from '../../src-shared/commands/card-moves';
 import { setEmotion as setEmotionCommand } from '../../src-shared/commands/emotion';
-import { addLane as addLaneCommand, renameLane } from '../../src-shared/commands/lanes';
+import { renameLane } from '../../src-shared/commands/lanes';
 import { addLink as addLinkCommand } from '../../src-shared/commands/links';
 import { addStageAfter, renameStage } from '../../src-shared/commands/stages';
 import { addStepAfter, renameStep } from '../../src-shared/commands/steps';
@@ -82,13 +82,6 @@ export function addStage(session: Session, after: Id | null): void {
 
 export function addStep(session: Session, after: Id): void {
   session.store.getState().run(addStepAfter, { beside: after });
-}
-
-/** `null` adds at the end. */
-export function addLane(session: Session, after: Id | null): void {
-  const { scene, run } = session.store.getState();
-  const below = after ?? scene.grid?.rows.at(-1)?.lane;
-  run(addLaneCommand, below === undefined ? undefined : { after: below });
 }
 
 /**

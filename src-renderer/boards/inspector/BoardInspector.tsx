@@ -8,6 +8,7 @@ import { useSession } from '../../session/react';
 import { Button } from '../../ui/button';
 import { FieldGroup, Segmented, TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
+import { AddLaneMenu } from './AddLaneMenu';
 import { useEdits } from './edits';
 import { LongField } from './fields';
 
@@ -36,6 +37,7 @@ export function BoardInspector({ board }: { readonly board: Board }): ReactNode 
       <TextField label={words('inspector.author')} value={board.author} onChange={(author) => type('author', { author })} />
       <TextField label={words('inspector.version')} value={board.version} onChange={(version) => type('version', { version })} />
       <DateField value={board.date} onChange={(date) => type('date', { date })} />
+      <AddLaneMenu after={null} label={words('canvas.addLane')} />
       <HiddenLanes board={id} />
     </>
   );

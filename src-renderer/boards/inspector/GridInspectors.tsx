@@ -1,17 +1,19 @@
 /** What can be said of a stage, a step, a lane and a link. */
 import type { ReactNode } from 'react';
+import { EyeOff } from 'lucide-react';
 import { setLaneDetails, setStageDetails, setStepDetails } from '../../../src-shared/commands/details';
-import { hideLane, renameLane, setLaneTint } from '../../../src-shared/commands/lanes';
+import { hideLane, renameLane, setLaneHeight, setLaneTint } from '../../../src-shared/commands/lanes';
 import { setLinkLabel, toggleBothWays } from '../../../src-shared/commands/links';
 import { renameStage, setStagePhase, setStageTint } from '../../../src-shared/commands/stages';
 import { renameStep, setMomentOfTruth } from '../../../src-shared/commands/steps';
-import { laneRoleSchema, type Lane } from '../../../src-shared/model/lane';
+import { MAX_LANE_HEIGHT, MIN_LANE_HEIGHT, laneRoleSchema, type Lane } from '../../../src-shared/model/lane';
 import type { Link } from '../../../src-shared/model/link';
 import { phaseSchema, type Stage } from '../../../src-shared/model/stage';
 import type { Step } from '../../../src-shared/model/step';
 import { Button } from '../../ui/button';
 import { Select, TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
+import { AddLaneMenu } from './AddLaneMenu';
 import { useEdits } from './edits';
 import { NumberField, TintField, Toggle } from './fields';
 
@@ -73,7 +75,18 @@ export function LaneInspector({ lane }: { readonly lane: Lane }): ReactNode {
       <TextField label={words('inspector.title')} value={lane.title} input={{ placeholder: words(`role.${lane.role}`) }} onChange={(title) => edits.type('title', renameLane, { id, title })} />
       <Select label={words('inspector.role')} choices={roles} value={lane.role} onChange={(role) => edits.run(setLaneDetails, { id, fields: { role } })} />
       <TintField value={lane.tint} onChange={(tint) => edits.run(setLaneTint, { id, tint })} />
-      <Button onPress={() => edits.run(hideLane, { id })}>{words('inspector.hidden')}</Button>
+      <NumberField
+        label={words('inspector.height')}
+        hint={words('inspector.height.hint')}
+        value={lane.height}
+        least={MIN_LANE_HEIGHT}
+        most={MAX_LANE_HEIGHT}
+        onChange={(height) => edits.type('height', setLaneHeight, { id, height })}
+      />
+      <div className="inspector-row">
+        <Button icon={EyeOff} onPress={() => edits.run(hideLane, { id })}>{words('inspector.hidden')}</Button>
+        <AddLaneMenu after={id} label={words('canvas.addLaneBelow')} />
+      </div>
     </>
   );
 }

@@ -4,7 +4,8 @@ import { Plus } from 'lucide-react';
 import type { SceneGrid } from '../../../src-shared/scene/types';
 import { useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
-import { addLane, addStage } from '../actions';
+import { addStage } from '../actions';
+import { LaneOffer } from '../menu/LaneOffer';
 
 export function AddStage({ grid }: { readonly grid: SceneGrid }): ReactNode {
   const t = useWords();
@@ -23,15 +24,13 @@ export function AddStage({ grid }: { readonly grid: SceneGrid }): ReactNode {
 
 export function AddLane({ grid }: { readonly grid: SceneGrid }): ReactNode {
   const t = useWords();
-  const session = useSessionObject();
   const writable = useSession((state) => state.project.readOnly === null);
   const last = grid.rows.at(-1);
   if (!writable) return null;
   const end = last ? last.y + last.h : grid.originY;
   return (
-    <button type="button" className="board-add-end board-add-lane" tabIndex={-1} data-from={end} onClick={() => addLane(session, null)}>
-      <Plus size={16} aria-hidden="true" />
+    <LaneOffer after={null} className="board-add-end board-add-lane" label={t('canvas.addLane')} from={end}>
       <span>{t('canvas.addLane')}</span>
-    </button>
+    </LaneOffer>
   );
 }

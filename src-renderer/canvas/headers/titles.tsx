@@ -5,8 +5,9 @@ import { translator } from '../../../src-shared/i18n';
 import type { SceneColumn, SceneRow, SceneStage } from '../../../src-shared/scene/types';
 import { useRecord, useScenePart, useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
-import { addLane, addStage, addStep } from '../actions';
+import { addStage, addStep } from '../actions';
 import { useBoard } from '../board';
+import { LaneOffer } from '../menu/LaneOffer';
 import { openMenu } from '../menu/open';
 import { TitleWriter } from '../write/TitleWriter';
 
@@ -27,6 +28,7 @@ interface HeaderProps {
 function Header({ record, shown, placeholder, from, size, add }: HeaderProps): ReactNode {
   const board = useBoard();
   const session = useSessionObject();
+  const words = useWords();
   const { id, kind } = record;
   const selected = useSession((state) => state.selection.ids.includes(id));
   const writing = useSession((state) => state.editing?.id === id);
@@ -60,6 +62,7 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
           <span>{shown}</span>
         </div>
       )}
+      {kind === 'lane' && writable && !writing && <LaneOffer after={id} className="board-add" label={words('canvas.addLaneBelow')} />}
       {add && writable && !writing && (
         <button type="button" className="board-add" tabIndex={-1} title={add.label} aria-label={add.label} onClick={add.run}>
           <Plus size={16} aria-hidden="true" />
@@ -92,12 +95,9 @@ export const StepHeader = memo(function StepHeader({ column }: { readonly column
 });
 
 export const LaneHeader = memo(function LaneHeader({ row }: { readonly row: SceneRow }): ReactNode {
-  const t = useWords();
-  const session = useSessionObject();
   const record = useRecord('lane', row.lane);
   // The lane's own title, or its role's name in the language of the boards.
   const shown = useScenePart((scene) => scene.find(`lane:${row.lane}`)?.block.label) ?? '';
   if (!record) return null;
-  const add = { label: t('canvas.addLaneBelow'), run: () => addLane(session, row.lane) };
-  return <Header record={record} shown={shown} placeholder={shown} from={row.y} size={row.h} add={add} />;
+  return <Header record={record} shown={shown} placeholder={shown} from={row.y} size={row.h} add={null} />;
 });
