@@ -48,12 +48,31 @@ export interface LibraryEntry {
   readonly modified: number;
   readonly size: number;
   readonly boards: number;
-  /** In the library folder; otherwise known only as recently opened. */
+  /** In the library folder or one below it; otherwise known only as recently opened. */
   readonly inLibrary: boolean;
+  /** The folder below the library folder, `Clients/Acme`; empty in the library folder itself and outside of it. */
+  readonly folder: string;
   /** Milliseconds since 1970 when it was last opened here, or `null`. */
   readonly opened: number | null;
   /** The file could not be read as a project. */
   readonly unreadable: boolean;
+}
+
+/** A text of a project in which every sought word is. */
+export interface SearchHit {
+  /** The record that holds it. */
+  readonly record: Id;
+  /** The board that shows it, or `null`: a persona stands on none. */
+  readonly board: Id | null;
+  readonly boardTitle: string;
+  /** The text around, in plain words and on one line. */
+  readonly excerpt: readonly { readonly text: string; readonly found: boolean }[];
+}
+
+/** What a project holds of what was sought: the first hits, in the order of its boards, and how many there are. */
+export interface ProjectHits {
+  readonly hits: readonly SearchHit[];
+  readonly count: number;
 }
 
 /** `peek(TEMPLATE_PATH + id)` gives a template's document. */
@@ -122,6 +141,10 @@ export type ExportResult =
 export interface Preferences {
   readonly language: Language | 'system';
   readonly theme: 'light' | 'dark' | 'contrast' | 'system';
+  /** How the start page sorts projects: the latest first, or by title. */
+  readonly sort: 'date' | 'name';
+  /** Whether the guided first map still has to be offered; it is once. */
+  readonly guide: 'offer' | 'seen';
 }
 
 export interface HostInfo {
@@ -155,20 +178,30 @@ export interface HostApi {
   preferences(): Promise<Preferences>;
   setPreferences(preferences: Preferences): Promise<void>;
 
-  /** The library folder's projects and the recent ones, newest first. */
+  /** The projects of the library folder and of the folders below it, and the recent ones, newest first. */
   library(): Promise<readonly LibraryEntry[]>;
+  /** Every folder below the library folder as on disk, also those without projects: `Clients`, `Clients/Acme`. */
+  folders(): Promise<readonly string[]>;
+  /**
+   * Finds words, whatever their accents and case, in what the file of a project says of its boards and records; what is not yet in the
+   * file is not found. `null` where it cannot be read. Never changes the file. Callers ask for one project after the other.
+   */
+  search(path: string, query: string): Promise<ProjectHits | null>;
   /** The document of a project, or of a template, for a picture of its first board; `null` where it cannot be read. Never changes the file. */
   peek(path: string): Promise<Uint8Array | null>;
+  /** Those of the images that the project's file holds and that are small enough for a picture of it. Never changes the file. */
+  peekImages(path: string, images: readonly ImageHash[]): Promise<readonly { readonly image: ImageHash; readonly bytes: Uint8Array }[]>;
   /** Removes an entry from the list of recent projects; touches no file. */
   forget(path: string): Promise<void>;
   rename(path: string, name: string): Promise<Result<string, LibraryError>>;
+  /** Makes a project of its own with the same content beside the file, with a title that says so; the two never merge. */
   duplicate(path: string): Promise<Result<string, LibraryError>>;
   /** Moves the file to the system's trash. */
   trash(path: string): Promise<Result<null, LibraryError>>;
 
   templates(): Promise<readonly TemplateInfo[]>;
-  /** Makes a new project in the library from a template (or the empty map) and opens it. */
-  create(request: { readonly template: string; readonly language: Language; readonly title: string }): Promise<Result<OpenedProject, SaveError | OpenError>>;
+  /** Makes a new project in the library, or in a folder below it, from a template (or the empty map) and opens it. */
+  create(request: { readonly template: string; readonly language: Language; readonly title: string; readonly folder?: string | undefined }): Promise<Result<OpenedProject, SaveError | OpenError>>;
 
   /** Lets the user choose a file. `null`: nothing was chosen, or the shell has no dialogs. */
   chooseProject(): Promise<string | null>;
@@ -188,8 +221,8 @@ export interface HostApi {
   /** Lets the user choose a file to import. `null`: nothing chosen or no dialogs (the interface then uploads bytes itself). */
   chooseImport(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   importPreview(file: { readonly name: string; readonly bytes: Uint8Array; readonly language: Language }): Promise<Result<ImportPreview, ImportError>>;
-  /** Makes a new project of a preview. */
-  importCommit(preview: string): Promise<Result<OpenedProject, SaveError | OpenError>>;
+  /** Makes a new project of a preview, in the library or in a folder below it. */
+  importCommit(preview: string, folder?: string): Promise<Result<OpenedProject, SaveError | OpenError>>;
 
   /** Runs an export off the main thread; progress comes as events with the job's id, which the caller chooses. */
   export(job: string, request: ExportRequest): Promise<Result<ExportResult, ExportError>>;
@@ -203,7 +236,7 @@ export interface HostApi {
 
 /** Every call of `HostApi` but `onEvent`: the allow-list of the bridge and of the socket. */
 export const HOST_CALLS = [
-  'info', 'preferences', 'setPreferences', 'library', 'peek', 'forget', 'rename', 'duplicate', 'trash', 'templates', 'create',
+  'info', 'preferences', 'setPreferences', 'library', 'folders', 'search', 'peek', 'peekImages', 'forget', 'rename', 'duplicate', 'trash', 'templates', 'create',
   'chooseProject', 'open', 'send', 'save', 'saveAs', 'close', 'putImage', 'image', 'chooseImport', 'importPreview', 'importCommit',
   'export', 'cancelExport', 'openExternal',
 ] as const satisfies readonly Exclude<keyof HostApi, 'onEvent'>[];

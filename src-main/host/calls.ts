@@ -7,6 +7,8 @@ import { preferencesSchema } from './settings';
 
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096), v.excludes('\0'));
 const name = v.pipe(v.string(), v.maxLength(255), v.excludes('\0'));
+/** Whether it lies in the library is for the host to say. */
+const folder = v.pipe(v.string(), v.maxLength(4_096), v.excludes('\0'));
 const title = v.pipe(v.string(), v.maxLength(5_000));
 const handle = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 /** Too large is answered by the call itself, in words; this cap is beyond all of them. */
@@ -34,13 +36,16 @@ export const hostCalls: { readonly [C in HostCall]: ArgumentsSchema<C> } = {
   preferences: none,
   setPreferences: v.strictTuple([preferencesSchema]),
   library: none,
+  folders: none,
+  search: v.strictTuple([path, v.pipe(v.string(), v.maxLength(500))]),
   peek: v.strictTuple([path]),
+  peekImages: v.strictTuple([path, v.pipe(v.array(imageHashSchema), v.maxLength(100))]),
   forget: v.strictTuple([path]),
   rename: v.strictTuple([path, name]),
   duplicate: v.strictTuple([path]),
   trash: v.strictTuple([path]),
   templates: none,
-  create: v.strictTuple([v.strictObject({ template: v.pipe(v.string(), v.maxLength(200)), language: languageSchema, title })]),
+  create: v.strictTuple([v.strictObject({ template: v.pipe(v.string(), v.maxLength(200)), language: languageSchema, title, folder: v.optional(folder) })]),
   chooseProject: none,
   open: v.strictTuple([path]),
   send: v.strictTuple([handle, bytes]),
@@ -51,7 +56,7 @@ export const hostCalls: { readonly [C in HostCall]: ArgumentsSchema<C> } = {
   image: v.strictTuple([handle, imageHashSchema]),
   chooseImport: none,
   importPreview: v.strictTuple([v.strictObject({ name, bytes, language: languageSchema })]),
-  importCommit: v.strictTuple([handle]),
+  importCommit: v.union([v.strictTuple([handle]), v.strictTuple([handle, folder])]),
   export: v.strictTuple([handle, exportSchema]),
   cancelExport: v.strictTuple([handle]),
   openExternal: v.strictTuple([v.pipe(v.string(), v.maxLength(8_192))]),

@@ -1,17 +1,22 @@
 /** What the host asks of the child process that touches files which may come from anybody, and how the child answers. Runs in the child. */
 import { openDocument } from '../../src-shared/document';
 import { importFile } from '../../src-shared/formats/import';
-import type { ImportPreview } from '../../src-shared/host';
+import type { ImportPreview, ProjectHits } from '../../src-shared/host';
 import { countBoards } from '../../src-shared/insight/counts';
-import type { Language } from '../../src-shared/model/fields';
-import { type Fingerprint, OpenFailure, type ProjectFile, type ProjectSummary, createWorkingCopy, messageOf, readProject, readSummary, toOpenFailure } from '../store';
+import type { ImageHash, Language } from '../../src-shared/model/fields';
+import { type Fingerprint, OpenFailure, type ProjectFile, type ProjectSummary, SaveFailure, createWorkingCopy, messageOf, readProject, readSummary, toOpenFailure } from '../store';
 import { newDocument } from './documents';
+import { type DuplicateRequest, duplicateFile } from './duplicate';
 import { randomId } from './random-id';
+import { searchFile } from './search-file';
 
 export type ChildRequest =
   /** Checks a project file whole, and makes a working copy of it at `seed` unless that is `null`. */
   | { readonly kind: 'open'; readonly path: string; readonly seed: string | null }
   | { readonly kind: 'summary'; readonly path: string }
+  | { readonly kind: 'search'; readonly path: string; readonly query: string }
+  | { readonly kind: 'images'; readonly path: string; readonly images: readonly ImageHash[] }
+  | DuplicateRequest
   | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array; readonly language: Language; readonly today: string };
 
 /** A project file that was checked whole, its document too. */
@@ -34,6 +39,25 @@ function openFile(path: string, seed: string | null): OpenedFile {
     const { state, lineage, newer, fingerprint } = file;
     if (seed !== null) createWorkingCopy(seed, { path, lineage, fingerprint }, { state, images: file.images(), versions: file.versions() });
     return { state, lineage, newer, fingerprint };
+  } finally {
+    file.close();
+  }
+}
+
+/** What a picture may carry, in bytes: a photo from a camera is larger than anybody sees of it there. */
+const PEEKED_IMAGE = 4 * 1024 * 1024;
+const PEEKED = 16 * 1024 * 1024;
+
+function imagesIn(path: string, wanted: readonly ImageHash[]): readonly { readonly image: ImageHash; readonly bytes: Uint8Array }[] {
+  const file = readProject(path);
+  try {
+    let room = PEEKED;
+    return wanted.flatMap((image) => {
+      const bytes = file.image(image)?.bytes;
+      if (!bytes || bytes.byteLength > Math.min(PEEKED_IMAGE, room)) return [];
+      room -= bytes.byteLength;
+      return [{ image, bytes }];
+    });
   } finally {
     file.close();
   }
@@ -75,11 +99,18 @@ export async function answer(request: ChildRequest): Promise<ChildAnswer> {
         return { ok: true, value: openFile(request.path, request.seed) };
       case 'summary':
         return { ok: true, value: readSummary(request.path) satisfies ProjectSummary };
+      case 'search':
+        return { ok: true, value: searchFile(request.path, request.query) satisfies ProjectHits };
+      case 'images':
+        return { ok: true, value: imagesIn(request.path, request.images) };
+      case 'duplicate':
+        return { ok: true, value: duplicateFile(request) };
       case 'import':
         return await importAnswer(request);
     }
   } catch (error) {
     if (request.kind === 'import') return { ok: false, error: 'unreadable', detail: messageOf(error) };
+    if (request.kind === 'duplicate' && error instanceof SaveFailure) return { ok: false, error: error.code, detail: error.message };
     const failure = toOpenFailure(error);
     return { ok: false, error: failure.code, detail: failure.message };
   }

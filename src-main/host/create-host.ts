@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { ProjectDocument } from '../../src-shared/document';
 import { type HostApi, type HostEvent, type HostInfo, type OpenError, type OpenedProject, type Result, type SaveError, TEMPLATE_PATH } from '../../src-shared/host';
 import { newJourneyBoard } from '../../src-shared/model/builders';
-import type { Language } from '../../src-shared/model/fields';
+import type { ImageHash, Language } from '../../src-shared/model/fields';
 import { keyBetween } from '../../src-shared/model/order';
 import { PROJECT_ID } from '../../src-shared/model/project';
 import { type NewRecord, SCHEMA_VERSION } from '../../src-shared/model/schema';
@@ -99,8 +99,17 @@ export function createHost(options: HostOptions): Host {
     return answer.ok ? (answer.value as OpenedFile).state : null;
   }
 
-  function createFrom(client: ClientPort, state: Uint8Array, title: string, lineage: string): Promise<Result<OpenedProject, SaveError>> {
-    return sessions.create(client, library.pathFor(title), lineage, { state, images: [], versions: [] }, false);
+  async function peekImages(path: string, wanted: readonly ImageHash[]): Promise<Awaited<ReturnType<HostApi['peekImages']>>> {
+    const session = await sessions.at(path);
+    if (!session) return library.images(path, wanted);
+    return wanted.flatMap((image) => {
+      const bytes = session.image(image)?.bytes;
+      return bytes ? [{ image, bytes }] : [];
+    });
+  }
+
+  function createFrom(client: ClientPort, { state, title, lineage, folder }: { state: Uint8Array; title: string; lineage: string; folder: string | undefined }): Promise<Result<OpenedProject, SaveError>> {
+    return sessions.create(client, library.pathFor(title, folder), lineage, { state, images: [], versions: [] }, false);
   }
 
   function connect(): Client {
@@ -126,7 +135,10 @@ export function createHost(options: HostOptions): Host {
       },
 
       library: () => library.list(),
+      folders: () => resolved(library.folders()),
+      search: (path, query) => library.search(path, query),
       peek,
+      peekImages,
       forget(path) {
         settings.forget(path);
         libraryChanged();
@@ -137,12 +149,12 @@ export function createHost(options: HostOptions): Host {
       trash: (path) => thenTell(library.trash(path)),
 
       templates: () => resolved(options.templates.list()),
-      async create({ template, language, title }) {
+      async create({ template, language, title, folder }) {
         const document = documentFromTemplate(template, language, title);
         if (!document) return { ok: false, error: 'notFound', detail: `no template ${template}` };
         const { project } = document.snapshot;
         try {
-          return noteOpened(await createFrom(client, document.encode(), project?.title ?? title, project?.lineage ?? ''));
+          return noteOpened(await createFrom(client, { state: document.encode(), title: project?.title ?? title, lineage: project?.lineage ?? '', folder }));
         } catch (error) {
           return { ok: false, error: 'cannotWrite', detail: messageOf(error) };
         } finally {
@@ -168,11 +180,11 @@ export function createHost(options: HostOptions): Host {
         return { name: basename(path), bytes };
       },
       importPreview: (file) => imports.preview(file),
-      async importCommit(id) {
+      async importCommit(id, folder) {
         const imported = imports.take(id);
         if (!imported) return { ok: false, error: 'notFound', detail: 'the preview was forgotten' };
         try {
-          return noteOpened(await createFrom(client, imported.state, imported.title, imported.lineage));
+          return noteOpened(await createFrom(client, { ...imported, folder }));
         } catch (error) {
           return { ok: false, error: 'cannotWrite', detail: messageOf(error) };
         }

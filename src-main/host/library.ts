@@ -1,15 +1,23 @@
-/** The folder of projects and the list of recent ones: listing, renaming, duplicating, moving to the trash. */
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+/** The folder of projects and the list of recent ones: listing, searching, renaming, duplicating, moving to the trash. */
+import { existsSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { LibraryEntry, LibraryError, Result } from '../../src-shared/host';
+import type { LibraryEntry, LibraryError, ProjectHits, Result } from '../../src-shared/host';
+import type { ImageHash } from '../../src-shared/model/fields';
 import { type ProjectSummary, toSaveFailure } from '../store';
 import type { ChildLine } from './child-line';
+import type { DuplicateRequest } from './duplicate';
 import { ENDING, fileName, freePath, isFileName, nameOf } from './file-names';
+import { filesOf, folderIn } from './library-files';
 import type { HostOptions } from './options';
 import type { Sessions } from './sessions';
 import type { Settings } from './settings';
 
 const DEADLINE = 5_000;
+/** For reading a file's texts or images, and for making a copy of it. */
+const READ_DEADLINE = 10_000;
+const COPY_DEADLINE = 60_000;
+/** What the child says of a file that it cannot read or write, as the library's errors. */
+const CHILD_ERRORS: ReadonlySet<string> = new Set<LibraryError>(['notFound', 'noPermission', 'diskFull']);
 
 type LibraryResult<T> = Result<T, LibraryError>;
 
@@ -41,24 +49,26 @@ export class Library {
 
   async list(): Promise<readonly LibraryEntry[]> {
     const opened = new Map(this.settings.recent.map((entry) => [entry.path, entry.opened]));
-    const inLibrary = new Set(this.filesInLibrary());
-    const entries = await Promise.all([...new Set([...inLibrary, ...opened.keys()])].map((path) => this.entry(path, inLibrary.has(path), opened.get(path) ?? null)));
+    const { files } = filesOf(this.options.libraryFolder);
+    const entries = await Promise.all([...new Set([...files.keys(), ...opened.keys()])].map((path) => this.entry(path, files.get(path) ?? null, opened.get(path) ?? null)));
     return entries.filter((entry) => entry !== null).sort((a, b) => Math.max(b.modified, b.opened ?? 0) - Math.max(a.modified, a.opened ?? 0) || (a.path < b.path ? -1 : 1));
   }
 
-  private filesInLibrary(): string[] {
-    try {
-      const folder = realpathSync(this.options.libraryFolder);
-      return readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && entry.name.toLowerCase().endsWith(ENDING))
-        .map((entry) => join(folder, entry.name));
-    } catch {
-      // A library that is not there yet is an empty one.
-      return [];
-    }
+  folders(): readonly string[] {
+    return filesOf(this.options.libraryFolder).folders;
   }
 
-  private async entry(path: string, inLibrary: boolean, opened: number | null): Promise<LibraryEntry | null> {
+  async search(path: string, query: string): Promise<ProjectHits | null> {
+    const answer = await this.files.ask({ kind: 'search', path, query }, READ_DEADLINE);
+    return answer.ok ? (answer.value as ProjectHits) : null;
+  }
+
+  async images(path: string, images: readonly ImageHash[]): Promise<readonly { readonly image: ImageHash; readonly bytes: Uint8Array }[]> {
+    const answer = await this.files.ask({ kind: 'images', path, images }, READ_DEADLINE);
+    return answer.ok ? (answer.value as Awaited<ReturnType<Library['images']>>) : [];
+  }
+
+  private async entry(path: string, folder: string | null, opened: number | null): Promise<LibraryEntry | null> {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat?.isFile()) return null;
     const key = `${String(stat.mtimeMs)} ${String(stat.size)} ${String(stat.ino)}`;
@@ -70,7 +80,7 @@ export class Library {
     }
     const { summary } = known;
     const name = nameOf(path);
-    return { path, name, title: summary?.title ?? name, modified: Math.round(stat.mtimeMs), size: stat.size, boards: summary?.boards ?? 0, inLibrary, opened, unreadable: summary === null };
+    return { path, name, title: summary?.title ?? name, modified: Math.round(stat.mtimeMs), size: stat.size, boards: summary?.boards ?? 0, inLibrary: folder !== null, folder: folder ?? '', opened, unreadable: summary === null };
   }
 
   async rename(path: string, name: string): Promise<LibraryResult<string>> {
@@ -94,18 +104,17 @@ export class Library {
   }
 
   async duplicate(path: string): Promise<LibraryResult<string>> {
-    let copy: string | null = null;
     try {
       const from = realpathSync(path);
       const session = await this.sessions.at(from);
       await session?.publish(false);
-      copy = freePath(dirname(from), nameOf(from));
-      copyFileSync(from, copy, constants.COPYFILE_EXCL);
-      return { ok: true, value: copy };
+      const { installation, program } = this.sessions.maker;
+      const request: DuplicateRequest = { kind: 'duplicate', path: from, lineage: this.options.newId('lineage'), installation, program, now: this.options.clock.now() };
+      const answer = await this.files.ask(request, COPY_DEADLINE);
+      if (answer.ok) return { ok: true, value: answer.value as string };
+      return { ok: false, error: CHILD_ERRORS.has(answer.error) ? (answer.error as LibraryError) : answer.error === 'readOnly' ? 'noPermission' : 'cannotWrite', detail: answer.detail };
     } catch (error) {
-      const failure = libraryFailure(error);
-      if (copy !== null && failure.error !== 'exists') rmSync(copy, { force: true });
-      return failure;
+      return libraryFailure(error);
     }
   }
 
@@ -122,9 +131,8 @@ export class Library {
     }
   }
 
-  /** A path for a new project in the library; the folder is made when it is missing. */
-  pathFor(title: string): string {
-    mkdirSync(this.options.libraryFolder, { recursive: true });
-    return freePath(realpathSync(this.options.libraryFolder), fileName(title, 'CXMap'));
+  /** A path for a new project in the library or a folder below it, which is made when it is missing. Throws where the folder is outside. */
+  pathFor(title: string, folder = ''): string {
+    return freePath(folderIn(this.options.libraryFolder, folder), fileName(title, 'CXMap'));
   }
 }

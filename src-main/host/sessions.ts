@@ -55,6 +55,11 @@ export class Sessions {
     };
   }
 
+  /** Who writes files here: what marks temporary files, and what files say of the program. */
+  get maker(): Pick<SessionServices, 'installation' | 'program'> {
+    return this.services;
+  }
+
   get(id: string): Session | undefined {
     return this.byId.get(id);
   }

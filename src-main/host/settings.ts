@@ -9,14 +9,18 @@ const KEPT = 30;
 export const preferencesSchema = v.object({
   language: v.picklist(['en', 'es', 'system']),
   theme: v.picklist(['light', 'dark', 'contrast', 'system']),
+  // Settings of an earlier version lack what came later.
+  sort: v.optional(v.picklist(['date', 'name']), 'date'),
+  guide: v.optional(v.picklist(['offer', 'seen']), 'offer'),
 });
+const FIRST: Preferences = { language: 'system', theme: 'system', sort: 'date', guide: 'offer' };
 
 const recentSchema = v.object({ path: v.pipe(v.string(), v.minLength(1), v.maxLength(4_096)), opened: v.pipe(v.number(), v.finite()) });
 export type Recent = Readonly<v.InferOutput<typeof recentSchema>>;
 
 /** Each part falls back on its own: a broken list of recent files costs no preferences. */
 const settingsSchema = v.object({
-  preferences: v.fallback(preferencesSchema, { language: 'system', theme: 'system' }),
+  preferences: v.fallback(preferencesSchema, FIRST),
   recent: v.fallback(v.pipe(v.array(recentSchema), v.maxLength(KEPT)), []),
 });
 

@@ -203,3 +203,45 @@ export function readSummary(path: string): ProjectSummary {
     db?.close();
   }
 }
+
+/** A text that a project holds, and where. */
+export interface FileText {
+  readonly record: string;
+  readonly board: string | null;
+  readonly boardTitle: string;
+  readonly text: string;
+}
+
+/** Longest title and text, in characters, that is taken from the readable tables; no record of ours has a longer one. */
+const MAX_READ_TITLE = 5_000;
+const MAX_READ_TEXT = 100_000;
+
+/**
+ * The words of the readable tables, in the order of the boards, with the schema but not all content checked: enough to search. A record
+ * with a title and a text gives one each. The project's own title is left out. Throws `OpenFailure`.
+ */
+export function readTexts(path: string): readonly FileText[] {
+  let db: Database.Database | null = null;
+  try {
+    const { bytes } = readWithFingerprint(path, refuseSize);
+    if (checkHeader(bytes) > FORMAT_VERSION) throw new OpenFailure('cannotRead', 'the tables of a newer format are not known');
+    db = openBytes(bytes);
+    checkSchema(db, false);
+    const rows = db.prepare<[], { id: Value; board: Value; boardTitle: Value; title: Value; text: Value }>(`
+      SELECT r.id, b.id AS board, substr(coalesce(b.title, ''), 1, ${String(MAX_READ_TITLE)}) AS boardTitle,
+        substr(r.title, 1, ${String(MAX_READ_TITLE)}) AS title, substr(r.text, 1, ${String(MAX_READ_TEXT)}) AS text
+      FROM records r LEFT JOIN boards b ON b.id = CASE r.kind WHEN 'board' THEN r.id ELSE r.board END
+      WHERE r.kind <> 'project' AND (r.title <> '' OR r.text <> '')
+      ORDER BY b.position IS NULL, b.position, r.kind <> 'board', r.kind, r.position, r.id`);
+    const texts: FileText[] = [];
+    for (const { id, board, boardTitle, title, text } of rows.iterate()) {
+      const place = { record: String(id), board: board === null ? null : String(board), boardTitle: String(boardTitle) };
+      for (const words of [title, text]) if (words !== '') texts.push({ ...place, text: String(words) });
+    }
+    return texts;
+  } catch (error) {
+    throw toOpenFailure(error);
+  } finally {
+    db?.close();
+  }
+}

@@ -8,7 +8,8 @@ import type { ProjectDocument } from '../../src-shared/document';
 import { importFile } from '../../src-shared/formats/import';
 import { templates } from '../../src-shared/formats/templates';
 import { countBoards } from '../../src-shared/insight/counts';
-import { documentOf, emptyMap, newId, newProject, pngSize, sha256, type MemoryProject } from './memory-projects';
+import { translator } from '../../src-shared/i18n';
+import { copyOf, documentOf, emptyMap, newId, newProject, pngSize, searchMemory, sha256, type MemoryProject } from './memory-projects';
 
 const LIBRARY = '/memory';
 const ENDING = '.cxmap';
@@ -33,7 +34,7 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
   const clients = new Set<Client>();
   /** Which clients have a session open; a session's id stands for its project while anyone has. */
   const sessions = new Map<string, { readonly project: MemoryProject; readonly members: Set<Client> }>();
-  let preferences: Preferences = { language: 'system', theme: 'system' };
+  let preferences: Preferences = { language: 'system', theme: 'system', sort: 'date', guide: 'offer' };
 
   for (const [path, state] of given) projects.set(path, newProject(path, documentOf(state)));
 
@@ -41,10 +42,10 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
     for (const client of [...to]) for (const listener of [...client.listeners]) listener(event);
   };
 
-  const freePath = (title: string): string => {
+  const freePath = (title: string, folder: string): string => {
     const name = title.replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, ' ').trim() || 'CXMap';
     for (let i = 1; ; i += 1) {
-      const path = `${LIBRARY}/${name}${i === 1 ? '' : ` ${String(i)}`}${ENDING}`;
+      const path = `${LIBRARY}/${folder === '' ? '' : `${folder}/`}${name}${i === 1 ? '' : ` ${String(i)}`}${ENDING}`;
       if (!projects.has(path)) return path;
     }
   };
@@ -74,8 +75,12 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
     }
   };
 
-  const add = (document: ProjectDocument, title: string): MemoryProject => {
-    const project = newProject(freePath(title), document);
+  const folderOf = (path: string): string => path.slice(LIBRARY.length + 1).split('/').slice(0, -1).join('/');
+
+  const isFolder = (folder: string): boolean => !folder.split('/').includes('..');
+
+  const add = (document: ProjectDocument, title: string, folder = ''): MemoryProject => {
+    const project = newProject(freePath(title, folder), document);
     projects.set(project.path, project);
     return project;
   };
@@ -84,7 +89,7 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
     const { snapshot } = project.document;
     return {
       path: project.path, name: nameOf(project.path), title: snapshot.project?.title ?? '', modified: project.modified, size: project.document.encode().length,
-      boards: snapshot.boards().length, inLibrary: true, opened: project.opened, unreadable: false,
+      boards: snapshot.boards().length, inLibrary: true, folder: folderOf(project.path), opened: project.opened, unreadable: false,
     };
   };
 
@@ -119,10 +124,19 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
         const records = templates.make(id, { language: templates.languageOf(id) ?? 'en', title: '', today: today(), newId });
         return Promise.resolve(records && documentOf(records).encode());
       },
+      folders: () => Promise.resolve([...new Set([...projects.keys()].map(folderOf))].filter((folder) => folder !== '')),
+      search: (path, query) => {
+        const project = projects.get(path);
+        return Promise.resolve(project ? searchMemory(project.document.snapshot, query) : null);
+      },
+      peekImages: (path, images) => Promise.resolve(images.flatMap((image) => {
+        const bytes = projects.get(path)?.images.get(image);
+        return bytes ? [{ image, bytes }] : [];
+      })),
       forget: () => Promise.resolve(),
       rename: (path, name) => {
         const project = projects.get(path);
-        const next = `${LIBRARY}/${name}${ENDING}`;
+        const next = `${path.slice(0, path.lastIndexOf('/'))}/${name}${ENDING}`;
         if (FORBIDDEN_NAME.test(name)) return failed('badName');
         if (!project) return failed('notFound');
         if (projects.has(next)) return failed('exists');
@@ -135,7 +149,9 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
       duplicate: (path) => {
         const project = projects.get(path);
         if (!project) return failed('notFound');
-        const copy = add(documentOf(project.document.encode()), nameOf(path));
+        const document = copyOf(project.document, nameOf(path));
+        const copy = add(document, translator(document.snapshot.project?.language ?? 'en')('home.copyOf', { title: nameOf(path) }), folderOf(path));
+        for (const [hash, image] of project.images) copy.images.set(hash, image);
         tell({ type: 'library' });
         return done(copy.path);
       },
@@ -149,10 +165,11 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
       },
 
       templates: () => Promise.resolve(templates.list()),
-      create: ({ template, language, title }) => {
+      create: ({ template, language, title, folder = '' }) => {
+        if (!isFolder(folder)) return failed('cannotWrite', `${folder} is outside of the library`);
         const records = template === '' ? emptyMap(title, language) : templates.make(template, { language, title, today: today(), newId });
         if (!records) return failed('notFound', `no template ${template}`);
-        return opened(add(documentOf(records), title));
+        return opened(add(documentOf(records), title, folder));
       },
 
       chooseProject: () => Promise.resolve(null),
@@ -217,11 +234,12 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
         previews.set(preview.id, document);
         return done(preview);
       },
-      importCommit: (id) => {
+      importCommit: (id, folder = '') => {
+        if (!isFolder(folder)) return failed('cannotWrite', `${folder} is outside of the library`);
         const document = previews.get(id);
         if (!document) return failed('notFound', 'the preview was forgotten');
         previews.delete(id);
-        return opened(add(document, document.snapshot.project?.title ?? ''));
+        return opened(add(document, document.snapshot.project?.title ?? '', folder));
       },
 
       // Exports need fonts, a canvas and a worker of the machine.

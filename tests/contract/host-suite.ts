@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ProjectDocument, openDocument } from '../../src-shared/document';
-import type { HostApi, HostEvent, OpenedProject } from '../../src-shared/host';
+import type { HostApi, HostEvent, OpenedProject, Preferences } from '../../src-shared/host';
 
 export interface Connection {
   readonly api: HostApi;
@@ -33,17 +33,22 @@ export function documentOf(project: Pick<OpenedProject, 'state'>): ProjectDocume
   return opened.document;
 }
 
+/** The one update that a change makes, to be sent. */
+function update(document: ProjectDocument, change: () => void): Uint8Array {
+  const updates: Uint8Array[] = [];
+  const stop = document.onUpdate((made) => updates.push(made));
+  change();
+  stop();
+  const [made, ...others] = updates;
+  if (!made || others.length > 0) throw new Error('one edit makes one update');
+  return made;
+}
+
 /** Applies one edit to the client's document and returns the update to send. */
 export function edit(document: ProjectDocument, title: string): Uint8Array {
-  const updates: Uint8Array[] = [];
-  const stop = document.onUpdate((update) => updates.push(update));
   const board = document.snapshot.boards()[0];
   if (!board) throw new Error('the project has no board');
-  document.apply([{ op: 'set', kind: 'board', id: board.id, patch: { title } }]);
-  stop();
-  const [update, ...others] = updates;
-  if (!update || others.length > 0) throw new Error('one edit makes one update');
-  return update;
+  return update(document, () => document.apply([{ op: 'set', kind: 'board', id: board.id, patch: { title } }]));
 }
 
 export const titleOf = (document: ProjectDocument): string | undefined => document.snapshot.boards()[0]?.title;
@@ -157,16 +162,17 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
     it('keeps preferences and tells every client', async () => {
       const other = await host.connect();
       const told = nextEvent(other.api, 'preferences');
-      await api.setPreferences({ language: 'es', theme: 'dark' });
-      expect((await told).preferences).toEqual({ language: 'es', theme: 'dark' });
-      expect(await other.api.preferences()).toEqual({ language: 'es', theme: 'dark' });
+      const wanted: Preferences = { language: 'es', theme: 'dark', sort: 'name', guide: 'seen' };
+      await api.setPreferences(wanted);
+      expect((await told).preferences).toEqual(wanted);
+      expect(await other.api.preferences()).toEqual(wanted);
       await other.disconnect();
     });
 
     it('stops telling who no longer listens', async () => {
       const heard: HostEvent[] = [];
       api.onEvent((event) => heard.push(event))();
-      await api.setPreferences({ language: 'en', theme: 'light' });
+      await api.setPreferences({ language: 'en', theme: 'light', sort: 'date', guide: 'offer' });
       expect(heard).toEqual([]);
     });
 
@@ -246,6 +252,59 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
         const opened = value(await api.open(copy));
         expect(opened.session).not.toBe(project.session);
         expect(titleOf(documentOf(opened))).toBe('Both');
+        expect(opened.name).toBe('Coffee (copy)');
+      });
+
+      it('duplicates into a project of another lineage, whose title says so, with its images', async () => {
+        const project = await create();
+        const { image } = value(await api.putImage(project.session, PIXEL));
+        const document = documentOf(project);
+        value(await api.send(project.session, update(document, () => document.apply([{ op: 'set', kind: 'project', id: 'project', patch: { logo: image } }]))));
+        const copy = value(await api.open(value(await api.duplicate(project.path))));
+        const original = document.snapshot.project;
+        expect(documentOf(copy).snapshot.project).toMatchObject({ title: 'Coffee (copy)', logo: image });
+        expect(documentOf(copy).snapshot.project?.lineage).not.toBe(original?.lineage);
+        expect([...((await api.image(copy.session, image)) ?? [])]).toEqual([...PIXEL]);
+      });
+
+      it('makes a project in a folder of the library, and lists the folder', async () => {
+        const project = value(await api.create({ template: '', language: 'en', title: 'Deep', folder: 'Clients/Acme' }));
+        await api.close(project.session);
+        expect(await api.folders()).toEqual(expect.arrayContaining(['Clients/Acme']));
+        expect((await api.library()).map(({ title, folder, inLibrary }) => ({ title, folder, inLibrary }))).toEqual([{ title: 'Deep', folder: 'Clients/Acme', inLibrary: true }]);
+        const copy = value(await api.duplicate(project.path));
+        expect((await api.library()).find(({ path }) => path === copy)?.folder).toBe('Clients/Acme');
+      });
+
+      it.each(['..', '../beside', 'Clients/../../beside'])('makes nothing in the folder %j', async (folder) => {
+        expect(await api.create({ template: '', language: 'en', title: 'Out', folder })).toMatchObject({ ok: false });
+      });
+
+      it('finds words in a project that is closed, whatever their accents and case', async () => {
+        const project = await create();
+        value(await api.send(project.session, edit(documentOf(project), 'La reunión de los lunes')));
+        await api.close(project.session);
+        const board = documentOf(project).snapshot.boards()[0]?.id ?? '';
+        expect(await api.search(project.path, 'LUNES reunion')).toEqual({
+          count: 1,
+          hits: [{
+            record: board, board, boardTitle: 'La reunión de los lunes',
+            excerpt: [{ text: 'La ', found: false }, { text: 'reunión', found: true }, { text: ' de los ', found: false }, { text: 'lunes', found: true }],
+          }],
+        });
+        expect(await api.search(project.path, 'lunes martes')).toEqual({ count: 0, hits: [] });
+        expect(await api.search(project.path, '  ')).toEqual({ count: 0, hits: [] });
+        expect(await api.search('/nowhere/at-all.cxmap', 'lunes')).toBeNull();
+      });
+
+      it('gives the images of a project that is closed', async () => {
+        const project = await create();
+        const { image } = value(await api.putImage(project.session, PIXEL));
+        const document = documentOf(project);
+        value(await api.send(project.session, update(document, () => document.apply([{ op: 'set', kind: 'project', id: 'project', patch: { logo: image } }]))));
+        await api.close(project.session);
+        expect((await api.peekImages(project.path, [image, '0'.repeat(64)])).map(({ image: hash, bytes }) => [hash, ...bytes])).toEqual([[image, ...PIXEL]]);
+        expect(await api.peekImages('/nowhere/at-all.cxmap', [image])).toEqual([]);
       });
 
       it('moves to the trash, and tells who still writes that it is closed', async () => {

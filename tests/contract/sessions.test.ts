@@ -339,16 +339,23 @@ describe('the settings', () => {
     const next = makeHost({ dataFolder: test.folder }, test.folder);
     others.push(next);
     const theirs = next.host.connect().api;
-    expect(await theirs.preferences()).toEqual({ language: 'system', theme: 'system' });
+    expect(await theirs.preferences()).toEqual({ language: 'system', theme: 'system', sort: 'date', guide: 'offer' });
     expect(await theirs.library()).toEqual([]);
   });
 
+  it('keep the language of an earlier version that knew less', async () => {
+    writeFileSync(join(test.folder, 'settings.json'), '{"preferences":{"language":"es","theme":"dark"},"recent":[]}');
+    const next = makeHost({ dataFolder: test.folder }, test.folder);
+    others.push(next);
+    expect(await next.host.connect().api.preferences()).toEqual({ language: 'es', theme: 'dark', sort: 'date', guide: 'offer' });
+  });
+
   it('are still there in the next program', async () => {
-    await api.setPreferences({ language: 'es', theme: 'dark' });
+    await api.setPreferences({ language: 'es', theme: 'dark', sort: 'name', guide: 'seen' });
     const project = await create();
     await api.close(project.session);
     const next = afterKill();
-    expect(await next.preferences()).toEqual({ language: 'es', theme: 'dark' });
+    expect(await next.preferences()).toEqual({ language: 'es', theme: 'dark', sort: 'name', guide: 'seen' });
     expect((await next.library())[0]?.opened).toEqual(expect.any(Number));
   });
 });

@@ -9,7 +9,7 @@ import { Keys } from '../../ui/keys';
 import { useWords } from '../../ui/words';
 import { canRun, offeredCommands, runCommand } from '../commands';
 import { useProgram } from '../context';
-import { folded } from '../folded';
+import { folded } from '../../../src-shared/insight/search';
 import type { Program } from '../program';
 
 interface Entry {

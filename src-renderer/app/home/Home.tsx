@@ -10,7 +10,7 @@ import { useWords } from '../../ui/words';
 import { ProblemBox } from '../ProblemBox';
 import { Settings } from '../Settings';
 import { Wordmark } from '../Wordmark';
-import { folded } from '../folded';
+import { folded } from '../../../src-shared/insight/search';
 import { handleIntent } from '../intents';
 import { useHome, useProgram, useProgramState } from '../context';
 import { ProjectCard, titleOf } from './ProjectCard';
