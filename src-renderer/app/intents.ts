@@ -52,7 +52,7 @@ async function saveAs(program: Program): Promise<void> {
   program.notices.show({ tone: 'error', title: words(`error.${problem}.title`), text: words(`error.${problem}.text`) });
 }
 
-/** `null` where the canvas or the session answers. */
+/** `null` where the canvas, a panel or the session answers. */
 const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = {
   newProject: (program) => program.show({ type: 'new' }),
   openProject: (program) => void open(program),
@@ -77,6 +77,7 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   zoomTo100: null,
   fitBoard: null,
   fitSelection: null,
+  toggleNotes: null,
 };
 
 export function handleIntent(program: Program, intent: Intent): void {

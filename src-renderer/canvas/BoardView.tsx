@@ -10,6 +10,7 @@ import { useWords } from '../ui/words';
 import { BoardReact, type BoardContext, useBoard, useNear } from './board';
 import { type BoardHandle, useBoardHandle } from './board-handle';
 import { EmptyHint } from './EmptyHint';
+import { useDropNotes } from './drop-notes';
 import { CardNode } from './flow/CardNode';
 import { FarCanvas } from './flow/FarCanvas';
 import { Scenery } from './flow/Scenery';
@@ -47,6 +48,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
   const board = useMakeBoard(root);
   const palette = usePaletteVariables();
   return (
+  useDropNotes(board, root);
     <BoardReact value={board}>
       <div
         ref={root}

@@ -23,6 +23,12 @@ export interface Panels {
 
 const hasKeyboard = (): boolean => Boolean(document.activeElement?.closest(`.${PANEL_CLASS}`));
 
+/** Ends what is being written in the panel: a field that goes while it has the keyboard hears of nothing. */
+function leave(): void {
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && hasKeyboard()) active.blur();
+}
+
 /** Follows the intents. `onClose` gives the keyboard back to the board. */
 export function usePanels(onClose: () => void): Panels {
   const [open, setOpen] = useState<OpenPanel | null>(null);
@@ -30,13 +36,18 @@ export function usePanels(onClose: () => void): Panels {
 
   const close = (): void => {
     returns.current = hasKeyboard() || document.activeElement === document.body;
+    leave();
     setOpen(null);
   };
   const ask = (intent: Intent): void => {
     const panel = PANELS.find(({ intents }) => intents.includes(intent));
     if (!panel) return;
-    if (open?.panel === panel && hasKeyboard() && intent.startsWith('toggle')) close();
-    else setOpen({ panel, intent, turn: (open?.turn ?? 0) + 1 });
+    if (open?.panel === panel && hasKeyboard() && intent.startsWith('toggle')) {
+      close();
+      return;
+    }
+    if (open?.panel !== panel) leave();
+    setOpen({ panel, intent, turn: (open?.turn ?? 0) + 1 });
   };
   useIntent(ask);
 

@@ -8,6 +8,7 @@ import { emotionDown, emotionUp, setEmotion } from './emotion';
 import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
 import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from './links';
+import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteText } from './notes';
 import { PROJECT_INTENTS, setProjectLanguage, setProjectTitle, setSponsor } from './project';
 import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
 import { addStageAfter, addStageBefore, deleteStage, moveStage, moveStageLeft, moveStageRight, renameStage, setStagePhase, setStageTint } from './stages';
@@ -21,7 +22,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   addBoard, duplicateBoard, moveBoardLeft, moveBoardRight, deleteBoard,
   ...HISTORY_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown,
-  connectCards, toggleBothWays, deleteLink, deleteCard,
+  connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
   addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,
   addStepBefore, addStepAfter, moveStepLeft, moveStepRight, setMomentOfTruth, splitStep, mergeStep, duplicateStep, deleteStep,
   addLane, moveLaneUp, moveLaneDown, duplicateLane, hideLane, showAllLanes, deleteLane,
@@ -39,6 +40,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, spanCard,
   setCardDetails, nameReference,
   addLink, setLinkLabel,
+  addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,
   setStageDetails, setStepDetails, setLaneDetails,
   renameStage, moveStage, setStagePhase, setStageTint,
   renameStep, moveStep, setStepWidth,

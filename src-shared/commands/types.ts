@@ -37,7 +37,7 @@ export interface CommandContext {
 export type Intent =
   | 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'zoomTo100' | 'fitBoard' | 'fitSelection'
   | 'openExport' | 'openImport' | 'newProject' | 'openProject' | 'goHome' | 'save' | 'saveAs'
-  | 'openPalette' | 'openShortcuts' | 'toggleInspector' | 'themeLight' | 'themeDark' | 'themeContrast' | 'themeSystem' | 'languageEnglish' | 'languageSpanish';
+  | 'openPalette' | 'openShortcuts' | 'toggleInspector' | 'toggleNotes' | 'themeLight' | 'themeDark' | 'themeContrast' | 'themeSystem' | 'languageEnglish' | 'languageSpanish';
 
 export interface CommandResult {
   readonly edits?: readonly Edit[];

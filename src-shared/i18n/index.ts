@@ -13,6 +13,7 @@ import * as formats from './areas/formats';
 import * as home from './areas/home';
 import * as inspector from './areas/inspector';
 import * as panels from './areas/panels';
+import * as notes from './areas/notes';
 import * as roles from './areas/roles';
 import * as shell from './areas/shell';
 import type { Value, ValuesOf, WithoutPlural } from './types';
@@ -30,6 +31,7 @@ export const ENGLISH = {
   ...inspector.en,
   ...panels.en,
   ...roles.en,
+  ...notes.en,
   ...shell.en,
 } as const;
 export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
@@ -45,6 +47,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...panels.es,
   ...roles.es,
   ...shell.es,
+  ...notes.es,
 };
 
 type Messages = typeof ENGLISH;

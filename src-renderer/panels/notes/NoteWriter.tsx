@@ -1,0 +1,91 @@
+/**
+ * Writes a note where it stands. It lies over the note instead of in it: an option of a list box may not hold a field, and the list takes
+ * the keys of what is in it.
+ */
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { deleteNotes, setNoteText } from '../../../src-shared/commands/notes';
+import type { Note } from '../../../src-shared/model/note';
+import { useSession, useSessionObject } from '../../session/react';
+import { edit, placeCaret, readText, showText, turnIntoBullet } from '../../ui/rich-text';
+import { useWords } from '../../ui/words';
+
+interface NoteWriterProps {
+  readonly note: Note;
+  /** The note in the list. */
+  readonly item: () => HTMLElement | null;
+  readonly onDone: () => void;
+}
+
+export function NoteWriter({ note, item, onDone }: NoteWriterProps): ReactNode {
+  const words = useWords();
+  const { store } = useSessionObject();
+  const language = useSession((state) => state.snapshot.project?.language ?? 'en');
+  const root = useRef<HTMLDivElement>(null);
+  const shown = useRef(note.text);
+  const changed = useRef(false);
+  const composing = useRef(false);
+  const done = useRef(false);
+
+  useLayoutEffect(() => {
+    const at = item();
+    const element = root.current;
+    if (!element) return;
+    if (at) Object.assign(element.style, { top: `${String(at.offsetTop)}px`, minHeight: `${String(at.offsetHeight)}px` });
+    showText(element, shown.current);
+    element.focus();
+    placeCaret(element, 'end');
+    // Placed once, when it opens; the note keeps its place while it is written.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as the line above says
+  }, []);
+
+  const save = (): void => {
+    const element = root.current;
+    if (!element || composing.current) return;
+    turnIntoBullet(element);
+    const text = readText(element);
+    if (text === shown.current) return;
+    shown.current = text;
+    changed.current = store.getState().run(setNoteText, { id: note.id, text }, changed.current) || changed.current;
+  };
+  const finish = (): void => {
+    if (done.current) return;
+    done.current = true;
+    save();
+    if (shown.current.trim() === '') store.getState().run(deleteNotes, { ids: [note.id] }, changed.current);
+    onDone();
+  };
+
+  return (
+    <div
+      ref={root}
+      className="note note-writer"
+      contentEditable
+      suppressContentEditableWarning
+      role="textbox"
+      tabIndex={0}
+      aria-multiline="true"
+      aria-label={words('notes.text')}
+      lang={language}
+      spellCheck
+      onInput={save}
+      onCompositionStart={() => (composing.current = true)}
+      onCompositionEnd={() => {
+        composing.current = false;
+        save();
+      }}
+      onBlur={() => document.hasFocus() && finish()}
+      onPaste={(event) => {
+        event.preventDefault();
+        edit('insertText', event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n'));
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
+          event.preventDefault();
+          event.stopPropagation();
+          finish();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+/** The capture tray: type, Enter, type, Enter collects notes before there is a structure; then they are put into cells. */
+import { ArrowRightToLine, Inbox, Pencil, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { deleteNotes, notesToCell, trayNotes } from '../../../src-shared/commands/notes';
+import type { Id } from '../../../src-shared/model/fields';
+import { useSession, useSessionObject } from '../../session/react';
+import { Button, IconButton } from '../../ui/button';
+import { Keys } from '../../ui/keys';
+import { EmptyState } from '../../ui/states';
+import { useWords } from '../../ui/words';
+import './notes.css';
+import { Capture } from './Capture';
+import { NoteList } from './NoteList';
+import { NoteWriter } from './NoteWriter';
+
+export function NotesPanel(): ReactNode {
+  const words = useWords();
+  const session = useSessionObject();
+  const { store } = session;
+  // The list of the kind changes exactly when a note does.
+  const all = useSession((state) => state.snapshot.ofKind('note'));
+  const readOnly = useSession((state) => state.project.readOnly !== null);
+  const notes = all.length > 0 ? trayNotes(store.getState().snapshot) : [];
+  const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set());
+  const [writing, setWriting] = useState<Id | null>(null);
+  const [said, setSaid] = useState('');
+  const scroll = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const ids = notes.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+  const written = notes.find(({ id }) => id === writing);
+
+  const added = useRef(false);
+  useEffect(() => {
+    if (!added.current) return;
+    added.current = false;
+    scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
+  });
+
+  const remove = (gone: readonly Id[]): void => {
+    if (store.getState().run(deleteNotes, { ids: gone })) setSaid(words('notes.deleted', { count: gone.length }));
+  };
+  const put = (moved: readonly Id[]): void => {
+    if (store.getState().run(notesToCell, { ids: moved })) setSaid(words('notes.put', { count: moved.length }));
+    else setSaid(words('notes.noCell'));
+  };
+
+  return (
+    <>
+      {!readOnly && (
+        <Capture
+          onAdd={() => {
+            added.current = true;
+            setSaid('');
+          }}
+        />
+      )}
+      {notes.length === 0 ? (
+        <EmptyState icon={Inbox} title={words('notes.empty.title')}>
+          {words(readOnly ? 'notes.empty.readOnly' : 'notes.empty.text')}
+        </EmptyState>
+      ) : (
+        <div ref={scroll} className="cx-panel-scroll notes-scroll">
+          <NoteList
+            ref={list}
+            notes={notes}
+            selected={selected}
+            readOnly={readOnly}
+            onSelect={(next) => {
+              setSelected(next);
+              setSaid('');
+            }}
+            onWrite={setWriting}
+            onDelete={remove}
+            onPut={put}
+            onDropped={(count) => setSaid(words('notes.put', { count }))}
+          />
+          {written && (
+            <NoteWriter
+              key={written.id}
+              note={written}
+              item={() => list.current?.querySelector<HTMLElement>(`[data-key="${written.id}"]`) ?? null}
+              onDone={() => {
+                setWriting(null);
+                const item = list.current?.querySelector<HTMLElement>(`[data-key="${written.id}"]`);
+                (item ?? list.current)?.focus();
+              }}
+            />
+          )}
+        </div>
+      )}
+      {notes.length > 0 && (
+        <footer className="notes-foot">
+          {ids.length > 0 && !readOnly && (
+            <div className="notes-actions">
+              <Button icon={ArrowRightToLine} onPress={() => put(ids)}>
+                {words('notes.putIntoCell')}
+                <Keys shortcut="Mod+Enter" />
+              </Button>
+              {ids.length === 1 && <IconButton icon={Pencil} label={words('notes.write')} shortcut="F2" onPress={() => setWriting(ids[0] ?? null)} />}
+              <IconButton icon={Trash2} label={words('notes.delete', { count: ids.length })} shortcut="Delete" onPress={() => remove(ids)} />
+            </div>
+          )}
+          <p className="cx-hint" role="status">
+            {said || (ids.length > 0 ? words('notes.selected', { count: ids.length }) : words('notes.hint'))}
+          </p>
+        </footer>
+      )}
+    </>
+  );
+}
