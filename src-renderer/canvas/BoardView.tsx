@@ -9,8 +9,8 @@ import { useSessionObject } from '../session/react';
 import { useWords } from '../ui/words';
 import { BoardReact, type BoardContext, useBoard, useNear } from './board';
 import { type BoardHandle, useBoardHandle } from './board-handle';
-import { EmptyHint } from './EmptyHint';
 import { useDropNotes } from './drop-notes';
+import { EmptyHint } from './EmptyHint';
 import { CardNode } from './flow/CardNode';
 import { FarCanvas } from './flow/FarCanvas';
 import { Scenery } from './flow/Scenery';
@@ -47,8 +47,8 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const board = useMakeBoard(root);
   const palette = usePaletteVariables();
-  return (
   useDropNotes(board, root);
+  return (
     <BoardReact value={board}>
       <div
         ref={root}

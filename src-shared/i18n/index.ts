@@ -12,8 +12,8 @@ import * as errors from './areas/errors';
 import * as formats from './areas/formats';
 import * as home from './areas/home';
 import * as inspector from './areas/inspector';
-import * as panels from './areas/panels';
 import * as notes from './areas/notes';
+import * as panels from './areas/panels';
 import * as roles from './areas/roles';
 import * as shell from './areas/shell';
 import type { Value, ValuesOf, WithoutPlural } from './types';
@@ -29,9 +29,9 @@ export const ENGLISH = {
   ...formats.en,
   ...home.en,
   ...inspector.en,
+  ...notes.en,
   ...panels.en,
   ...roles.en,
-  ...notes.en,
   ...shell.en,
 } as const;
 export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
@@ -44,10 +44,10 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...formats.es,
   ...home.es,
   ...inspector.es,
+  ...notes.es,
   ...panels.es,
   ...roles.es,
   ...shell.es,
-  ...notes.es,
 };
 
 type Messages = typeof ENGLISH;
