@@ -5,6 +5,7 @@ import type { Board } from '../model/board';
 import { newJourneyBoard } from '../model/builders';
 import type { Id } from '../model/fields';
 import type { NewRecord } from '../model/schema';
+import type { Step } from '../model/step';
 import { copied, partsOf } from './copying';
 import { editing, unlessEmpty } from './define';
 import { keysAt } from './ordering';
@@ -87,6 +88,19 @@ export const deleteBoard = editing<{ readonly id: Id } | undefined>({
   },
 });
 
+/** The copy of a board behind the original, with its own words for what the copy is. */
+function duplicate(context: CommandContext, original: Board, changes: Partial<Pick<Board, 'title' | 'state' | 'madeFrom'>>, stepOf: (step: Step) => Step): CommandResult {
+  const parts = partsOf(context.snapshot, original.id);
+  const ids = new Map([original, ...parts].map(({ id, kind }) => [id, context.newId(kind)]));
+  const copyOf = (id: Id): Id => ids.get(id) ?? id;
+  const views = original.views.map((view) => ({ ...view, hiddenLanes: view.hiddenLanes.map(copyOf), fromStage: view.fromStage && copyOf(view.fromStage), toStage: view.toStage && copyOf(view.toStage) }));
+  const index = context.snapshot.boards().indexOf(original) + 1;
+  return adding(context, copyOf(original.id), index, (order) => [
+    { ...original, ...changes, id: copyOf(original.id), order, views },
+    ...parts.map((part) => copied(part.kind === 'step' ? stepOf(part) : part, copyOf)),
+  ]);
+}
+
 /** A copy with all its stages, steps, lanes, cards and the links among them, behind the original. */
 export const duplicateBoard = editing<{ readonly id: Id } | undefined>({
   id: 'board.duplicate',
@@ -96,14 +110,22 @@ export const duplicateBoard = editing<{ readonly id: Id } | undefined>({
   may: (context, args) => boardAt(context, args?.id) !== undefined,
   plan: (context, args) => {
     const original = boardAt(context, args?.id);
+    return original ? duplicate(context, original, { title: translator(context.language)('board.copyOf', { title: original.title }) }, (step) => step) : null;
+  },
+});
+
+/** A copy to be changed into what the journey shall be: it knows the board, and each step the step, that it was made from. */
+export const duplicateAsToBe = editing<{ readonly id: Id } | undefined>({
+  id: 'board.duplicateAsToBe',
+  group: 'board',
+  icon: 'copy-plus',
+  listed: true,
+  may: (context, args) => boardAt(context, args?.id) !== undefined,
+  plan: (context, args) => {
+    const original = boardAt(context, args?.id);
     if (!original) return null;
-    const parts = partsOf(context.snapshot, original.id);
-    const ids = new Map([original, ...parts].map(({ id, kind }) => [id, context.newId(kind)]));
-    const copyOf = (id: Id): Id => ids.get(id) ?? id;
-    const title = translator(context.language)('board.copyOf', { title: original.title });
-    const views = original.views.map((view) => ({ ...view, hiddenLanes: view.hiddenLanes.map(copyOf), fromStage: view.fromStage && copyOf(view.fromStage), toStage: view.toStage && copyOf(view.toStage) }));
-    const index = context.snapshot.boards().indexOf(original) + 1;
-    return adding(context, copyOf(original.id), index, (order) => [{ ...original, id: copyOf(original.id), title, order, views }, ...parts.map((part) => copied(part, copyOf))]);
+    const title = translator(context.language)('board.toBeOf', { title: original.title });
+    return duplicate(context, original, { title, state: 'to-be', madeFrom: original.id }, (step) => ({ ...step, source: step.id }));
   },
 });
 

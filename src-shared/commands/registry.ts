@@ -1,5 +1,5 @@
 /** Every command of the program: what menus, palette, shortcuts and the list of shortcuts read. */
-import { addBoard, deleteBoard, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from './boards';
+import { addBoard, deleteBoard, duplicateAsToBe, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from './boards';
 import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanLess, spanMore } from './card-moves';
 import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTint, setEvidenceMark, setMarker } from './cards';
 import { HISTORY_INTENTS, clearSelection, deleteSelected, selectAll, write } from './editing';
@@ -9,6 +9,7 @@ import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
 import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from './links';
 import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteText } from './notes';
+import { pasteBlock, pasteBoard } from './paste';
 import { PROJECT_INTENTS, setProjectLanguage, setProjectTitle, setSponsor } from './project';
 import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
 import { addStageAfter, addStageBefore, deleteStage, moveStage, moveStageLeft, moveStageRight, renameStage, setStagePhase, setStageTint } from './stages';
@@ -19,7 +20,7 @@ import { HELP_INTENTS, VIEW_INTENTS } from './view';
 /** Commands that need no arguments, in the order menus list them. */
 export const LISTED_COMMANDS: readonly Command[] = [
   ...PROJECT_INTENTS,
-  addBoard, duplicateBoard, moveBoardLeft, moveBoardRight, deleteBoard,
+  addBoard, duplicateBoard, duplicateAsToBe, moveBoardLeft, moveBoardRight, deleteBoard,
   ...HISTORY_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown,
   connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
@@ -36,7 +37,7 @@ type AnyCommand = Command<never>;
 /** All of them, those with arguments too. */
 export const COMMANDS: readonly AnyCommand[] = [
   ...LISTED_COMMANDS,
-  clearSelection,
+  clearSelection, pasteBlock, pasteBoard,
   setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, spanCard,
   setCardDetails, nameReference,
   addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,

@@ -1,8 +1,8 @@
 /** The project's boards, side by side. The one shown has a menu; a double click writes its title. */
-import { ChevronDown, Copy, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ChevronDown, Copy, CopyPlus, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { addBoard, deleteBoard, duplicateBoard, renameBoard } from '../../../src-shared/commands/boards';
+import { addBoard, deleteBoard, duplicateAsToBe, duplicateBoard, renameBoard } from '../../../src-shared/commands/boards';
 import type { Board } from '../../../src-shared/model/board';
 import { useSession, useSessionObject } from '../../session/react';
 import { IconButton } from '../../ui/button';
@@ -49,6 +49,7 @@ function Tab({ board, shown, renaming, onRename }: TabProps): ReactNode {
   const entries = [
     { id: 'rename', label: words('app.board.rename'), icon: Pencil, run: () => onRename(true) },
     { id: 'duplicate', label: words('home.menu.duplicate'), icon: Copy, run: () => void store.getState().run(duplicateBoard, { id: board.id }) },
+    { id: 'toBe', label: words('app.board.duplicateAsToBe'), icon: CopyPlus, run: () => void store.getState().run(duplicateAsToBe, { id: board.id }) },
   ];
   const remove = {
     id: 'delete', label: `${words('app.board.delete')}…`, icon: Trash2, danger: true,

@@ -53,6 +53,7 @@ export const en = {
 
   'board.newJourney': 'Customer journey map',
   'board.copyOf': '{{title}} (copy)',
+  'board.toBeOf': '{{title}} (to-be)',
   'board.stepNumber': 'Step {{number}}',
   'board.joinedTitles': '{{first}} / {{second}}',
 } as const;
@@ -109,6 +110,7 @@ export const es: Translation<typeof en> = {
 
   'board.newJourney': 'Mapa de viaje del cliente',
   'board.copyOf': '{{title}} (copia)',
+  'board.toBeOf': '{{title}} (to-be)',
   'board.stepNumber': 'Paso {{number}}',
   'board.joinedTitles': '{{first}} / {{second}}',
 };

@@ -1,0 +1,193 @@
+/**
+ * What differs between a board and the one it was made from. Steps belong together by `source`, lanes by role, title and actor, cards by
+ * the cell they stand in and what they say. Hidden lanes are left out: nobody could look at what is listed of them.
+ */
+import type { Card } from '../model/card';
+import type { Id } from '../model/fields';
+import { CURVE_ROLES, type Lane } from '../model/lane';
+import { bySiblingOrder } from '../model/order';
+import type { Snapshot } from '../model/snapshot';
+import { type CardPair, pairCards, joinMoved } from './pair-cards';
+
+export interface Difference {
+  readonly what: 'lane' | 'step' | 'card' | 'emotion';
+  /** A step or lane that is `changed` has another title; a card has other words or details; an emotion another value. */
+  readonly kind: 'added' | 'removed' | 'changed' | 'moved';
+  /** The record on the board it was made from, `null` where there is none; of an emotion, the step. */
+  readonly asIs: Id | null;
+  readonly toBe: Id | null;
+  /** Lane of a card or an emotion, of the to-be where the thing still exists there. */
+  readonly lane: Id | null;
+  /** Titles or words before and after; empty where the thing was or is not there. */
+  readonly before: string;
+  readonly after: string;
+  /** Mean of the cell's emotions before and after, of an emotion that differs. */
+  readonly emotions: readonly [number | null, number | null] | null;
+}
+
+/** The differences of one column. */
+export interface ColumnDifferences {
+  /** `null` of a column that one of the two boards does not have. */
+  readonly asIs: Id | null;
+  readonly toBe: Id | null;
+  /** Title of the step, or of its stage where it has none; the to-be's where both have one. */
+  readonly title: string;
+  readonly differences: readonly Difference[];
+}
+
+export interface Comparison {
+  readonly lanes: readonly Difference[];
+  /** Columns with differences, in the order of the to-be; one that is gone comes after the one it stood behind. */
+  readonly columns: readonly ColumnDifferences[];
+  /** Column of the as-is that each step of the to-be was made from, and lane by lane. */
+  readonly stepOf: ReadonlyMap<Id, Id>;
+  readonly laneOf: ReadonlyMap<Id, Id>;
+}
+
+interface Column {
+  readonly id: Id;
+  readonly title: string;
+  readonly source: Id | null;
+}
+
+interface Side {
+  readonly columns: readonly Column[];
+  readonly lanes: readonly Lane[];
+  cards(lane: Id, step: Id): readonly Card[];
+}
+
+function sideOf(snapshot: Snapshot, board: Id): Side {
+  const columns = snapshot.childrenOf('stage', board).flatMap((stage) =>
+    snapshot.childrenOf('step', stage.id).map(({ id, title, source }) => ({ id, title: title.trim() || stage.title.trim(), source })));
+  const lanes = snapshot.childrenOf('lane', board);
+  const ids = new Set(lanes.map(({ id }) => id));
+  const cells = new Map<string, Card[]>();
+  for (const card of snapshot.ofKind('card')) {
+    if (!ids.has(card.place.lane)) continue;
+    const key = `${card.place.lane} ${card.place.step}`;
+    const cell = cells.get(key);
+    if (cell) cell.push(card);
+    else cells.set(key, [card]);
+  }
+  const order = (a: Card, b: Card): number => bySiblingOrder({ id: a.id, order: a.place.order }, { id: b.id, order: b.place.order });
+  for (const cell of cells.values()) cell.sort(order);
+  return { columns, lanes, cards: (lane, step) => cells.get(`${lane} ${step}`) ?? [] };
+}
+
+interface LanePair {
+  readonly asIs: Lane | null;
+  readonly toBe: Lane | null;
+}
+
+/** First those that say the same, then those of one role, in their order; without pairs of which nothing can be seen. */
+function pairLanes(asIs: readonly Lane[], toBe: readonly Lane[]): LanePair[] {
+  const left = [...asIs];
+  const take = (fits: (lane: Lane) => boolean): Lane | null => {
+    const at = left.findIndex(fits);
+    return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+  };
+  const same = new Map(toBe.map((lane) => [lane, take((other) => other.role === lane.role && other.title.trim() === lane.title.trim() && other.actor === lane.actor)]));
+  const pairs = toBe.map((lane): LanePair => ({ toBe: lane, asIs: same.get(lane) ?? take((other) => other.role === lane.role) }));
+  const gone = left.filter(({ hidden }) => !hidden).map((lane): LanePair => ({ asIs: lane, toBe: null }));
+  return [...pairs.filter((pair) => pair.toBe?.hidden === false), ...gone];
+}
+
+/** Compares a board with the one that its steps name as their source. Costs what both hold. */
+export function compareBoards(snapshot: Snapshot, asIsBoard: Id, toBeBoard: Id): Comparison {
+  const [asIs, toBe] = [sideOf(snapshot, asIsBoard), sideOf(snapshot, toBeBoard)];
+  const known = new Set(asIs.columns.map(({ id }) => id));
+  const stepOf = new Map(toBe.columns.flatMap(({ id, source }) => (source !== null && known.has(source) ? [[id, source] as const] : [])));
+  /** A step may have been split: all that came from one are compared with it, and listed with the first. */
+  const madeOf = new Map<Id, Column[]>();
+  for (const column of toBe.columns) {
+    const source = stepOf.get(column.id);
+    if (source !== undefined) madeOf.set(source, [...(madeOf.get(source) ?? []), column]);
+  }
+  const lanes = pairLanes(asIs.lanes, toBe.lanes);
+  const found = new Map<Id, Difference[]>();
+  const list = (step: Id, difference: Omit<Difference, 'lane' | 'emotions'> & Partial<Difference>): void => {
+    const differences = found.get(step) ?? [];
+    differences.push({ lane: null, emotions: null, ...difference });
+    found.set(step, differences);
+  };
+
+  for (const column of toBe.columns) {
+    const source = asIs.columns.find(({ id }) => id === stepOf.get(column.id));
+    if (!source || madeOf.get(source.id)?.[0] !== column) list(column.id, { what: 'step', kind: 'added', asIs: null, toBe: column.id, before: '', after: column.title });
+    else if (source.title !== column.title) list(column.id, { what: 'step', kind: 'changed', asIs: source.id, toBe: column.id, before: source.title, after: column.title });
+  }
+  for (const { id, title } of asIs.columns) if (!madeOf.has(id)) list(id, { what: 'step', kind: 'removed', asIs: id, toBe: null, before: title, after: '' });
+
+  const pairs: CardPair[] = [];
+  for (const pair of lanes) {
+    const curve = CURVE_ROLES.has((pair.toBe ?? pair.asIs)?.role ?? 'custom');
+    // A card of a curve that says nothing is its emotion, which is compared as such.
+    const telling = (cards: readonly Card[]): readonly Card[] => (curve ? cards.filter(({ text }) => text.trim() !== '') : cards);
+    const compareCell = (before: readonly Card[], after: readonly Card[]): void => void pairs.push(...pairCards(telling(before), telling(after)));
+    const cardsOf = (side: Side, lane: Lane | null, steps: readonly Column[]): readonly Card[] => (lane ? steps.flatMap(({ id }) => side.cards(lane.id, id)) : []);
+    for (const column of asIs.columns) {
+      const made = madeOf.get(column.id) ?? [];
+      const [before, after] = [cardsOf(asIs, pair.asIs, [column]), cardsOf(toBe, pair.toBe, made)];
+      compareCell(before, after);
+      const [was, is] = [meanEmotion(before), meanEmotion(after)];
+      const [first] = made;
+      if (!curve || !first || !pair.asIs || !pair.toBe || was === is) continue;
+      list(first.id, { what: 'emotion', kind: 'changed', asIs: column.id, toBe: first.id, lane: pair.toBe.id, before: '', after: '', emotions: [was, is] });
+    }
+    for (const column of toBe.columns) if (!stepOf.has(column.id)) compareCell([], cardsOf(toBe, pair.toBe, [column]));
+  }
+  const firstOf = (step: Id): Id => {
+    const source = stepOf.get(step);
+    return (source === undefined ? undefined : madeOf.get(source)?.[0]?.id) ?? step;
+  };
+  for (const { before, after, kind } of joinMoved(pairs)) {
+    if (kind === 'same') continue;
+    // What is gone is listed where it was.
+    const step = after ? firstOf(after.place.step) : (madeOf.get(before?.place.step ?? '')?.[0]?.id ?? before?.place.step ?? '');
+    list(step, {
+      what: 'card', kind: !before ? 'added' : !after ? 'removed' : kind, asIs: before?.id ?? null, toBe: after?.id ?? null,
+      lane: (after ?? before)?.place.lane ?? null, before: before?.text ?? '', after: after?.text ?? '',
+    });
+  }
+  return {
+    lanes: lanes.flatMap(laneDifference),
+    columns: inOrder(asIs.columns, toBe.columns, stepOf).flatMap((column) => {
+      const differences = found.get(column.toBe ?? column.asIs ?? '');
+      return differences ? [{ ...column, differences }] : [];
+    }),
+    stepOf,
+    laneOf: new Map(lanes.flatMap((pair) => (pair.asIs && pair.toBe ? [[pair.toBe.id, pair.asIs.id] as const] : []))),
+  };
+}
+
+/** Mean of a cell's emotions to two digits, `null` where no card has one. */
+function meanEmotion(cards: readonly Card[]): number | null {
+  const known = cards.flatMap(({ emotion }) => emotion ?? []);
+  return known.length === 0 ? null : Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 100) / 100;
+}
+
+function laneDifference({ asIs, toBe }: LanePair): Difference[] {
+  const [before, after] = [asIs?.title.trim() ?? '', toBe?.title.trim() ?? ''];
+  if (asIs && toBe && before === after) return [];
+  return [{ what: 'lane', kind: !asIs ? 'added' : !toBe ? 'removed' : 'changed', asIs: asIs?.id ?? null, toBe: toBe?.id ?? null, lane: null, before, after, emotions: null }];
+}
+
+/** The columns of the to-be; one that is gone follows the column of the step before it. */
+function inOrder(asIs: readonly Column[], toBe: readonly Column[], stepOf: ReadonlyMap<Id, Id>): Omit<ColumnDifferences, 'differences'>[] {
+  const kept = new Set(stepOf.values());
+  const gone = new Map<Id | null, Column[]>();
+  let behind: Id | null = null;
+  for (const column of asIs) {
+    if (kept.has(column.id)) behind = column.id;
+    else gone.set(behind, [...(gone.get(behind) ?? []), column]);
+  }
+  const listed = (columns: readonly Column[] | undefined): Omit<ColumnDifferences, 'differences'>[] => (columns ?? []).map(({ id, title }) => ({ asIs: id, toBe: null, title }));
+  const last = new Map(toBe.map(({ id }) => [stepOf.get(id), id]));
+  return [
+    ...listed(gone.get(null)),
+    ...toBe.flatMap(({ id, title }) => {
+      const source = stepOf.get(id) ?? null;
+      return [{ asIs: source, toBe: id, title }, ...(source !== null && last.get(source) === id ? listed(gone.get(source)) : [])];
+    }),
+  ];
+}
