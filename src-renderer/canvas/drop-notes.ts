@@ -11,9 +11,13 @@ import type { BoardContext } from './board';
 import { type Drop, type Point, dropAt } from './gestures/hit';
 import { headerGeometry, headerOrigin } from './headers/geometry';
 
-/** px from an edge of the board within which the board moves under the pointer, and how far with each event: browsers send some twenty a second. */
+/**
+ * px from an edge of the board within which the board moves under the pointer, how far with each event (browsers send some twenty a second),
+ * and after how many ms: notes come in over an edge.
+ */
 const EDGE = 36;
 const PAN = 18;
+const REST = 500;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -48,25 +52,29 @@ function landingAt(board: BoardContext, root: HTMLElement, event: DragEvent): Dr
   return row && column ? dropAt(grid, { x: column.x + 1, y: row.y + row.h - 1 }, NOTHING) : null;
 }
 
-function panAtEdge(board: BoardContext, root: HTMLElement, event: DragEvent): void {
+/** Moves the board while the pointer rests at an edge. Returns since when it has, in the events' time, or `null` while it does not. */
+function panAtEdge(board: BoardContext, root: HTMLElement, event: DragEvent, since: number | null): number | null {
   const box = root.getBoundingClientRect();
   const { top, left } = board.bands();
   const along = (at: number, from: number, to: number): number => (at > from && at < from + EDGE ? PAN : at > to - EDGE ? -PAN : 0);
   const dx = along(event.clientX - box.left, left, box.width);
   const dy = along(event.clientY - box.top, top, box.height);
-  if (dx === 0 && dy === 0) return;
+  if (dx === 0 && dy === 0) return null;
+  if (since === null || event.timeStamp - since < REST) return since ?? event.timeStamp;
   const { x, y, zoom } = board.view();
   void board.flow.setViewport({ x: x + dx, y: y + dy, zoom });
+  return since;
 }
 
 export function useDropNotes(board: BoardContext, root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
+    let atEdge: number | null = null;
     const carries = (event: DragEvent): boolean => event.dataTransfer?.types.includes(NOTES_TYPE) ?? false;
     const over = (event: DragEvent): void => {
       if (!event.dataTransfer || !carries(event) || board.session.store.getState().project.readOnly !== null) return;
-      panAtEdge(board, element, event);
+      atEdge = panAtEdge(board, element, event, atEdge);
       const drop = landingAt(board, element, event);
       board.gestures.setState({ drop });
       if (!drop) return;
@@ -81,6 +89,7 @@ export function useDropNotes(board: BoardContext, root: RefObject<HTMLElement | 
       event.preventDefault();
       const landing = landingAt(board, element, event);
       board.gestures.setState({ drop: null });
+      atEdge = null;
       if (!landing) return;
       const { lane, step, index } = landing;
       board.session.store.getState().run(notesToCell, { ids: readNotes(event.dataTransfer.getData(NOTES_TYPE)), cell: { lane, step }, index });

@@ -62,7 +62,7 @@ function ProjectHeading(): ReactNode {
 }
 
 /** Below this width a panel and the inspector would leave the board too little of the window: the panel takes the inspector's room. */
-const CROWDED = '(width < 1400px)';
+const CROWDED = '(width < 1600px)';
 
 function useMedia(query: string): boolean {
   const subscribe = useCallback(

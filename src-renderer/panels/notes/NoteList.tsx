@@ -18,11 +18,9 @@ interface NoteListProps {
   readonly onWrite: (id: Id) => void;
   readonly onDelete: (ids: readonly Id[]) => void;
   readonly onPut: (ids: readonly Id[]) => void;
-  /** So many notes were let go on the board. */
-  readonly onDropped: (count: number) => void;
 }
 
-export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, onDelete, onPut, onDropped }: NoteListProps): ReactNode {
+export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, onDelete, onPut }: NoteListProps): ReactNode {
   const words = useWords();
   const { store } = useSessionObject();
   const inOrder = (keys: ReadonlySet<Key>): Id[] => notes.filter(({ id }) => keys.has(id)).map(({ id }) => id);
@@ -37,9 +35,6 @@ export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, on
       return [{ [NOTES_TYPE]: writeNotes(ids), 'text/plain': texts.join('\n') }];
     },
     getAllowedDropOperations: () => ['move'],
-    onDragEnd: ({ dropOperation, keys, isInternal }) => {
-      if (dropOperation === 'move' && !isInternal) onDropped(keys.size);
-    },
     onReorder: ({ keys, target }) => {
       const rest = notes.filter(({ id }) => !keys.has(id));
       const at = rest.findIndex(({ id }) => id === target.key);

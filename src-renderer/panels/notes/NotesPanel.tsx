@@ -1,12 +1,14 @@
 /** The capture tray: type, Enter, type, Enter collects notes before there is a structure; then they are put into cells. */
 import { ArrowRightToLine, Inbox, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { TooltipTrigger } from 'react-aria-components';
 import { deleteNotes, notesToCell, trayNotes } from '../../../src-shared/commands/notes';
 import type { Id } from '../../../src-shared/model/fields';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button, IconButton } from '../../ui/button';
 import { Keys } from '../../ui/keys';
 import { EmptyState } from '../../ui/states';
+import { Tooltip } from '../../ui/tooltip';
 import { useWords } from '../../ui/words';
 import './notes.css';
 import { Capture } from './Capture';
@@ -72,7 +74,6 @@ export function NotesPanel(): ReactNode {
             onWrite={setWriting}
             onDelete={remove}
             onPut={put}
-            onDropped={(count) => setSaid(words('notes.put', { count }))}
           />
           {written && (
             <NoteWriter
@@ -91,18 +92,24 @@ export function NotesPanel(): ReactNode {
       {notes.length > 0 && (
         <footer className="notes-foot">
           {ids.length > 0 && !readOnly && (
-            <div className="notes-actions">
+            <TooltipTrigger delay={500} closeDelay={0}>
               <Button icon={ArrowRightToLine} onPress={() => put(ids)}>
                 {words('notes.putIntoCell')}
-                <Keys shortcut="Mod+Enter" />
               </Button>
-              {ids.length === 1 && <IconButton icon={Pencil} label={words('notes.write')} shortcut="F2" onPress={() => setWriting(ids[0] ?? null)} />}
-              <IconButton icon={Trash2} label={words('notes.delete', { count: ids.length })} shortcut="Delete" onPress={() => remove(ids)} />
-            </div>
+              <Tooltip>
+                <Keys shortcut="Mod+Enter" />
+              </Tooltip>
+            </TooltipTrigger>
           )}
-          <p className="cx-hint" role="status">
-            {said || (ids.length > 0 ? words('notes.selected', { count: ids.length }) : words('notes.hint'))}
-          </p>
+          <div className="notes-line">
+            <p className="cx-hint" role="status">
+              {said || (ids.length > 0 ? words('notes.selected', { count: ids.length }) : words('notes.hint'))}
+            </p>
+            {ids.length === 1 && !readOnly && <IconButton icon={Pencil} label={words('notes.write')} shortcut="F2" onPress={() => setWriting(ids[0] ?? null)} />}
+            {ids.length > 0 && !readOnly && (
+              <IconButton icon={Trash2} label={words('notes.delete', { count: ids.length })} shortcut="Delete" onPress={() => remove(ids)} />
+            )}
+          </div>
         </footer>
       )}
     </>

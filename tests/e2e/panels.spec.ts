@@ -1,0 +1,182 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixture';
+
+/** A new map with the keyboard in the first cell of the lane "Doing". */
+async function newMap(page: Page, title = 'A map'): Promise<void> {
+  await page.getByRole('button', { name: 'New map' }).first().click();
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Needs and expectations', 'Before')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+}
+
+const cell = (page: Page, lane: string, step: string): Locator => page.getByRole('gridcell', { name: new RegExp(`^${lane}, ${step}: `) });
+
+/** Cards of a cell, top to bottom, as they are read aloud. */
+async function expectCards(page: Page, lane: string, step: string, texts: readonly string[]): Promise<void> {
+  const cards = cell(page, lane, step).getByRole('button');
+  await expect(cards).toHaveCount(texts.length);
+  for (const [i, text] of texts.entries()) await expect(cards.nth(i)).toHaveAccessibleName(`${text}, card ${i + 1} of ${texts.length}`);
+}
+
+async function middle(place: Locator): Promise<{ x: number; y: number }> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('nothing is drawn there');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Drags and holds. A press in the very middle is what assistive technology makes: the list takes it for no mouse. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await middle(from), await middle(to)];
+  start.x += 9;
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 8, start.y + 8, { steps: 2 });
+  await page.mouse.move(end.x, end.y, { steps: 5 });
+  await page.mouse.move(end.x + 1, end.y + 1);
+}
+
+const panel = (page: Page, name: string): Locator => page.getByRole('complementary', { name });
+const undo = (page: Page): Promise<void> => page.keyboard.press('ControlOrMeta+z');
+
+/** Opens the capture tray by key and types notes into it. */
+async function collect(page: Page, ...texts: string[]): Promise<Locator> {
+  await page.keyboard.press('ControlOrMeta+j');
+  await expect(page.getByRole('textbox', { name: /^New note/ })).toBeFocused();
+  for (const text of texts) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  const notes = panel(page, 'Capture tray').getByRole('option');
+  await expect(notes).toHaveText(texts);
+  return notes;
+}
+
+test.describe('the place for panels', () => {
+  test('opens by key and by button, one panel at a time, and gives the keyboard back to the board', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    await page.keyboard.press('ControlOrMeta+j');
+    await expect(panel(page, 'Capture tray')).toBeVisible();
+    await expect(page.getByText('Collect first, sort later')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel(page, 'Capture tray')).toBeHidden();
+    await expect(cell(page, 'Doing', 'Before')).toBeFocused();
+
+    await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Capture tray' }).click();
+    await expect(page.getByRole('textbox', { name: /^New note/ })).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+j');
+    await expect(panel(page, 'Capture tray')).toBeHidden();
+    await expect(cell(page, 'Doing', 'Before')).toBeFocused();
+  });
+});
+
+test.describe('the capture tray', () => {
+  test('collects notes by typing and pasting, and keeps what is half written when it closes', async ({ launchApp, context }) => {
+    const { page } = await launchApp();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => undefined);
+    await newMap(page);
+    const notes = await collect(page, 'One', 'Two');
+    await page.keyboard.type('With a');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('second line');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: /^New note/ }).evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '- pasted\n\n- list\n');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(notes).toHaveText(['One', 'Two', /With a\s*second line/, 'pasted', 'list']);
+    await page.keyboard.type('half');
+    await page.keyboard.press('Escape');
+    await expect(panel(page, 'Capture tray')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Capture tray (6)' })).toBeVisible();
+    // Of the undo steps the pasted lines are one.
+    await undo(page);
+    await undo(page);
+    await expect(page.getByRole('button', { name: 'Capture tray (3)' })).toBeVisible();
+  });
+
+  test('notes are written anew, put in order and deleted by keyboard', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    const notes = await collect(page, 'One', 'Two', 'Three');
+    await page.keyboard.press('Tab');
+    await expect(notes.first()).toBeFocused();
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
+    await page.keyboard.type('!');
+    await page.keyboard.press('Enter');
+    await expect(notes).toHaveText(['One!', 'Two', 'Three']);
+    await expect(notes.first()).toBeFocused();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(notes).toHaveText(['Two', 'One!', 'Three']);
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Delete');
+    await expect(notes).toHaveText(['Two']);
+    for (const texts of [['Two', 'One!', 'Three'], ['One!', 'Two', 'Three'], ['One', 'Two', 'Three']]) {
+      await undo(page);
+      await expect(notes).toHaveText(texts);
+    }
+  });
+
+  test('all notes go into the current cell by keyboard, and come back as one step', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    const notes = await collect(page, 'One', 'Two', 'Three');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expectCards(page, 'Doing', 'Before', ['One', 'Two', 'Three']);
+    await expect(notes).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Alt+j');
+    await expectCards(page, 'Doing', 'Before', []);
+    await expect(page.getByRole('button', { name: 'Capture tray (3)' })).toBeVisible();
+    await undo(page);
+    await expectCards(page, 'Doing', 'Before', ['One', 'Two', 'Three']);
+    await undo(page);
+    await expectCards(page, 'Doing', 'Before', []);
+    await expect(page.getByRole('button', { name: 'Capture tray (3)' })).toBeVisible();
+  });
+
+  test('notes are dragged onto a cell, a stage and a lane, one or many', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    const notes = await collect(page, 'One', 'Two', 'Three', 'Four');
+    await notes.nth(0).click();
+    await notes.nth(1).click({ modifiers: ['Shift'] });
+    await drag(page, notes.nth(0), cell(page, 'Thinking', 'During'));
+    await expect(page.locator('.board-drop-cell')).toBeVisible();
+    await page.mouse.up();
+    await expectCards(page, 'Thinking', 'During', ['One', 'Two']);
+    await expect(page.locator('.board-drop-cell')).toBeHidden();
+
+    await drag(page, notes.nth(0), page.getByRole('columnheader', { name: 'Stage During' }));
+    await page.mouse.up();
+    await expectCards(page, 'Doing', 'During', ['Three']);
+
+    // The lane meets the column of the current cell, where the note before was put.
+    await drag(page, notes.nth(0), page.getByRole('rowheader', { name: 'Lane Pain points' }));
+    await page.mouse.up();
+    await expectCards(page, 'Pain points', 'During', ['Four']);
+    await expect(notes).toHaveCount(0);
+    await undo(page);
+    await expect(notes).toHaveText(['Four']);
+  });
+
+  test('notes are put in order by dragging', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    const notes = await collect(page, 'One', 'Two', 'Three');
+    const [from, to] = [await middle(notes.nth(2)), await notes.nth(0).boundingBox()];
+    if (!to) throw new Error('no first note');
+    await page.mouse.move(from.x + 9, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 9, from.y - 12, { steps: 2 });
+    await page.mouse.move(to.x + 40, to.y + 3, { steps: 5 });
+    await page.mouse.move(to.x + 41, to.y + 2);
+    await page.mouse.up();
+    await expect(notes).toHaveText(['Three', 'One', 'Two']);
+  });
+});
