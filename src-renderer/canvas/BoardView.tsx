@@ -1,4 +1,4 @@
-/** The canvas of the shown board: React Flow over the scene, with the far view under it and headers, grid and writing over it. */
+/** The canvas of the shown board: the painted scene, React Flow with what can be dragged over it, and headers, grid and writing over both. */
 import { useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
 import { ReactFlow, ReactFlowProvider, ViewportPortal, type NodeTypes } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
@@ -12,12 +12,12 @@ import { type BoardHandle, useBoardHandle } from './board-handle';
 import { useDropNotes } from './drop-notes';
 import { EmptyHint } from './EmptyHint';
 import { CardNode } from './flow/CardNode';
-import { FarCanvas } from './flow/FarCanvas';
-import { Scenery } from './flow/Scenery';
+import { BoardCanvas } from './flow/BoardCanvas';
 import { MAX_ZOOM, MIN_ZOOM } from './flow/near';
 import { useFlowGestures, writeAt } from './gestures/flow-gestures';
 import { EmotionPoints } from './gestures/EmotionPoints';
 import { Hints, HintsUnder } from './gestures/Hints';
+import { usePointing } from './gestures/pointing';
 import { FocusGrid } from './grid/FocusGrid';
 import { Announcer } from './grid/Announcer';
 import { Headers } from './headers/Headers';
@@ -48,6 +48,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
   const board = useMakeBoard(root);
   const palette = usePaletteVariables();
   useDropNotes(board, root);
+  usePointing(board, root);
   return (
     <BoardReact value={board}>
       <div
@@ -64,7 +65,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
           if (onPane) writeAt(board, event);
         }}
       >
-        <FarCanvas />
+        <BoardCanvas />
         <Flow />
         <Headers />
         <EmptyHint />
@@ -127,7 +128,6 @@ function Flow(): ReactNode {
     >
       <ViewportPortal>
         <div className="board-under" aria-hidden="true">
-          <Scenery />
           <HintsUnder />
         </div>
         <div className="board-over">

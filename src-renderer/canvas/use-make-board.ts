@@ -7,7 +7,6 @@ import type { Session } from '../session/session';
 import type { Viewport } from '../session/types';
 import type { BoardContext } from './board';
 import { type CardNode, MAX_ZOOM, MIN_ZOOM } from './flow/near';
-import { layerWhileMoving } from './flow/moving';
 import { createNear } from './flow/near-store';
 import { createGestures } from './gestures/gesture-store';
 import { fitting, fittingBoard, headerGeometry, headerOrigin, revealing } from './headers/geometry';
@@ -157,18 +156,13 @@ function makeBoard(
       soon();
     },
     start: () => {
-      const moving = layerWhileMoving(() => root.current);
       const stops = [
         near.follow(),
-        moving.stop,
         store.subscribe((now, before) => {
           if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) soon();
           // A panel that opens beside the board must not cover what it is about.
           if (now.width < before.width) revealSelection();
-          if (now.transform !== before.transform) {
-            moving.moved();
-            remember();
-          }
+          if (now.transform !== before.transform) remember();
         }),
       ];
       soon();

@@ -6,19 +6,30 @@ import { memo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } f
 import type { CellRef } from '../../../src-shared/commands/types';
 import type { Card } from '../../../src-shared/model/card';
 import type { Box, PlacedBlock } from '../../../src-shared/scene/types';
-import { useSession } from '../../session/react';
+import { useScenePart, useSession } from '../../session/react';
 import { setEmotion } from '../actions';
-import { type BoardContext, useBoard, useNear } from '../board';
+import { type BoardContext, useBoard, useGesture } from '../board';
 import { BlockItems } from '../paint/BlockItems';
+import { cellRef } from './selecting';
 
 const LEAST = -2;
 const MOST = 2;
 const STEP = 0.5;
 const FINE_STEP = 0.1;
 
+/** The faces themselves are painted; the one that is pointed at, and that of the current cell, can be held. */
 export function EmotionPoints(): ReactNode {
-  const points = useNear((state) => state.over);
-  return points.map((placed) => <Point key={placed.block.key} placed={placed} />);
+  const scene = useScenePart((now) => now);
+  const hover = useGesture((state) => state.hover);
+  const cell = useSession((state) => state.selection.cell);
+  const { grid } = scene;
+  const pointed = grid && hover && cellRef(grid, hover);
+  const points = new Map<string, PlacedBlock>();
+  for (const ref of [cell, pointed]) {
+    const placed = ref && scene.find(`point:${ref.lane}.${ref.step}`);
+    if (placed) points.set(placed.block.key, placed);
+  }
+  return [...points].map(([key, placed]) => <Point key={key} placed={placed} />);
 }
 
 function snapEmotion(value: number, fine: boolean): number {

@@ -1,34 +1,36 @@
 /** What is drawn over the board while something is pointed at, selected or dragged: the current cell, its plus, and where a drop would land. */
-import { useEffect, type CSSProperties, type ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Plus } from 'lucide-react';
 import type { Box } from '../../../src-shared/scene/types';
 import { useScenePart, useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
 import { addCard, addPoint } from '../actions';
-import { useBoard, useGesture } from '../board';
-import { cellAt, cellBox } from './hit';
+import { useGesture } from '../board';
+import { cellBox } from './hit';
+import { SelectedMarks } from './SelectedMarks';
 import { cellRef } from './selecting';
 
 const at = ({ x, y, w, h }: Box): CSSProperties => ({ transform: `translate(${String(x)}px, ${String(y)}px)`, width: w, height: h });
 const PLUS = 28;
 
-/** Over the cards. */
-export function Hints(): ReactNode {
-  return (
-    <>
-      <PlusHint />
-      <DropLine />
-    </>
-  );
-}
-
-/** Between the lanes and the cards. */
+/** Over the painted board, under the cards that can be dragged. */
 export function HintsUnder(): ReactNode {
   const drop = useGesture((state) => state.drop);
   return (
     <>
       <CurrentCell />
+      <SelectedMarks />
       {drop && <div className="board-drop-cell" style={at(drop.cell)} />}
+    </>
+  );
+}
+
+/** Over everything. */
+export function Hints(): ReactNode {
+  return (
+    <>
+      <PlusHint />
+      <DropLine />
     </>
   );
 }
@@ -46,7 +48,6 @@ function CurrentCell(): ReactNode {
 
 /** A plus in the cell that is pointed at, or has the keyboard, where there is room for one. */
 function PlusHint(): ReactNode {
-  const board = useBoard();
   const session = useSessionObject();
   const words = useWords();
   const scene = useScenePart((now) => now);
@@ -55,26 +56,6 @@ function PlusHint(): ReactNode {
   const idle = useGesture((state) => state.drop === null && state.linking === null);
   const writable = useSession((state) => state.project.readOnly === null && state.editing === null);
   const selected = useSession((state) => (state.selection.ids.length === 0 ? state.selection.cell : null));
-
-  useEffect(() => {
-    // The pane tells nothing of a moving pointer, and cards lie over it: the whole board is listened to.
-    const element = document.querySelector<HTMLElement>('.board');
-    if (!element) return undefined;
-    const move = (event: PointerEvent): void => {
-      const { grid: now } = session.store.getState().scene;
-      const overBoard = event.target instanceof Element && event.target.closest('.react-flow') !== null;
-      const found = now && overBoard && event.buttons === 0 ? cellAt(now, board.toBoard(event)) : null;
-      const had = board.gestures.getState().hover;
-      if (found?.row !== had?.row || found?.column !== had?.column) board.gestures.setState({ hover: found });
-    };
-    const leave = (): void => board.gestures.setState({ hover: null });
-    element.addEventListener('pointermove', move);
-    element.addEventListener('pointerleave', leave);
-    return () => {
-      element.removeEventListener('pointermove', move);
-      element.removeEventListener('pointerleave', leave);
-    };
-  }, [board, session]);
 
   if (!grid || !idle || !writable) return null;
   const focused = selected && { row: grid.rows.findIndex((r) => r.lane === selected.lane), column: grid.columns.findIndex((c) => c.step === selected.step) };

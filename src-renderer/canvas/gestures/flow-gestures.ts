@@ -8,6 +8,7 @@ import { type BoardContext, useBoard } from '../board';
 import type { CardNode } from '../flow/near';
 import { openMenu } from '../menu/open';
 import { type Point, cardAt, cardsIn, cellAt, dropAt } from './hit';
+import { targetAt } from './pointing';
 import { cellRef, selectCard } from './selecting';
 
 type Handlers = Pick<
@@ -20,7 +21,7 @@ export function useFlowGestures(): Handlers {
   const board = useBoard();
   const store = useStoreApi();
 
-  // React Flow draws the rectangle; the scene says what is in it, in the far view as well.
+  // React Flow draws the rectangle; the scene says what is in it.
   useEffect(
     () =>
       store.subscribe((now, before) => {
@@ -69,11 +70,11 @@ function cardHandlers(board: BoardContext): Handlers {
 
 function paneHandlers(board: BoardContext): Handlers {
   const select = (event: { readonly clientX: number; readonly clientY: number }, adding: boolean): void => {
-    const point = board.toBoard(event);
     const { scene, select: choose } = board.session.store.getState();
-    const card = board.near.store.getState().far ? cardAt(scene, point) : null;
-    const cell = scene.grid && cellAt(scene.grid, point);
+    const { card, link } = targetAt(board, event);
+    const cell = scene.grid && cellAt(scene.grid, board.toBoard(event));
     if (card) selectCard(board, card, adding ? 'toggle' : 'only');
+    else if (link) choose({ ids: [link], cell: null });
     else choose(scene.grid && cell ? { ids: [], cell: cellRef(scene.grid, cell) } : NOTHING_SELECTED);
     board.focus();
   };
@@ -87,7 +88,7 @@ function paneHandlers(board: BoardContext): Handlers {
   };
 }
 
-/** Writes the card under the point, in the far view, or a new one in the cell there. */
+/** Writes the card under the point, or a new one in the cell there. */
 export function writeAt(board: BoardContext, event: { readonly clientX: number; readonly clientY: number }): void {
   const { scene, edit, project } = board.session.store.getState();
   if (project.readOnly !== null || !scene.grid) return;

@@ -6,6 +6,8 @@ import type { CellAt, Drop, Point } from './hit';
 export interface GestureState {
   /** Cell under a resting pointer, for its plus. */
   readonly hover: CellAt | null;
+  /** Link under a resting pointer. */
+  readonly link: Id | null;
   /** Where the dragged cards would land. */
   readonly drop: Drop | null;
   /** A link being drawn: from that card, over that one. */
@@ -17,5 +19,5 @@ export interface GestureState {
 export type GestureStore = StoreApi<GestureState>;
 
 export function createGestures(): GestureStore {
-  return createStore<GestureState>()(() => ({ hover: null, drop: null, linking: null, menu: null }));
+  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, linking: null, menu: null }));
 }

@@ -1,6 +1,7 @@
 /** What lies under a point of the board, and where dragged cards would land. Pure; all lengths in board px. */
 import type { Id } from '../../../src-shared/model/fields';
-import type { Box, Layer, Scene, SceneGrid } from '../../../src-shared/scene/types';
+import { type PathSink, parsePath, tracePath } from '../../../src-shared/scene/path-data';
+import type { Box, Layer, PlacedBlock, Scene, SceneGrid } from '../../../src-shared/scene/types';
 
 export interface Point {
   readonly x: number;
@@ -13,6 +14,7 @@ export interface CellAt {
 }
 
 const CARDS: ReadonlySet<Layer> = new Set<Layer>(['card']);
+const LINKS: ReadonlySet<Layer> = new Set<Layer>(['link']);
 /** Half of the space between stacked cards: how far the insertion line stands off a card. */
 const HALF_GAP = 4;
 
@@ -53,6 +55,52 @@ export function cardAt(scene: Scene, point: Point): Id | null {
     if (hit && inside({ x: hit.x, y: hit.y, w: hit.block.w, h: hit.block.h }, point)) return hit.block.record;
   }
   return null;
+}
+
+/** The link whose line passes within `reach` of the point, the nearest one of several. */
+export function linkAt(scene: Scene, point: Point, reach: number): Id | null {
+  const around = { x: point.x - reach, y: point.y - reach, w: 2 * reach, h: 2 * reach };
+  let nearest: { readonly id: Id; readonly distance: number } | null = null;
+  for (const placed of scene.query(around, LINKS)) {
+    const distance = distanceTo(placed, point);
+    if (distance <= reach && (!nearest || distance < nearest.distance)) nearest = { id: placed.block.record, distance };
+  }
+  return nearest?.id ?? null;
+}
+
+/** Pieces into which a bend is cut to measure the distance to it. */
+const PIECES = 8;
+
+function distanceTo({ block, x, y }: PlacedBlock, point: Point): number {
+  const at = { x: point.x - x, y: point.y - y };
+  let from: Point = { x: 0, y: 0 };
+  let least = Number.POSITIVE_INFINITY;
+  const to = (next: Point): void => {
+    least = Math.min(least, distanceToSegment(at, from, next));
+    from = next;
+  };
+  const sink: PathSink = {
+    moveTo: (px, py) => (from = { x: px, y: py }),
+    lineTo: (px, py) => to({ x: px, y: py }),
+    bezierCurveTo: (x1, y1, x2, y2, px, py) => {
+      const start = from;
+      for (let i = 1; i <= PIECES; i++) {
+        const t = i / PIECES;
+        const [a, b, c, d] = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t ** 2 * (1 - t), t ** 3];
+        to({ x: a * start.x + b * x1 + c * x2 + d * px, y: a * start.y + b * y1 + c * y2 + d * py });
+      }
+    },
+    closePath: () => undefined,
+  };
+  for (const item of block.items) if (item.type === 'path') tracePath(parsePath(item.d), sink);
+  return least;
+}
+
+function distanceToSegment(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length));
+  return Math.hypot(point.x - from.x - share * dx, point.y - from.y - share * dy);
 }
 
 /** The cards that a rectangle touches, in reading order. */

@@ -19,7 +19,8 @@ const COLUMNS_AROUND = 2;
 /** Rows 1 and 2 are stage and step titles, column 1 lane labels. */
 const HEADER_ROWS = 2;
 
-const place = (box: Box): CSSProperties => ({ transform: `translate(${String(box.x)}px, ${String(box.y)}px)`, width: box.w, height: box.h });
+/** No transforms: each would be a layer of its own, looked at in every frame of a pan. */
+const place = (box: Box): CSSProperties => ({ left: box.x, top: box.y, width: box.w, height: box.h });
 
 interface ItemProps {
   readonly role: 'gridcell' | 'columnheader' | 'rowheader' | 'button';

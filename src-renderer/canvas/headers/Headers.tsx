@@ -1,55 +1,53 @@
 /**
- * Stage and step titles at the top edge and lane labels at the left edge, which stay in view and readable at every zoom. While the board's
- * own headers can be read the bands are only there for the pointer. React renders only when other columns or rows come near. A pan moves
- * the strips that hold the titles, a zoom the titles in them; the properties that every title's style depends on are set only when they change.
+ * Stage and step titles at the top edge and lane labels at the left edge, which stay in view and readable at every zoom. They are painted;
+ * the one that is pointed at, selected or written is an element over its painting. While the board's own headers can be read the bands are
+ * only there for the pointer.
  */
-import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from 'react';
+import { PALETTES } from '../../../src-shared/scene/palettes';
 import type { SceneGrid } from '../../../src-shared/scene/types';
-import { useScenePart } from '../../session/react';
+import { useScenePart, useSession } from '../../session/react';
 import type { Viewport } from '../../session/types';
-import { useBoard, useNear } from '../board';
-import { headerGeometry, headerOrigin } from './geometry';
+import { useTheme } from '../../ui/theme';
+import { useWords } from '../../ui/words';
+import { type BoardContext, useBoard } from '../board';
+import { paintBand } from './band-painter';
+import { TIGHT, leftBand, topBand } from './bands';
+import { type HeaderGeometry, headerGeometry, headerOrigin } from './geometry';
+import { headerTexts } from './texts';
 import { LaneHeader, StageHeader, StepHeader } from './titles';
 import { AddLane, AddStage } from './AddButtons';
 
 export function Headers(): ReactNode {
   const board = useBoard();
+  const words = useWords();
+  const palette = PALETTES[useTheme()];
   const scene = useScenePart((now) => now);
-  const area = useNear((state) => state.area);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const shown = useShown(pointed);
   const root = useRef<HTMLDivElement>(null);
-  const topStrip = useRef<HTMLDivElement>(null);
-  const leftStrip = useRef<HTMLDivElement>(null);
+  const along = useRef<HTMLDivElement>(null);
+  const down = useRef<HTMLDivElement>(null);
+  const across = useRef<HTMLCanvasElement>(null);
+  const beside = useRef<HTMLCanvasElement>(null);
   const { grid } = scene;
-
-  const { from, bottom, stageShare } = headerOrigin(scene);
-  const { x: fromX, y: fromY } = from;
+  const { stageShare } = headerOrigin(scene);
 
   useLayoutEffect(() => {
-    const [element, along, down] = [root.current, topStrip.current, leftStrip.current];
-    if (!grid || !element || !along || !down) return undefined;
-    let shifted: readonly HTMLElement[] = [];
-    let zoom = 0;
+    const [element, top, left] = [root.current, across.current, beside.current];
+    if (!grid || !element || !top || !left || !along.current || !down.current) return undefined;
+    const strips = { along: along.current, down: down.current };
+    const origin = headerOrigin(scene);
+    const texts = headerTexts(board.session, words);
     return board.onView((view) => {
-      const { top, left, steps } = headerGeometry(grid, { from: { x: fromX, y: fromY }, bottom, stageShare }, view);
-      setChanged(element, {
-        '--top': top.end, '--top-size': top.size, '--top-scale': top.scale,
-        '--left': left.end, '--left-size': left.size, '--left-scale': left.scale,
-      });
-      setData(element, 'top', top.state);
-      setData(element, 'left', left.state);
-      setData(element, 'steps', steps ? 'shown' : 'hidden');
-      if (view.zoom !== zoom) {
-        zoom = view.zoom;
-        placeAlong(along, 'left', 'width', zoom);
-        placeAlong(down, 'top', 'height', zoom);
-      }
-      along.style.transform = `translateX(${String(view.x)}px)`;
-      down.style.transform = `translateY(${String(view.y - top.end)}px)`;
-      const before = shifted;
-      shifted = keepTitlesInView(element, grid, view, { left: left.end, top: top.end });
-      for (const header of before) if (!shifted.includes(header)) settle(header);
+      const geometry = headerGeometry(grid, origin, view);
+      const size = board.size();
+      const request = { grid, geometry, stageShare: origin.stageShare, view, size, texts };
+      paintBand(top, { width: size.width, height: Math.ceil(geometry.top.end), blocks: topBand(request) }, palette);
+      paintBand(left, { width: Math.ceil(geometry.left.end), height: Math.max(0, size.height - geometry.top.end), blocks: leftBand(request) }, palette);
+      placeElements(element, strips, grid, geometry, view);
     });
-  }, [board, grid, fromX, fromY, bottom, stageShare, area]);
+  }, [board, scene, grid, palette, words, shown]);
 
   // Wheel and pinch over the headers move the board like anywhere else.
   useEffect(() => {
@@ -62,30 +60,27 @@ export function Headers(): ReactNode {
     };
     element.addEventListener('wheel', pass, { passive: false });
     return () => element.removeEventListener('wheel', pass);
-  }, []);
+  }, [grid]);
 
   if (!grid) return null;
-  const columns = grid.columns.filter((column) => column.x + column.w >= area.x && column.x <= area.x + area.w);
-  const stages = grid.stages.filter((stage) => stage.x + stage.w >= area.x && stage.x <= area.x + area.w);
-  const rows = grid.rows.filter((row) => row.y + row.h >= area.y && row.y <= area.y + area.h);
+  const pointAt = (event: PointerEvent): void => setPointed(headerAt(board, event));
+  const hit = { onPointerMove: pointAt, onPointerDown: pointAt };
   return (
-    <div ref={root} className="board-headers" style={{ '--stage-share': stageShare } as CSSProperties}>
+    <div ref={root} className="board-headers" style={{ '--stage-share': stageShare } as CSSProperties} onPointerLeave={() => setPointed(null)}>
+      <canvas ref={beside} className="board-band board-band-left" aria-hidden="true" hidden />
       <div className="board-headers-left">
-        <div ref={leftStrip} className="board-headers-strip">
-          {rows.map((row) => (
-            <LaneHeader key={row.lane} row={row} />
-          ))}
+        <div className="board-headers-hit" {...hit} />
+        <div ref={down} className="board-headers-strip">
+          {grid.rows.map((row) => shown.includes(row.lane) && <LaneHeader key={row.lane} row={row} />)}
           <AddLane grid={grid} />
         </div>
       </div>
+      <canvas ref={across} className="board-band" aria-hidden="true" hidden />
       <div className="board-headers-top">
-        <div ref={topStrip} className="board-headers-strip">
-          {stages.map((stage) => (
-            <StageHeader key={stage.stage} stage={stage} />
-          ))}
-          {columns.map((column) => (
-            <StepHeader key={column.step} column={column} />
-          ))}
+        <div className="board-headers-hit" {...hit} />
+        <div ref={along} className="board-headers-strip">
+          {grid.stages.map((stage) => shown.includes(stage.stage) && <StageHeader key={stage.stage} stage={stage} />)}
+          {grid.columns.map((column) => shown.includes(column.step) && <StepHeader key={column.step} column={column} />)}
           <AddStage grid={grid} />
         </div>
       </div>
@@ -94,21 +89,64 @@ export function Headers(): ReactNode {
   );
 }
 
-/** Along its strip a header shorter than this, in px, has room for one line in its middle. */
-const TIGHT = 44;
+/** The records whose header is an element: the one pointed at, the selected ones, the one that is written. */
+function useShown(pointed: string | null): readonly string[] {
+  const selected = useSession((state) => state.selection.ids);
+  const writing = useSession((state) => state.editing?.id ?? null);
+  return [...selected, ...(writing === null ? [] : [writing]), ...(pointed === null ? [] : [pointed])];
+}
 
-/** Places the headers of a strip, and what follows them. Set one by one: a property that they inherit would restyle all that is in them. */
-function placeAlong(strip: HTMLElement, start: 'left' | 'top', length: 'width' | 'height', zoom: number): void {
+/** The stage, step or lane whose header lies at that place of the window. */
+function headerAt(board: BoardContext, event: { readonly clientX: number; readonly clientY: number; readonly currentTarget: Element }): string | null {
+  const { scene } = board.session.store.getState();
+  const { grid } = scene;
+  if (!grid) return null;
+  const { x, y } = board.toBoard(event);
+  if (event.currentTarget.closest('.board-headers-left')) return grid.rows.find((row) => y >= row.y && y < row.y + row.h)?.lane ?? null;
+  const within = (span: { readonly x: number; readonly w: number }): boolean => x >= span.x && x < span.x + span.w;
+  const { steps, top } = headerGeometry(grid, headerOrigin(scene), board.view());
+  const { stageShare } = headerOrigin(scene);
+  const bandTop = event.currentTarget.getBoundingClientRect().bottom - top.size;
+  const inStages = !steps || event.clientY < bandTop + top.size * stageShare;
+  return (inStages ? grid.stages.find(within)?.stage : grid.columns.find(within)?.step) ?? null;
+}
+
+interface Strips {
+  readonly along: HTMLElement;
+  readonly down: HTMLElement;
+}
+
+/** Puts the few elements where their painted headers are. */
+function placeElements(root: HTMLElement, { along, down }: Strips, grid: SceneGrid, { top, left, steps }: HeaderGeometry, view: Viewport): void {
+  setChanged(root, {
+    '--top': top.end, '--top-size': top.size, '--top-scale': top.scale,
+    '--left': left.end, '--left-size': left.size, '--left-scale': left.scale,
+  });
+  setData(root, 'top', top.state);
+  setData(root, 'left', left.state);
+  setData(root, 'steps', steps ? 'shown' : 'hidden');
+  const [stage, row] = [grid.stages.at(-1), grid.rows.at(-1)];
+  setChanged(along.parentElement ?? along, { '--from': view.x + grid.originX * view.zoom, '--to': view.x + (stage ? stage.x + stage.w : grid.originX) * view.zoom });
+  setChanged(down.parentElement ?? down, { '--from': view.y + (grid.rows[0]?.y ?? grid.originY) * view.zoom, '--to': view.y + (row ? row.y + row.h : grid.originY) * view.zoom });
+  placeAlong(along, 'left', 'width', view.x, left.end, view.zoom);
+  placeAlong(down, 'top', 'height', view.y - top.end, 0, view.zoom);
+}
+
+/** `edge` is where the other band ends: titles that begin behind it are moved out from under it. */
+function placeAlong(strip: HTMLElement, start: 'left' | 'top', length: 'width' | 'height', offset: number, edge: number, zoom: number): void {
   for (const header of strip.querySelectorAll<HTMLElement>(':scope > [data-from]')) {
     const { from, size } = header.dataset;
-    header.style[start] = `${String(Number(from) * zoom)}px`;
+    const at = offset + Number(from) * zoom;
+    header.style[start] = `${String(at)}px`;
     if (size === undefined) continue;
     header.style[length] = `${String(Number(size) * zoom)}px`;
     header.toggleAttribute('data-tight', Number(size) * zoom < TIGHT);
+    header.style.setProperty('--hidden', String(Math.max(0, Math.round(edge - at))));
+    header.toggleAttribute('data-cut', edge - at > 1);
   }
 }
 
-/** Sets the properties that are not set so already: each one set lays out every title anew. */
+/** Sets the properties that are not set so already. */
 function setChanged(element: HTMLElement, values: Readonly<Record<string, number>>): void {
   for (const [name, value] of Object.entries(values)) {
     const text = String(Math.round(value * 1000) / 1000);
@@ -120,27 +158,3 @@ function setData(element: HTMLElement, name: string, value: string): void {
   if (element.dataset[name] !== value) element.dataset[name] = value;
 }
 
-/** Puts a header back that nothing hides any more. */
-function settle(header: HTMLElement): void {
-  header.style.removeProperty('--hidden');
-  delete header.dataset['cut'];
-}
-
-/** Titles of the stage, the step and the lane that begin behind a band are moved out from under it. Returns their headers. */
-function keepTitlesInView(root: HTMLElement, grid: SceneGrid, view: Viewport, bands: { readonly left: number; readonly top: number }): readonly HTMLElement[] {
-  const edge = { x: (bands.left - view.x) / view.zoom, y: (bands.top - view.y) / view.zoom };
-  const cut = (span: { readonly x: number; readonly w: number }): boolean => span.x < edge.x - 1 && span.x + span.w > edge.x;
-  const [stage, column, row] = [grid.stages.find(cut), grid.columns.find(cut), grid.rows.find(({ y, h }) => y < edge.y - 1 && y + h > edge.y)];
-  const behind: readonly (readonly [string | undefined, number])[] = [
-    [stage?.stage, edge.x - (stage?.x ?? 0)], [column?.step, edge.x - (column?.x ?? 0)], [row?.lane, edge.y - (row?.y ?? 0)],
-  ];
-  const headers: HTMLElement[] = [];
-  for (const [id, hidden] of behind) {
-    const header = id === undefined ? null : root.querySelector<HTMLElement>(`[data-record="${id}"]`);
-    if (!header) continue;
-    header.style.setProperty('--hidden', String(Math.round(hidden * view.zoom)));
-    header.dataset['cut'] = '';
-    headers.push(header);
-  }
-  return headers;
-}

@@ -1,7 +1,6 @@
 /** One title in a header band: select, rename in place, context menu, and the buttons that add a neighbour. */
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { Plus } from 'lucide-react';
-import { translator } from '../../../src-shared/i18n';
 import type { SceneColumn, SceneRow, SceneStage } from '../../../src-shared/scene/types';
 import { useRecord, useScenePart, useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
@@ -10,6 +9,7 @@ import { useBoard } from '../board';
 import { LaneOffer } from '../menu/LaneOffer';
 import { openMenu } from '../menu/open';
 import { TitleWriter } from '../write/TitleWriter';
+import { stagePlaceholder } from './texts';
 
 interface HeaderProps {
   readonly record: { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly title: string };
@@ -78,8 +78,7 @@ export const StageHeader = memo(function StageHeader({ stage }: { readonly stage
   const record = useRecord('stage', stage.stage);
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   if (!record) return null;
-  // An unnamed stage is known by its phase, in the language of the board.
-  const placeholder = record.phase ? translator(language)(`phase.${record.phase}`) : t('canvas.untitled.stage');
+  const placeholder = stagePlaceholder(record, language, t);
   const add = { label: t('canvas.addStageAfter'), run: () => addStage(session, stage.stage) };
   return <Header record={record} shown={record.title || placeholder} placeholder={placeholder} from={stage.x} size={stage.w} add={add} />;
 });

@@ -30,7 +30,8 @@ async function openOnce(product: string, browser: string, file: string, folder: 
     return await inFreshBrowser(browser, address, ({ page }) =>
       within(
         page.evaluate(async () => {
-          while (!document.querySelector('.board-card')) await new Promise(requestAnimationFrame);
+          // The cards are told to assistive technology in the frame that paints them.
+          while (!document.querySelector('.grid [role=button]')) await new Promise(requestAnimationFrame);
           const probe = window.__probe;
           if (!probe) throw new Error('the page has no probe');
           const paint = await probe.painted();

@@ -12,8 +12,10 @@ export function cxmap(...args: readonly string[]): string {
   return execFileSync(join(ROOT, 'node_modules', '.bin', 'node'), [join(ROOT, 'out', 'main', 'cli.js'), ...args], { encoding: 'utf8' });
 }
 
-/** One list of lines per card on the screen. */
+/** One list of lines per card on the screen, where the board has the keyboard: selected cards are elements, all others are painted. */
 export async function linesOnScreen(page: Page): Promise<string[][]> {
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.locator('.react-flow__node').first().waitFor();
   const cards = await page.locator('.react-flow__node').all();
   return Promise.all(cards.map(async (card) => (await card.locator('.scene-line').evaluateAll((lines) => lines.map((line) => line.textContent))).map(squeeze)));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fittingLines } from '../../../../src-renderer/canvas/headers/bands';
 import { fittingBoard, headerGeometry, headerOrigin, revealing } from '../../../../src-renderer/canvas/headers/geometry';
 import { smallBoard } from './board';
 
@@ -36,6 +37,26 @@ describe('the header bands', () => {
         expect(13 * left.scale).toBeGreaterThanOrEqual(12);
       }
     }
+  });
+});
+
+describe('what the bands say', () => {
+  const style = { size: 16, lineHeight: 20, font: 'semibold', colour: 'ink' } as const;
+  const text = (lines: ReturnType<typeof fittingLines>) => lines.map((line) => line.runs.map((run) => run.text).join(''));
+
+  it('is whole where it fits', () => {
+    expect(text(fittingLines('Compare', 400, style, 1))).toEqual(['Compare']);
+  });
+
+  it('ends in dots within its width where it does not fit', () => {
+    const lines = fittingLines('Compare every offer that a comparison site shows', 120, style, 2);
+    expect(lines).toHaveLength(2);
+    expect(text(lines)[1]?.endsWith('…')).toBe(true);
+    for (const { runs } of lines) for (const { x, width } of runs) expect(x + width).toBeLessThanOrEqual(120);
+  });
+
+  it('is nothing where there is no room for a letter', () => {
+    expect(fittingLines('Compare', 6, style, 1)).toEqual([]);
   });
 });
 

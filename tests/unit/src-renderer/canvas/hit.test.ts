@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cardAt, cardsIn, cellAt, cellBox, dropAt } from '../../../../src-renderer/canvas/gestures/hit';
+import { cardAt, cardsIn, cellAt, cellBox, dropAt, linkAt } from '../../../../src-renderer/canvas/gestures/hit';
+import type { PlacedBlock, Scene } from '../../../../src-shared/scene/types';
 import { smallBoard } from './board';
 
 const { scene, grid } = smallBoard();
@@ -56,5 +57,24 @@ describe('where a dragged card lands', () => {
     const cell = cellBox(grid, { row: 1, column: 0 });
     expect(cell && dropAt(grid, { x: cell.x + 5, y: cell.y + cell.h - 1 }, NONE)).toMatchObject({ index: 0, lane: grid.rows[1]?.lane, step: grid.columns[0]?.step });
     expect(dropAt(grid, { x: 0, y: 0 }, NONE)).toBeNull();
+  });
+});
+
+describe('the link under a point', () => {
+  const drawn = (record: string, d: string): PlacedBlock => ({
+    x: 100, y: 50,
+    block: { key: `link:${record}`, layer: 'link', record, w: 200, h: 100, label: '', items: [{ type: 'path', d, fill: 'none', stroke: 'link', strokeWidth: 2, dash: [] }] },
+  });
+  const links = [drawn('straight', 'M0 0L200 0'), drawn('bent', 'M0 100C0 60 200 60 200 100')];
+  const withLinks: Scene = { ...scene, query: () => links, find: () => undefined };
+
+  it('is the one whose line passes within reach', () => {
+    expect(linkAt(withLinks, { x: 200, y: 56 }, 7)).toBe('straight');
+    expect(linkAt(withLinks, { x: 200, y: 58 }, 7)).toBeNull();
+  });
+
+  it('is found on a bend, not on the straight way between its ends', () => {
+    expect(linkAt(withLinks, { x: 200, y: 120 }, 3)).toBe('bent');
+    expect(linkAt(withLinks, { x: 200, y: 150 }, 3)).toBeNull();
   });
 });

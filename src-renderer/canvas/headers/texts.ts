@@ -1,0 +1,33 @@
+/** What the headers say, read from the open project. */
+import { type Translator, translator } from '../../../src-shared/i18n';
+import type { Stage } from '../../../src-shared/model/stage';
+import type { Language } from '../../../src-shared/model/fields';
+import type { ColourToken } from '../../../src-shared/scene/types';
+import type { Session } from '../../session/session';
+import type { HeaderTexts } from './bands';
+
+/** An unnamed stage is known by its phase, in the language of the board. */
+export function stagePlaceholder(stage: Stage, language: Language, words: Translator): string {
+  return stage.phase ? translator(language)(`phase.${stage.phase}`) : words('canvas.untitled.stage');
+}
+
+/** Reads the state of the moment it is asked in. */
+export function headerTexts(session: Session, words: Translator): HeaderTexts {
+  const snapshot = () => session.store.getState().snapshot;
+  return {
+    stage: (id) => {
+      const stage = snapshot().find('stage', id);
+      return stage ? stage.title || stagePlaceholder(stage, snapshot().project?.language ?? 'en', words) : '';
+    },
+    step: (id) => snapshot().find('step', id)?.title ?? '',
+    // The lane's own title, or its role's name in the language of the boards.
+    lane: (id) => ({
+      title: session.store.getState().scene.find(`lane:${id}`)?.block.label ?? '',
+      edge: laneEdge(snapshot().find('lane', id)?.tint ?? null),
+    }),
+  };
+}
+
+function laneEdge(tint: number | null): ColourToken {
+  return tint === null ? 'laneEdge' : (`tint${String(tint)}Edge` as ColourToken);
+}
