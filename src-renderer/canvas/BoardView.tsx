@@ -8,6 +8,7 @@ import './headers/headers.css';
 import { useSessionObject } from '../session/react';
 import { useWords } from '../ui/words';
 import { BoardReact, type BoardContext, useBoard, useNear } from './board';
+import { useClipboard } from './clipboard/use-clipboard';
 import { type BoardHandle, useBoardHandle } from './board-handle';
 import { useDropNotes } from './drop-notes';
 import { EmptyHint } from './EmptyHint';
@@ -47,6 +48,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const board = useMakeBoard(root);
   const palette = usePaletteVariables();
+  useClipboard(board, root);
   useDropNotes(board, root);
   usePointing(board, root);
   return (

@@ -1,6 +1,6 @@
 /** Short messages at the bottom of the window, read out by screen readers, gone after a while unless they tell of an error. */
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Button, IconButton } from './button';
@@ -37,6 +37,15 @@ export function createNotices(): Notices {
     },
     hide: (id) => store.setState(store.getState().filter((notice) => notice.id !== id), true),
   };
+}
+
+/** The window's messages, for the parts of it that do not know the program. */
+export const NoticesReact = createContext<Notices | null>(null);
+
+export function useNotices(): Notices {
+  const notices = useContext(NoticesReact);
+  if (!notices) throw new Error('No messages are shown here.');
+  return notices;
 }
 
 function NoticeBox({ notice, hide }: { readonly notice: Notice; readonly hide: (id: number) => void }): ReactNode {

@@ -21,7 +21,7 @@ export const MAX_ROWS = 5_000;
 /** Cells of any table, with the empty ones: what is kept in memory at once. */
 export const MAX_CELLS = 4_000_000;
 
-/** Cells of a pasted table, with the empty ones, and cards that are made of them at once: what stays under a second. */
+/** Cells of a pasted table, with the empty ones, and cards that are made of them at once: ten thousand take a second or two. */
 export const MAX_CLIPBOARD_CELLS = 20_000;
 export const MAX_PASTED_CARDS = 10_000;
 /** Characters of a clipboard's text or HTML: a spreadsheet writes a few hundred for each cell. */

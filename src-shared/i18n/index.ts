@@ -6,6 +6,7 @@ import i18next from 'i18next';
 import * as app from './areas/app';
 import * as canvas from './areas/canvas';
 import * as cli from './areas/cli';
+import * as clipboard from './areas/clipboard';
 import * as commands from './areas/commands';
 import * as dialogs from './areas/dialogs';
 import * as errors from './areas/errors';
@@ -23,6 +24,7 @@ export const ENGLISH = {
   ...app.en,
   ...canvas.en,
   ...cli.en,
+  ...clipboard.en,
   ...commands.en,
   ...dialogs.en,
   ...errors.en,
@@ -38,6 +40,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...app.es,
   ...canvas.es,
   ...cli.es,
+  ...clipboard.es,
   ...commands.es,
   ...dialogs.es,
   ...errors.es,

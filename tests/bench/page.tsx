@@ -14,6 +14,7 @@ import { createMemoryMachine, type MemoryHost } from '../../src-renderer/host/me
 import { openSession } from '../../src-renderer/session/open';
 import { SessionProvider } from '../../src-renderer/session/react';
 import type { Session } from '../../src-renderer/session/session';
+import { createNotices, NoticesReact } from '../../src-renderer/ui/notices';
 import { ThemeProvider } from '../../src-renderer/ui/theme';
 import { WordsProvider } from '../../src-renderer/ui/words';
 import '../../src-renderer/fonts.css';
@@ -24,6 +25,8 @@ import { benchDocument, cardId } from './records';
 import { benchScene } from './scene';
 
 const PATH = 'bench.cxmap';
+/** Shown nowhere: nothing that is measured says anything. */
+const NOTICES = createNotices();
 
 let state = new Uint8Array();
 /** It has its document before anything is measured: in the program that is another process. */
@@ -53,7 +56,9 @@ function Page({ session: shown, handle }: { readonly session: Session; readonly 
     <WordsProvider language="es">
       <ThemeProvider choice="light">
         <SessionProvider session={shown}>
-          <BoardView handle={handle} />
+          <NoticesReact value={NOTICES}>
+            <BoardView handle={handle} />
+          </NoticesReact>
         </SessionProvider>
       </ThemeProvider>
     </WordsProvider>

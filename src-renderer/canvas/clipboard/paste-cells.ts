@@ -1,0 +1,102 @@
+/** Cells of a clipboard onto the board, or as a board of their own; says what a person could not see of it. */
+import { type CardBlock, pasteBlock, pasteBoard, pasteCell, pasteRoles, sizeAfterPaste } from '../../../src-shared/commands/paste';
+import { draftsOf } from '../../../src-shared/formats/clipboard/drafts';
+import { looksLikeMap, readMap } from '../../../src-shared/formats/clipboard/map';
+import type { ClipboardRead, ClipboardTable } from '../../../src-shared/formats/clipboard/types';
+import { MAX_COLUMNS, MAX_LANES, MAX_PASTED_CARDS } from '../../../src-shared/formats/limits';
+import { Warnings } from '../../../src-shared/formats/warnings';
+import { type Translator, translator } from '../../../src-shared/i18n';
+import type { Notices } from '../../ui/notices';
+import type { BoardContext } from '../board';
+import { boxOf, spotOf } from '../grid/spot';
+
+/** What pasting needs besides what is pasted. */
+export interface Desk {
+  readonly board: BoardContext;
+  readonly words: Translator;
+  readonly notices: Notices;
+}
+
+function refuse({ notices, words }: Desk, title: 'tooLarge' | 'readOnly' | 'noCell', text: string): void {
+  notices.show({ tone: 'error', title: words(`clipboard.${title}.title`), text });
+}
+
+/** The table, unless it is too large or the project cannot be changed: then it says so. */
+export function admitted(desk: Desk, read: ClipboardRead): ClipboardTable | null {
+  const { words, board } = desk;
+  if (board.session.store.getState().project.readOnly !== null) refuse(desk, 'readOnly', words('clipboard.readOnly.text'));
+  else if (!read.ok) refuse(desk, 'tooLarge', words('clipboard.tooLarge.cells', { limit: read.limit }));
+  else return read.table;
+  return null;
+}
+
+/** Pastes at the current cell. One undo step. */
+export function pasteCells(desk: Desk, table: ClipboardTable): void {
+  const { words, board: { session } } = desk;
+  const state = session.store.getState();
+  const context = state.context();
+  const cell = pasteCell(context);
+  if (!cell) {
+    refuse(desk, 'noCell', words('clipboard.noCell.text'));
+    return;
+  }
+  const drafts = draftsOf(table, pasteRoles(context, cell));
+  if (!fits(desk, { cards: drafts.cards, ...sizeAfterPaste(context, cell, table.rows.length, table.rows[0]?.length ?? 0) })) return;
+  pasteCards(desk, drafts.rows);
+  const title = words('clipboard.pasted', { count: drafts.cards });
+  if (drafts.cut > 0) desk.notices.show({ tone: 'done', title, text: words('clipboard.cut', { count: drafts.cut }) });
+  else if (looksLikeMap(table)) {
+    const after = session.store.getState().snapshot;
+    const asBoard = (): void => {
+      // Only what is pasted last can be taken back; cards that were worked on since then stay.
+      if (session.store.getState().snapshot === after) session.intend('undo');
+      pasteAsBoard(desk, table);
+    };
+    desk.notices.show({ tone: 'done', title, text: words('clipboard.looksLikeMap'), action: { label: words('clipboard.asBoard'), run: asBoard } });
+  } else if (drafts.oneToFive) desk.notices.show({ tone: 'done', title, text: words('clipboard.oneToFive') });
+}
+
+/** Runs the command and keeps what has the keyboard in view. */
+export function pasteCards({ board }: Desk, block: CardBlock): void {
+  const { session } = board;
+  if (!session.store.getState().run(pasteBlock, { block })) return;
+  const { scene, selection } = session.store.getState();
+  const spot = scene.grid && spotOf(scene.grid, selection);
+  const box = spot && boxOf(scene, spot);
+  if (box) board.reveal(box);
+  // A message that was closed, or a menu, may have left the keyboard nowhere.
+  requestAnimationFrame(() => document.activeElement === document.body && board.focus());
+}
+
+/** Whether what would be made stays within what a paste and a board may have; says so where it does not. */
+export function fits(desk: Desk, { cards, steps, lanes }: { readonly cards: number; readonly steps: number; readonly lanes: number }): boolean {
+  const { words } = desk;
+  if (cards > MAX_PASTED_CARDS) refuse(desk, 'tooLarge', words('clipboard.tooLarge.cards', { cards, limit: MAX_PASTED_CARDS }));
+  else if (steps > MAX_COLUMNS) refuse(desk, 'tooLarge', words('clipboard.tooLarge.steps', { count: steps, limit: MAX_COLUMNS }));
+  else if (lanes > MAX_LANES) refuse(desk, 'tooLarge', words('clipboard.tooLarge.lanes', { count: lanes, limit: MAX_LANES }));
+  else return true;
+  return false;
+}
+
+/** The local calendar day. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Makes a new board of the table, by the rules of the import, and shows it. One undo step. */
+export function pasteAsBoard({ board, words, notices }: Desk, table: ClipboardTable): void {
+  const { context, run } = board.session.store.getState();
+  const { snapshot, language, newId } = context();
+  const warnings = new Warnings();
+  const map = readMap(table, translator(language)('clipboard.mapTitle'), snapshot, { language, newId, today: today(), warnings });
+  if (!map.ok) {
+    notices.show({ tone: 'error', title: words('clipboard.noMap.title'), text: words.maybe(`import.${map.code}`, map.values) ?? undefined });
+    return;
+  }
+  run(pasteBoard, map);
+  const found = warnings.done();
+  const [first] = found;
+  const text = first && words('clipboard.boardMade.warnings', { count: found.length, first: words.maybe(`import.${first.code}`, { ...first.values, line: first.line }) ?? first.code });
+  notices.show({ tone: 'done', title: words('clipboard.boardMade'), text });
+}

@@ -1,0 +1,227 @@
+/** Copy, cut and paste through the browser's own clipboard, with what spreadsheets, word processors and whiteboards put there. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { type App, ROOT, expect, test } from './fixture';
+import { cxmap } from './helpers/readback';
+
+const fixture = (name: string): Promise<string> => readFile(join(ROOT, 'tests', 'fixtures', 'clipboard', name), 'utf8');
+
+/** Puts on the clipboard what another program would: exactly these forms, unsanitised. */
+async function copyElsewhere(page: Page, forms: Readonly<Record<string, string>>): Promise<void> {
+  const copied = await page.evaluate((data) => {
+    document.addEventListener(
+      'copy',
+      (event) => {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+        for (const [type, text] of Object.entries(data)) event.clipboardData?.setData(type, text);
+      },
+      { once: true, capture: true },
+    );
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to fill a clipboard with unsanitised HTML
+    return document.execCommand('copy');
+  }, forms);
+  expect(copied, 'the test could fill the clipboard').toBe(true);
+}
+
+const paste = (page: Page): Promise<void> => page.keyboard.press('ControlOrMeta+v');
+const undo = (page: Page): Promise<void> => page.keyboard.press('ControlOrMeta+z');
+const notice = (page: Page): Locator => page.locator('.cx-notice');
+
+/** A new map with the keyboard in the first cell of the lane "Doing". Its stages, without steps: Before, Joining, During, Leaving, After. */
+async function newMap(page: Page, title = 'A map'): Promise<void> {
+  await page.getByRole('button', { name: 'New map' }).first().click();
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Needs and expectations', 'Before')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+}
+
+function cell(page: Page, lane: string, step: string): Locator {
+  return page.getByRole('gridcell', { name: new RegExp(`^${lane}, ${step}: `) });
+}
+
+async function go(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The shown board's first lines as the command line exports them from the saved file: cells of `A map`, read without the interface. */
+async function exported({ page, home, library }: App, title = 'A map'): Promise<string[][]> {
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByRole('contentinfo')).toContainText('Saved to file', { timeout: 20_000 });
+  const to = join(home, 'board.csv');
+  cxmap('export', join(library, 'A map.cxmap'), '--to', to, '--board', title);
+  const lines = (await readFile(to, 'utf8')).replace('\ufeff', '').trim().split('\r\n');
+  return lines.map((line) => line.split(','));
+}
+
+/** Texts of a cell's cards, top to bottom, as they are read aloud. */
+async function expectCards(page: Page, lane: string, step: string, texts: readonly string[]): Promise<void> {
+  const cards = cell(page, lane, step).getByRole('button');
+  await expect(cards, `${lane}, ${step}`).toHaveCount(texts.length);
+  for (const [i, text] of texts.entries()) await expect(cards.nth(i)).toHaveAccessibleName(`${text}, card ${i + 1} of ${texts.length}`);
+}
+
+test('a block of Excel goes to the lanes below and the steps to the right, in one undo step', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await go(page, 'ArrowRight', 'ArrowRight');
+  await copyElsewhere(page, { 'text/html': await fixture('excel.html'), 'text/plain': 'what Excel says in words is not looked at' });
+  await paste(page);
+  await expectCards(page, 'Doing', 'During', ['Busca en Google', 'Pregunta a una amiga']);
+  await expectCards(page, 'Doing', 'Leaving', ['Compara "todo" & duda']);
+  await expectCards(page, 'Doing', 'Step 1', ['Paga y espera']);
+  await expectCards(page, 'Touchpoints', 'During', []);
+  await expectCards(page, 'Touchpoints', 'Leaving', ['¿Será caro? Mucho']);
+  await expectCards(page, 'Touchpoints', 'Step 2', ['1 < 2']);
+  await expectCards(page, 'Thinking', 'Leaving', ['0,5']);
+  await undo(page);
+  await expectCards(page, 'Doing', 'During', []);
+  await expect(cell(page, 'Doing', 'Step 2'), 'the step that the paste made').toHaveCount(0);
+  await expectCards(page, 'Doing', 'After', []);
+});
+
+test('cells of Google Sheets and LibreOffice keep their lines, merged cells and letters', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await copyElsewhere(page, { 'text/html': await fixture('sheets.html') });
+  await paste(page);
+  await expectCards(page, 'Doing', 'Before', ['Finds us', 'by chance', 'by a friend']);
+  await expectCards(page, 'Doing', 'Joining', ['Buys 👨‍👩‍👧']);
+  await expectCards(page, 'Touchpoints', 'Joining', ['Is it safe?']);
+
+  await go(page, 'Escape', 'ArrowDown', 'ArrowDown');
+  await copyElsewhere(page, { 'text/html': await fixture('libreoffice.html') });
+  await paste(page);
+  await expectCards(page, 'Thinking', 'Before', ['Se registra en la web', 'Recibe un correo']);
+  await expectCards(page, 'Thinking', 'Joining', ['Año nuevo … «gratis»']);
+});
+
+test('tab-separated text makes lanes past the last one, and numbers on the emotion lane are emotions', async ({ launchApp }) => {
+  const app = await launchApp();
+  const { page } = app;
+  await newMap(page);
+  await go(page, 'ArrowDown', 'ArrowDown', 'ArrowDown');
+  await expect(cell(page, 'Feeling', 'Before')).toBeFocused();
+  await copyElsewhere(page, { 'text/plain': '-2\t1\tglad (+2)\r\n"two\nlines"\t\tx\r\n\ty\r\n1\t2\t3\r\n' });
+  await paste(page);
+  await expectCards(page, 'Pain points', 'Before', ['two', 'lines']);
+  await expectCards(page, 'Custom lane', 'During', ['3']);
+  const rows = await exported(app);
+  expect(rows.find(([lane]) => lane === 'Feeling')).toEqual(['Feeling', '-2', '1', 'glad (+2)', '', '']);
+  expect(rows.at(-1)).toEqual(['Custom lane', '1', '2', '3', '', '']);
+});
+
+test('a block that looks like a map is offered as a board of its own, which leaves the cells as they were', async ({ launchApp }) => {
+  const app = await launchApp();
+  const { page } = app;
+  await newMap(page);
+  await copyElsewhere(page, { 'text/plain': '\tSearch\tBuy\nDoing\tGoogles\tPays\nFeeling\t-1\t2\n' });
+  await paste(page);
+  await expect(notice(page)).toContainText('This looks like a whole map');
+  await page.getByRole('button', { name: 'Make it a board of its own' }).click();
+  await expect(page.getByRole('button', { name: 'Pasted map', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expectCards(page, 'Doing', 'Search', ['Googles']);
+  expect(await exported(app, 'Pasted map')).toEqual([['Lane', 'Search', 'Buy'], ['Doing', 'Googles', 'Pays'], ['Feeling', '-1', '2']]);
+  expect((await exported(app)).slice(1).every((row) => row.slice(1).every((text) => text === '')), 'the first board is empty again').toBe(true);
+  await undo(page);
+  await expect(page.getByRole('button', { name: 'Pasted map', exact: true })).toHaveCount(0);
+});
+
+test('ten thousand cells are pasted, more are refused in words, and the window goes on', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  const block = (rows: number, columns: number): string => Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => `r${r}c${c}`).join('\t')).join('\n');
+  await copyElsewhere(page, { 'text/plain': block(201, 100) });
+  await paste(page);
+  await expect(notice(page)).toContainText('Too much to paste at once');
+  await expect(notice(page)).toContainText('20,000');
+  await expectCards(page, 'Doing', 'Before', []);
+  await page.getByRole('button', { name: 'Close this message' }).click();
+
+  await copyElsewhere(page, { 'text/plain': block(100, 100) });
+  await paste(page);
+  await expectCards(page, 'Doing', 'Before', ['r0c0']);
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(101 + 2));
+  await go(page, 'Escape', 'ControlOrMeta+End');
+  await expect(page.locator('.grid .is-current')).toHaveAccessibleName(/1 card/);
+  await undo(page);
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(7 + 2));
+});
+
+test.describe('lines', () => {
+  test('are cards of the cell, without bullets and list numbers', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    await copyElsewhere(page, { 'text/plain': '• Long queue\n\n• No seats\r\n- Rude staff' });
+    await paste(page);
+    await expectCards(page, 'Doing', 'Before', ['Long queue', 'No seats', 'Rude staff']);
+    await go(page, 'Escape', 'ArrowDown');
+    await copyElsewhere(page, { 'text/html': await fixture('word-list.html'), 'text/plain': '·\tPrimera idea\r\n·\tSegunda idea\r\n' });
+    await paste(page);
+    await expectCards(page, 'Touchpoints', 'Before', ['Primera idea', 'Segunda idea']);
+    await go(page, 'Escape', 'ArrowDown');
+    await copyElsewhere(page, { 'text/html': '<ul><li>From a <b>board</b></li><li>Second note</li></ul>', 'text/plain': 'From a board Second note' });
+    await paste(page);
+    await expectCards(page, 'Thinking', 'Before', ['From a board', 'Second note']);
+  });
+
+  test('go below the selected card', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    await page.keyboard.type('First');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Last');
+    await go(page, 'Escape', 'ArrowUp');
+    await copyElsewhere(page, { 'text/plain': 'Middle\nAlso' });
+    await paste(page);
+    await expectCards(page, 'Doing', 'Before', ['First', 'Middle', 'Also', 'Last']);
+  });
+
+  test('stay in the card that is being written', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    await page.keyboard.type('Before ');
+    await copyElsewhere(page, { 'text/html': '<table><tr><td>not</td><td>cells</td></tr></table>', 'text/plain': 'one\ntwo' });
+    await paste(page);
+    await page.keyboard.type(' after');
+    await page.keyboard.press('Escape');
+    await expectCards(page, 'Doing', 'Before', ['Before one two after']);
+  });
+
+  test('of scripts run nothing; a long word, right-to-left text and an emoji family stay whole', async ({ launchApp }) => {
+    const app = await launchApp();
+    const { page } = app;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await newMap(page);
+    const hostile =
+      '<table><tr><td>Safe<script>window.pwned = 1</script><img src="https://example.com/x.png" onerror="window.pwned = 2"></td><td><svg onload="window.pwned = 3"></svg><a href="javascript:window.pwned=4">link</a></td></tr></table>';
+    await copyElsewhere(page, { 'text/html': hostile });
+    await paste(page);
+    await expectCards(page, 'Doing', 'Before', ['Safe']);
+    await expectCards(page, 'Doing', 'Joining', ['link']);
+    expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
+    expect(asked.filter((url) => url.includes('example.com'))).toEqual([]);
+
+    const word = 'Donaudampfschifffahrt'.repeat(143).slice(0, 3_000);
+    await go(page, 'Escape', 'ArrowDown');
+    await copyElsewhere(page, { 'text/plain': `${word}\nשלום עולם, מה שלומך?\n👨‍👩‍👧‍👦` });
+    await paste(page);
+    await expectCards(page, 'Touchpoints', 'Before', [word, 'שלום עולם, מה שלומך?', '👨‍👩‍👧‍👦']);
+    await page.keyboard.press('ControlOrMeta+s');
+  });
+});
+
+test('a paste belongs to the field or the dialog that has the keyboard', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await copyElsewhere(page, { 'text/plain': 'a\tb' });
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await paste(page);
+  await page.keyboard.press('Escape');
+  await expectCards(page, 'Doing', 'Before', []);
+  await expectCards(page, 'Doing', 'Joining', []);
+});
