@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { listedCommandById } from '../../src-shared/commands/registry';
 import { interfaceLanguage, type Home as HomeStore } from '../session/home';
-import { NoticeRegion, NoticesReact } from '../ui/notices';
+import { NoticeRegion } from '../ui/notices';
 import { ThemeProvider } from '../ui/theme';
 import { useWords, WordsProvider } from '../ui/words';
 import { CrashBoundary } from './Crash';
@@ -97,16 +97,14 @@ export function App({ home }: { readonly home: HomeStore }): ReactNode {
   useEffect(() => {
     const place = rememberedPlace();
     const path = place?.path ?? home.store.getState().info.openAtStart;
-    if (path) void program.open(path, path.split(/[\\/]/).at(-1) ?? path, place?.board ?? null);
+    if (path) void program.open(path, path.split(/[\\/]/).at(-1) ?? path, { board: place?.board ?? null });
   }, [program, home]);
 
   return (
     <WordsProvider language={language}>
       <ThemeProvider choice={theme}>
         <AppReact value={app}>
-          <NoticesReact value={program.notices}>
-            <Inside />
-          </NoticesReact>
+          <Inside />
         </AppReact>
       </ThemeProvider>
     </WordsProvider>

@@ -1,12 +1,12 @@
 /** Pictures of boards outside the canvas: cards of the library, import previews and pages to be exported, by the scene's own painter. */
 import { openDocument } from '../../src-shared/document';
 import { layoutBoard } from '../../src-shared/layout/journey';
-import type { Id } from '../../src-shared/model/fields';
+import type { Id, ImageHash } from '../../src-shared/model/fields';
 import { paintCanvas } from '../../src-shared/scene/canvas';
 import { FONT_FAMILIES } from '../../src-shared/scene/fonts';
 import { PALETTES, type PaletteName } from '../../src-shared/scene/palettes';
 import type { Sheet } from '../../src-shared/scene/sheet';
-import type { Scene } from '../../src-shared/scene/types';
+import type { Box, Scene } from '../../src-shared/scene/types';
 
 /** Screens draw at least this many canvas px for a px of the page, so that pictures stay sharp when the window is enlarged. */
 const DENSITY = 2;
@@ -20,7 +20,27 @@ export async function fontsReady(): Promise<void> {
   await Promise.all(Object.values(FONT_FAMILIES).map((family) => document.fonts.load(`16px ${family}`)));
 }
 
+/** Gives those of the images that can be had. */
+export type LoadImages = (images: readonly ImageHash[]) => Promise<readonly { readonly image: ImageHash; readonly bytes: Uint8Array }[]>;
+type Images = ReadonlyMap<ImageHash, ImageBitmap>;
+
+/** The images of a part of the scene, decoded. One that is missing or damaged is left out: a quiet box is drawn in its place. */
+async function imagesOf(scene: Scene, area: Box, load: LoadImages): Promise<Images> {
+  const shown = new Set<ImageHash>();
+  for (const { block } of scene.query(area)) for (const item of block.items) if (item.type === 'image') shown.add(item.image);
+  const found = new Map<ImageHash, ImageBitmap>();
+  if (shown.size === 0) return found;
+  const loaded = await load([...shown]).catch(() => []);
+  // One after the other: a decoded photo takes far more room than its bytes.
+  for (const { image, bytes } of loaded) {
+    const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)])).catch(() => null);
+    if (bitmap) found.set(image, bitmap);
+  }
+  return found;
+}
+
 interface Paint {
+  readonly images?: Images;
   readonly palette: PaletteName;
   /** Canvas px per board px, and where the board's corner lies on the canvas. */
   readonly scale: number;
@@ -28,14 +48,14 @@ interface Paint {
   readonly y: number;
 }
 
-function paint(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, scene: Scene, { palette, scale, x, y }: Paint): void {
+function paint(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, scene: Scene, { palette, scale, x, y, images }: Paint): void {
   context.fillStyle = PALETTES[palette].ground;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.save();
   context.translate(x, y);
   paintCanvas<CanvasImageSource>(context, scene.query(), {
     palette: PALETTES[palette],
-    image: () => undefined,
+    image: (hash) => images?.get(hash),
     area: { x: 0, y: 0, w: scene.w, h: scene.h },
     scale,
     detail: scale < OVERVIEW ? 'overview' : 'full',
@@ -44,7 +64,10 @@ function paint(context: CanvasRenderingContext2D | OffscreenCanvasRenderingConte
 }
 
 /** The first board's beginning, as wide as the picture or twice as wide where the board is very long; `null` where there is none. */
-export async function paintPicture(state: Uint8Array, { width, height, theme }: { readonly width: number; readonly height: number; readonly theme: PaletteName }): Promise<Blob | null> {
+export async function paintPicture(
+  state: Uint8Array,
+  { width, height, theme, load }: { readonly width: number; readonly height: number; readonly theme: PaletteName; readonly load: LoadImages },
+): Promise<Blob | null> {
   const opened = openDocument(state);
   if (!opened.ok) return null;
   const { snapshot } = opened.document;
@@ -57,7 +80,9 @@ export async function paintPicture(state: Uint8Array, { width, height, theme }: 
   await fontsReady();
   // A long board is cut at the right rather than shown as a thin stripe.
   const scale = Math.max(canvas.width / scene.w, Math.min(canvas.height / scene.h, (2 * canvas.width) / scene.w));
-  paint(context, scene, { palette: theme, scale, x: 0, y: 0 });
+  const images = await imagesOf(scene, { x: 0, y: 0, w: canvas.width / scale, h: canvas.height / scale }, load);
+  paint(context, scene, { palette: theme, scale, x: 0, y: 0, images });
+  for (const bitmap of images.values()) bitmap.close();
   return canvas.convertToBlob({ type: 'image/png' });
 }
 

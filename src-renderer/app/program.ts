@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { HostApi, LibraryEntry, OpenError, OpenedProject, Result, SaveError } from '../../src-shared/host';
 import type { Id, Language } from '../../src-shared/model/fields';
+import { setProjectTitle } from '../../src-shared/commands/project';
 import { openSession } from '../session/open';
 import { translator } from '../../src-shared/i18n';
 import { interfaceLanguage, type Home } from '../session/home';
@@ -33,6 +34,8 @@ export type Problem = `open.${OpenError}` | `save.${SaveError}`;
 export interface ProgramState {
   readonly screen: Screen;
   readonly dialog: DialogState | null;
+  /** The folder of the library that the start page shows and that new projects go to, `Clients/Acme`; empty for the library itself. */
+  readonly folder: string;
   /** Whether details of what is selected are shown beside the board. */
   readonly inspector: boolean;
   /** Why the project that was asked for is not open, shown on the start page. */
@@ -45,10 +48,14 @@ export interface Program {
   readonly notices: Notices;
   readonly store: StoreApi<ProgramState>;
   show(dialog: DialogState | null): void;
+  readonly enterFolder: (folder: string) => void;
   dismissProblem(): void;
   toggleInspector(): void;
-  open(path: string, title: string, board?: Id | null): Promise<void>;
+  /** Opens a project, at a board of it and with a record selected where those are given and still there. */
+  open(path: string, title: string, at?: { readonly board: Id | null; readonly record?: Id | null }): Promise<void>;
   create(request: { readonly template: string; readonly language: Language; readonly title: string }): Promise<Problem | null>;
+  /** Gives a project that is not open here another title. */
+  retitle(path: string, title: string): Promise<Problem | null>;
   commitImport(preview: string): Promise<Problem | null>;
   saveCopy(name: string): Promise<Problem | 'cancelled' | null>;
   goHome(): Promise<void>;
@@ -71,9 +78,17 @@ function creationProblem(error: SaveError | OpenError): Problem {
   }
 }
 
+/** Selects what stands on the board that is shown, so that the eye finds it. */
+function showRecord({ store }: Session, id: Id): void {
+  const { snapshot, select } = store.getState();
+  const record = snapshot.get(id);
+  if (record?.kind === 'card') select({ ids: [id], cell: { lane: record.place.lane, step: record.place.step } });
+  else if (record?.kind === 'stage' || record?.kind === 'step' || record?.kind === 'lane') select({ ids: [id], cell: null });
+}
+
 export function createProgram(home: Home): Program {
   const { host } = home;
-  const store = createStore<ProgramState>()(() => ({ screen: { type: 'home' }, dialog: null, inspector: true, problem: null }));
+  const store = createStore<ProgramState>()(() => ({ screen: { type: 'home' }, dialog: null, folder: '', inspector: true, problem: null }));
 
   const notices = createNotices();
 
@@ -91,7 +106,7 @@ export function createProgram(home: Home): Program {
   };
 
   /** Shows an opened project; a document that this program cannot read is as damaged as a file that cannot be read. */
-  const enter = (project: OpenedProject, board: Id | null): Problem | null => {
+  const enter = (project: OpenedProject, board: Id | null, record: Id | null = null): Problem | null => {
     const session = openSession(host, project, board);
     if (!session) {
       void host.close(project.session).catch(() => undefined);
@@ -102,6 +117,11 @@ export function createProgram(home: Home): Program {
       if (state.board !== previous.board || state.project !== previous.project) rememberPlace({ path: state.project.path, board: state.board });
     });
     store.setState({ screen: { type: 'project', session }, dialog: null, problem: null });
+    // Once the board has been laid before the eyes: what is selected then comes into view as its details open.
+    const stop = session.viewports.subscribe(() => {
+      stop();
+      if (record !== null) showRecord(session, record);
+    });
     return null;
   };
 
@@ -121,22 +141,36 @@ export function createProgram(home: Home): Program {
     notices,
     store,
     show: (dialog) => store.setState({ dialog }),
+    enterFolder: (folder) => store.setState({ folder }),
     dismissProblem: () => store.setState({ problem: null }),
     toggleInspector: () => store.setState({ inspector: !store.getState().inspector }),
 
-    open: async (path, title, board = null) => {
+    open: async (path, title, at) => {
       if (!(await leave())) return;
       store.setState({ screen: { type: 'opening', title }, dialog: null, problem: null });
       const result = await host.open(path);
-      const problem = result.ok ? enter(result.value, board) : (`open.${result.error}` as const);
+      const problem = result.ok ? enter(result.value, at?.board ?? null, at?.record) : (`open.${result.error}` as const);
       if (problem) {
         rememberPlace(null);
         store.setState({ screen: { type: 'home' }, problem: { problem, name: title, path } });
       }
     },
 
-    create: (request) => enterNew(host.create(request)),
-    commitImport: (preview) => enterNew(host.importCommit(preview)),
+    create: (request) => enterNew(host.create({ ...request, folder: store.getState().folder })),
+    commitImport: (preview) => enterNew(host.importCommit(preview, store.getState().folder)),
+
+    retitle: async (path, title) => {
+      const result = await host.open(path);
+      if (!result.ok) return `open.${result.error}`;
+      const session = result.value.readOnly === null ? openSession(host, result.value, null) : null;
+      if (!session) {
+        await host.close(result.value.session);
+        return result.value.readOnly === null ? 'open.damaged' : 'save.readOnly';
+      }
+      session.store.getState().run(setProjectTitle, { title });
+      await session.close();
+      return null;
+    },
 
     saveCopy: async (name) => {
       const { screen } = store.getState();

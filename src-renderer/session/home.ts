@@ -8,6 +8,8 @@ export interface HomeState {
   readonly preferences: Preferences;
   /** `null` until the library has been read for the first time. */
   readonly entries: readonly LibraryEntry[] | null;
+  /** Every folder below the library, `Clients/Acme`. */
+  readonly folders: readonly string[];
   readonly templates: readonly TemplateInfo[];
 }
 
@@ -28,15 +30,15 @@ export function interfaceLanguage({ preferences, info }: Pick<HomeState, 'prefer
 /** Asks the host for what every screen needs. The library itself is read behind, so that the first picture does not wait for it. */
 export async function openHome(host: HostApi): Promise<Home> {
   const [info, preferences, templates] = await Promise.all([host.info(), host.preferences(), host.templates()]);
-  const store = createStore<HomeState>()(() => ({ info, preferences, templates, entries: null }));
+  const store = createStore<HomeState>()(() => ({ info, preferences, templates, entries: null, folders: [] }));
   /** Answers may overtake each other; only that of the latest question counts. */
   let asked = 0;
 
   const refresh = async (): Promise<void> => {
     asked += 1;
     const question = asked;
-    const entries = await host.library().catch(() => null);
-    if (entries && question === asked) store.setState({ entries });
+    const [entries, folders] = await Promise.all([host.library(), host.folders()]).catch(() => [null, []] as const);
+    if (entries && question === asked) store.setState({ entries, folders });
   };
 
   host.onEvent((event) => {

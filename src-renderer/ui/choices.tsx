@@ -1,6 +1,7 @@
 /** One of several, each with room for a line of explanation. */
 import type { ReactNode } from 'react';
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
+import { byKey } from './fields';
 
 interface ChoicesProps<Value extends string> {
   readonly label: string;
@@ -18,10 +19,7 @@ export function Choices<Value extends string>({ label, value, onChange, choices,
     <RadioGroup
       className="cx-field"
       value={value}
-      onChange={(key) => {
-        const chosen = choices.find((choice) => choice.value === key);
-        if (chosen) onChange(chosen.value);
-      }}
+      onChange={byKey(choices, onChange)}
     >
       <Label className="cx-label">{label}</Label>
       <div className="cx-choices" data-inline={inline ? '' : undefined}>

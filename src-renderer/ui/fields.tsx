@@ -63,6 +63,14 @@ export interface Choice<Value extends string> {
   readonly label: string;
 }
 
+/** What React Aria tells of a choice, its key, as the choice's own value. */
+export function byKey<Value extends string>(choices: readonly { readonly value: Value }[], onChange: (value: Value) => void): (key: unknown) => void {
+  return (key) => {
+    const chosen = choices.find((choice) => choice.value === key);
+    if (chosen) onChange(chosen.value);
+  };
+}
+
 interface SelectProps<Value extends string> {
   readonly label: string;
   readonly choices: readonly Choice<Value>[];
@@ -75,10 +83,7 @@ export function Select<Value extends string>({ label, choices, value, onChange }
     <AriaSelect
       className="cx-field"
       value={value}
-      onChange={(key) => {
-        const chosen = choices.find((choice) => choice.value === key);
-        if (chosen) onChange(chosen.value);
-      }}
+      onChange={byKey(choices, onChange)}
     >
       <Label className="cx-label">{label}</Label>
       <AriaButton className="cx-select">
@@ -116,10 +121,7 @@ export function Segmented<Value extends string>({ label, choices, value, onChang
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = choices.find((choice) => keys.has(choice.value));
-        if (chosen) onChange(chosen.value);
-      }}
+      onSelectionChange={([key]) => byKey(choices, onChange)(key)}
     >
       {choices.map(({ value: id, label: name, icon: Icon }) => (
         <ToggleButton key={id} id={id} className="cx-segment" {...(compact ? { 'aria-label': name } : {})}>

@@ -1,18 +1,12 @@
 /** A new map: its title, what it begins with, and the language of its words. */
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import type { Language } from '../../../src-shared/model/fields';
 import { interfaceLanguage } from '../../session/home';
-import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { Dialog } from '../../ui/dialog';
 import { FieldGroup, Segmented, TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 import { useHome, useProgram } from '../context';
-import type { Problem } from '../program';
-import { ProblemText } from './ProblemText';
-
-const FORM = 'cx-new-map';
+import { FormDialog } from './FormDialog';
 
 export function NewMapDialog(): ReactNode {
   const words = useWords();
@@ -22,64 +16,36 @@ export function NewMapDialog(): ReactNode {
   const [title, setTitle] = useState('');
   const [language, setLanguage] = useState<Language>(spoken);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [creating, setCreating] = useState(false);
 
   const templates = all.filter((template) => !template.sample && template.language === language);
   const template = templates.find(({ id }) => id === chosen)?.id ?? templates[0]?.id ?? '';
 
-  const create = async (): Promise<void> => {
-    setCreating(true);
-    setProblem(await program.create({ template, language, title: title.trim() || words('new.name.default') }));
-    setCreating(false);
-  };
-
   return (
-    <Dialog
+    <FormDialog
       title={words('new.title')}
-      busy={creating}
-      onClose={() => program.show(null)}
-      actions={
-        <>
-          <Button variant="quiet" onPress={() => program.show(null)} isDisabled={creating}>
-            {words('ui.cancel')}
-          </Button>
-          <Button variant="primary" type="submit" form={FORM} isPending={creating}>
-            {words(creating ? 'new.creating' : 'new.create')}
-          </Button>
-        </>
-      }
+      action={words('new.create')}
+      onSubmit={() => program.create({ template, language, title: title.trim() || words('new.name.default') })}
     >
-      <Form
-        id={FORM}
-        className="cx-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <TextField label={words('new.name')} value={title} onChange={setTitle} focused input={{ placeholder: words('new.name.placeholder'), maxLength: 200 }} />
-        <FieldGroup label={words('new.language')} hint={words('new.language.hint')}>
-          <Segmented
-            label={words('new.language')}
-            value={language}
-            onChange={setLanguage}
-            choices={[
-              { value: 'es', label: 'Español' },
-              { value: 'en', label: 'English' },
-            ]}
-          />
-        </FieldGroup>
-        {templates.length > 0 && (
-          <Choices
-            label={words('new.template')}
-            value={template}
-            onChange={setChosen}
-            choices={templates.map(({ id, title: name, description }) => ({ value: id, title: name, text: description, language }))}
-          />
-        )}
-        {problem && <ProblemText problem={problem} />}
-      </Form>
-    </Dialog>
+      <TextField label={words('new.name')} value={title} onChange={setTitle} focused input={{ placeholder: words('new.name.placeholder'), maxLength: 200 }} />
+      <FieldGroup label={words('new.language')} hint={words('new.language.hint')}>
+        <Segmented
+          label={words('new.language')}
+          value={language}
+          onChange={setLanguage}
+          choices={[
+            { value: 'es', label: 'Español' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+      </FieldGroup>
+      {templates.length > 0 && (
+        <Choices
+          label={words('new.template')}
+          value={template}
+          onChange={setChosen}
+          choices={templates.map(({ id, title: name, description }) => ({ value: id, title: name, text: description, language }))}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -5,8 +5,11 @@ import type { ExportError, ImportError, LibraryError } from '../../../src-shared
 import { useWords } from '../../ui/words';
 import type { Problem } from '../program';
 
+/** Every error that has words of its own. */
+export type AnyProblem = Problem | `import.${ImportError}` | `export.${ExportError}` | `library.${LibraryError}` | 'host.gone';
+
 interface ProblemTextProps {
-  readonly problem: Problem | `import.${ImportError}` | `export.${ExportError}` | `library.${LibraryError}` | 'host.gone';
+  readonly problem: AnyProblem;
   /** Where in the file, or what exactly, in words. */
   readonly detail?: string | null;
 }

@@ -1,6 +1,5 @@
 /** Short questions: names for files and copies, and confirmations before something is lost. */
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import type { LibraryEntry, LibraryError } from '../../../src-shared/host';
 import type { Id } from '../../../src-shared/model/fields';
 import { countBoards } from '../../../src-shared/insight/counts';
@@ -11,82 +10,63 @@ import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 import { useHome, useProgram } from '../context';
-import { titleOf } from '../home/ProjectCard';
-import type { Problem } from '../program';
+import { titleOf } from '../home/title';
+import { FormDialog } from './FormDialog';
 import { ProblemText } from './ProblemText';
 
-const FORM = 'cx-question';
+/** The names of a project, and of its file where it keeps step with them; what a file may not be called becomes a space. */
+const asFileName = (title: string): string => title.replaceAll(/[<>:"/\\|?*]/g, ' ').replaceAll(/\s+/g, ' ').trim();
 
-interface NameQuestionProps {
-  readonly title: string;
-  readonly label: string;
-  readonly action: string;
-  readonly start: string;
-  readonly hint?: string;
-  readonly problem: Problem | `library.${LibraryError}` | null;
-  readonly onName: (name: string) => Promise<void>;
-}
-
-function NameQuestion({ title, label, action, start, hint, problem, onName }: NameQuestionProps): ReactNode {
-  const words = useWords();
-  const program = useProgram();
-  const [name, setName] = useState(start);
-  const [busy, setBusy] = useState(false);
-  return (
-    <Dialog
-      title={title}
-      width="small"
-      busy={busy}
-      onClose={() => program.show(null)}
-      actions={
-        <>
-          <Button variant="quiet" onPress={() => program.show(null)} isDisabled={busy}>
-            {words('ui.cancel')}
-          </Button>
-          <Button variant="primary" type="submit" form={FORM} isPending={busy} isDisabled={name.trim() === ''}>
-            {action}
-          </Button>
-        </>
-      }
-    >
-      <Form
-        id={FORM}
-        className="cx-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setBusy(true);
-          void onName(name.trim()).finally(() => setBusy(false));
-        }}
-      >
-        <TextField label={label} value={name} onChange={setName} hint={hint} focused input={{ maxLength: 120 }} />
-        {problem && <ProblemText problem={problem} />}
-      </Form>
-    </Dialog>
-  );
-}
-
+/** Renames what stands on the start page, the title, and what stands on the disk, the file. The one follows the other until it is written by hand. */
 export function RenameDialog({ entry }: { readonly entry: LibraryEntry }): ReactNode {
   const words = useWords();
   const program = useProgram();
-  const [problem, setProblem] = useState<`library.${LibraryError}` | null>(null);
+  const old = titleOf(entry);
+  const [title, setTitle] = useState(old);
+  const [name, setName] = useState(entry.name);
+  const [together, setTogether] = useState(entry.name === asFileName(old));
   return (
-    <NameQuestion
+    <FormDialog
       title={words('rename.title')}
-      label={words('rename.name')}
+      width="small"
       action={words('rename.action')}
-      start={entry.name}
-      problem={problem}
-      onName={async (name) => {
-        const result = await program.host.rename(entry.path, name);
-        if (!result.ok) {
-          setProblem(`library.${result.error}`);
-          return;
-        }
-        program.show(null);
-        program.notices.show({ tone: 'done', title: words('home.renamed', { name }) });
+      incomplete={title.trim() === '' || name.trim() === ''}
+      onSubmit={async () => {
+        const problem = title.trim() === old ? null : await program.retitle(entry.path, title.trim());
+        if (problem) return problem;
+        const renamed = name.trim() === entry.name ? null : await program.host.rename(entry.path, name.trim());
         await program.home.refresh();
+        if (renamed && !renamed.ok) return `library.${renamed.error}`;
+        program.show(null);
+        program.notices.show({ tone: 'done', title: words('home.renamed', { name: title.trim() }) });
+        return null;
       }}
-    />
+    >
+      {!entry.unreadable && (
+        <TextField
+          label={words('rename.project')}
+          value={title}
+          onChange={(text) => {
+            setTitle(text);
+            if (together) setName(asFileName(text));
+          }}
+          hint={words('rename.project.hint')}
+          focused
+          input={{ maxLength: 200 }}
+        />
+      )}
+      <TextField
+        label={words('rename.name')}
+        value={name}
+        onChange={(text) => {
+          setName(text);
+          setTogether(false);
+        }}
+        hint={words('rename.name.hint', { path: entry.path.slice(0, -(entry.path.split(/[\\/]/).at(-1)?.length ?? 0) - 1) })}
+        focused={entry.unreadable}
+        input={{ maxLength: 120 }}
+      />
+    </FormDialog>
   );
 }
 
@@ -94,21 +74,21 @@ export function SaveCopyDialog(): ReactNode {
   const words = useWords();
   const program = useProgram();
   const folder = useHome((state) => state.info.libraryPath);
-  const name = useSession((state) => state.project.name);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const start = useSession((state) => state.project.name);
+  const [name, setName] = useState(start);
   return (
-    <NameQuestion
+    <FormDialog
       title={words('saveCopy.title')}
-      label={words('saveCopy.name')}
+      width="small"
       action={words('saveCopy.action')}
-      hint={words('saveCopy.hint', { path: folder })}
-      start={name}
-      problem={problem}
-      onName={async (copy) => {
-        const outcome = await program.saveCopy(copy);
-        setProblem(outcome === 'cancelled' ? null : outcome);
+      incomplete={name.trim() === ''}
+      onSubmit={async () => {
+        const outcome = await program.saveCopy(name.trim());
+        return outcome === 'cancelled' ? null : outcome;
       }}
-    />
+    >
+      <TextField label={words('saveCopy.name')} value={name} onChange={setName} hint={words('saveCopy.hint', { path: folder })} focused input={{ maxLength: 120 }} />
+    </FormDialog>
   );
 }
 

@@ -1,23 +1,18 @@
 /** The start page: begin, go on, and samples to learn from. */
-import { FolderOpen, Import as ImportIcon, Map as MapIcon, Plus, SearchX } from 'lucide-react';
-import { useDeferredValue, useState, type ReactNode } from 'react';
-import type { LibraryEntry, TemplateInfo } from '../../../src-shared/host';
+import { FolderOpen, Import as ImportIcon, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { TemplateInfo } from '../../../src-shared/host';
 import { interfaceLanguage } from '../../session/home';
 import { Button } from '../../ui/button';
-import { SearchField } from '../../ui/fields';
-import { EmptyState, Skeleton } from '../../ui/states';
+import { Skeleton } from '../../ui/states';
 import { useWords } from '../../ui/words';
 import { ProblemBox } from '../ProblemBox';
 import { Settings } from '../Settings';
 import { Wordmark } from '../Wordmark';
-import { folded } from '../../../src-shared/insight/search';
 import { handleIntent } from '../intents';
 import { useHome, useProgram, useProgramState } from '../context';
-import { ProjectCard, titleOf } from './ProjectCard';
+import { Library } from './Library';
 import { SampleCard } from './SampleCard';
-
-/** From how many projects on a search field is worth its place. */
-const MANY = 6;
 
 function Actions(): ReactNode {
   const program = useProgram();
@@ -34,47 +29,6 @@ function Actions(): ReactNode {
         {words('home.import')}
       </Button>
     </div>
-  );
-}
-
-function Library({ entries }: { readonly entries: readonly LibraryEntry[] }): ReactNode {
-  const words = useWords();
-  const folder = useHome((state) => state.info.libraryPath);
-  const [query, setQuery] = useState('');
-  const sought = folded(useDeferredValue(query).trim());
-  const found = sought === '' ? entries : entries.filter((entry) => folded(titleOf(entry)).includes(sought));
-
-  if (entries.length === 0) {
-    return (
-      <section className="cx-home-section">
-        <EmptyState icon={MapIcon} title={words('home.empty.title')}>
-          {words('home.empty.text')}
-        </EmptyState>
-      </section>
-    );
-  }
-  return (
-    <section className="cx-home-section" aria-labelledby="cx-library">
-      <header className="cx-home-head">
-        <h2 id="cx-library">{words('home.library')}</h2>
-        <span className="cx-hint cx-home-folder" title={folder}>
-          {words('home.folder', { path: folder })}
-        </span>
-        {entries.length >= MANY && <SearchField label={words('home.search')} value={query} onChange={setQuery} />}
-      </header>
-      <p className="cx-hidden" role="status">
-        {sought !== '' && words('home.projects', { count: found.length })}
-      </p>
-      {found.length === 0 ? (
-        <EmptyState icon={SearchX} title={words('home.search.none', { query: query.trim() })} actions={<Button onPress={() => setQuery('')}>{words('home.search.clear')}</Button>} />
-      ) : (
-        <ul className="cx-projects">
-          {found.map((entry) => (
-            <ProjectCard key={entry.path} entry={entry} />
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
 

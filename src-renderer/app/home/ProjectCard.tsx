@@ -8,10 +8,7 @@ import { Menu, type MenuGroup } from '../../ui/menu';
 import { useFormats, useWords } from '../../ui/words';
 import { useProgram } from '../context';
 import { Picture } from './Picture';
-
-export function titleOf(entry: Pick<LibraryEntry, 'title' | 'name'>): string {
-  return entry.title.trim() || entry.name;
-}
+import { titleOf } from './title';
 
 function useActions(entry: LibraryEntry): readonly MenuGroup[] {
   const program = useProgram();
@@ -45,7 +42,13 @@ function useActions(entry: LibraryEntry): readonly MenuGroup[] {
   ];
 }
 
-export function ProjectCard({ entry }: { readonly entry: LibraryEntry }): ReactNode {
+interface ProjectCardProps {
+  readonly entry: LibraryEntry;
+  /** Says where it lies, or what its file is called: another project beside it has the same title. */
+  readonly where?: string | null;
+}
+
+export function ProjectCard({ entry, where = null }: ProjectCardProps): ReactNode {
   const program = useProgram();
   const words = useWords();
   const formats = useFormats();
@@ -69,6 +72,7 @@ export function ProjectCard({ entry }: { readonly entry: LibraryEntry }): ReactN
         <span className="cx-project-meta">
           {entry.unreadable ? words('home.unreadable') : `${words('home.boards', { count: entry.boards })} · ${when}`}
         </span>
+        {where !== null && <span className="cx-project-meta cx-project-where">{where}</span>}
         {!entry.inLibrary && <span className="cx-project-meta cx-project-path">{entry.path}</span>}
       </AriaButton>
       <div className="cx-project-menu">

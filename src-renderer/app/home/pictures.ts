@@ -7,6 +7,8 @@ import type { Theme } from '../../ui/theme';
 import { paintPicture } from '../picture';
 
 const KEPT = 80;
+/** Images that are drawn of a board that shows many. */
+const MOST_IMAGES = 24;
 /** Size of a picture in px at 100 %; painted twice as large for dense screens. */
 export const PICTURE = { width: 288, height: 180 };
 
@@ -30,7 +32,7 @@ export function createPictures(host: HostApi): Pictures {
     const state = await host.peek(path).catch(() => null);
     if (!state) return null;
     await whenIdle();
-    const blob = await paintPicture(state, { ...PICTURE, theme });
+    const blob = await paintPicture(state, { ...PICTURE, theme, load: (images) => host.peekImages(path, images.slice(0, MOST_IMAGES)) });
     return blob ? URL.createObjectURL(blob) : null;
   };
 

@@ -10,7 +10,6 @@ export const en = {
   'new.language': 'Language of the board',
   'new.language.hint': 'The words printed on the board. The program’s own language can be another.',
   'new.create': 'Create map',
-  'new.creating': 'Creating…',
 
   'open.title': 'Open a project',
   'open.hint': 'Projects in {{path}} and those you opened lately.',
@@ -90,8 +89,11 @@ export const en = {
   'export.images_other': '{{count}} images could not be drawn; empty boxes stand in their place.',
   'export.again': 'Export something else',
 
-  'rename.title': 'Rename the file',
+  'rename.title': 'Rename',
+  'rename.project': 'Title of the project',
+  'rename.project.hint': 'What stands here on the start page and above its boards.',
   'rename.name': 'File name',
+  'rename.name.hint': 'In {{path}}',
   'rename.action': 'Rename',
   'saveCopy.title': 'Save a copy',
   'saveCopy.name': 'Name of the copy',
@@ -120,7 +122,6 @@ export const es: Translation<typeof en> = {
   'new.language': 'Idioma del tablero',
   'new.language.hint': 'El de las palabras impresas en el tablero. El programa puede hablar otro.',
   'new.create': 'Crear mapa',
-  'new.creating': 'Creando…',
 
   'open.title': 'Abrir un proyecto',
   'open.hint': 'Los proyectos de {{path}} y los que has abierto hace poco.',
@@ -200,8 +201,11 @@ export const es: Translation<typeof en> = {
   'export.images_other': 'No se pudieron dibujar {{count}} imágenes; en su lugar hay recuadros vacíos.',
   'export.again': 'Exportar otra cosa',
 
-  'rename.title': 'Cambiar el nombre del archivo',
+  'rename.title': 'Cambiar el nombre',
+  'rename.project': 'Título del proyecto',
+  'rename.project.hint': 'El que se lee en la página de inicio y encima de sus tableros.',
   'rename.name': 'Nombre del archivo',
+  'rename.name.hint': 'En {{path}}',
   'rename.action': 'Cambiar nombre',
   'saveCopy.title': 'Guardar una copia',
   'saveCopy.name': 'Nombre de la copia',

@@ -1,0 +1,153 @@
+/** The projects of the library: its folders as on disk, its files as cards, and what is found in all of them. */
+import { ChevronRight, Folder, FolderOpen, Map as MapIcon } from 'lucide-react';
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { LibraryEntry } from '../../../src-shared/host';
+import { interfaceLanguage } from '../../session/home';
+import { SearchField, Segmented } from '../../ui/fields';
+import { EmptyState } from '../../ui/states';
+import { useWords } from '../../ui/words';
+import { useHome, useProgram, useProgramState } from '../context';
+import { Found } from './Found';
+import { ProjectCard } from './ProjectCard';
+import { foldersIn, nameOfFolder, sorted, wayTo, type FolderInfo } from './folders';
+import { titleOf } from './title';
+
+/** The folder's name, with those above it to go back to. */
+function Way({ folder }: { readonly folder: string }): ReactNode {
+  const words = useWords();
+  const program = useProgram();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(folder);
+  // Whoever entered by keyboard must not begin again at the top of the page.
+  useEffect(() => {
+    if (first.current !== folder) heading.current?.focus();
+    first.current = folder;
+  }, [folder]);
+  return (
+    <nav className="cx-way" aria-label={words('home.way')}>
+      {folder !== '' && (
+        <>
+          {['', ...wayTo(folder).slice(0, -1)].map((above) => (
+            <span key={above} className="cx-way-part">
+              <AriaButton className="cx-way-button" onPress={() => program.enterFolder(above)}>
+                {above === '' ? words('home.library') : nameOfFolder(above)}
+              </AriaButton>
+              <ChevronRight className="cx-icon" size={16} aria-hidden />
+            </span>
+          ))}
+        </>
+      )}
+      <h2 id="cx-library" ref={heading} tabIndex={-1}>
+        {folder === '' ? words('home.library') : nameOfFolder(folder)}
+      </h2>
+    </nav>
+  );
+}
+
+function Folders({ folders }: { readonly folders: readonly FolderInfo[] }): ReactNode {
+  const words = useWords();
+  const program = useProgram();
+  if (folders.length === 0) return null;
+  return (
+    <ul className="cx-folders" aria-label={words('home.folders')}>
+      {folders.map((folder) => (
+        <li key={folder.path}>
+          <AriaButton className="cx-folder" onPress={() => program.enterFolder(folder.path)}>
+            <Folder className="cx-icon" size={20} strokeWidth={1.75} aria-hidden />
+            <span className="cx-folder-name">{folder.name}</span>
+            <span className="cx-hint">{words('home.projects', { count: folder.projects })}</span>
+          </AriaButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Titles that several of the entries have: their cards say which file they are. */
+function repeatedTitles(entries: readonly LibraryEntry[]): ReadonlySet<string> {
+  const titles = entries.map(titleOf);
+  return new Set(titles.filter((title, i) => titles.indexOf(title) !== i));
+}
+
+function Projects({ entries }: { readonly entries: readonly LibraryEntry[] }): ReactNode {
+  const words = useWords();
+  const repeated = repeatedTitles(entries);
+  return (
+    <ul className="cx-projects">
+      {entries.map((entry) => (
+        <ProjectCard key={entry.path} entry={entry} where={repeated.has(titleOf(entry)) && entry.inLibrary ? words('home.file', { name: entry.name }) : null} />
+      ))}
+    </ul>
+  );
+}
+
+/** As the system writes it: the library's path says with which sign. */
+function pathOf(library: string, folder: string): string {
+  const sign = library.includes('\\') ? '\\' : '/';
+  return [library, ...folder.split('/').filter(Boolean)].join(sign);
+}
+
+export function Library({ entries }: { readonly entries: readonly LibraryEntry[] }): ReactNode {
+  const words = useWords();
+  const { home, enterFolder } = useProgram();
+  const library = useHome((state) => state.info.libraryPath);
+  const all = useHome((state) => state.folders);
+  const language = useHome(interfaceLanguage);
+  const sort = useHome((state) => state.preferences.sort);
+  const entered = useProgramState((state) => state.folder);
+  // The disk may have lost it meanwhile.
+  const folder = entered === '' || all.includes(entered) ? entered : '';
+  const [query, setQuery] = useState('');
+  const sought = useDeferredValue(query).trim();
+
+  if (entries.length === 0 && all.length === 0) {
+    return (
+      <section className="cx-home-section">
+        <EmptyState icon={MapIcon} title={words('home.empty.title')}>
+          {words('home.empty.text')}
+        </EmptyState>
+      </section>
+    );
+  }
+  const inFolder = foldersIn(folder, all, entries, language);
+  const shown = sorted(entries.filter((entry) => entry.folder === folder && (folder === '' || entry.inLibrary)), sort, language);
+  return (
+    <section className="cx-home-section" aria-labelledby="cx-library">
+      <header className="cx-home-head">
+        <Way folder={folder} />
+        <span className="cx-hint cx-home-folder" title={library}>
+          {words('home.folder', { path: pathOf(library, folder) })}
+        </span>
+        <div className="cx-home-tools">
+          <Segmented
+            label={words('home.sort')}
+            value={sort}
+            onChange={(value) => home.prefer({ sort: value })}
+            choices={[
+              { value: 'date', label: words('home.sort.date') },
+              { value: 'name', label: words('home.sort.name') },
+            ]}
+          />
+          <SearchField label={words('home.search')} value={query} onChange={setQuery} />
+        </div>
+      </header>
+      {sought !== '' ? (
+        <Found query={sought} entries={entries} onClear={() => setQuery('')} onFolder={(path) => {
+          setQuery('');
+          enterFolder(path);
+        }} />
+      ) : (
+        <>
+          <Folders folders={inFolder} />
+          {shown.length > 0 && <Projects entries={shown} />}
+          {shown.length === 0 && inFolder.length === 0 && (
+            <EmptyState icon={FolderOpen} title={words('home.folder.empty')}>
+              {words('home.folder.empty.text')}
+            </EmptyState>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

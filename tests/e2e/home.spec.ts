@@ -1,0 +1,126 @@
+import { mkdir, readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture';
+
+/** Makes a blank map with one card and goes back to the start page. */
+async function mapWithCard(page: Page, title: string, card: string): Promise<void> {
+  await page.getByRole('button', { name: 'New map' }).first().click();
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('gridcell', { name: /^Needs and expectations, / }).first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type(card);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Start page' }).click();
+  await expect(page.getByRole('heading', { name: 'Your projects' })).toBeVisible();
+}
+
+const projects = (page: Page) => page.getByRole('region', { name: 'Your projects' }).getByRole('button', { name: /board/ });
+
+async function noViolations(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+test('words inside of projects are found on the start page and opened where they stand', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await mapWithCard(page, 'Opening an account', 'Llama a la tía Ángela');
+  await mapWithCard(page, 'A day at the clinic', 'Arrives early');
+
+  const search = page.getByRole('searchbox', { name: 'Search all projects' });
+  await test.step('a title is found as it is typed', async () => {
+    await search.fill('CLINIC');
+    await expect(projects(page)).toHaveCount(1);
+  });
+
+  await test.step('a text is found whatever its accents, and opens its project with the card selected', async () => {
+    await search.fill('angela tia');
+    const hit = page.getByRole('region', { name: 'Opening an account' }).getByRole('button', { name: 'Llama a la tía Ángela' });
+    await expect(hit.locator('mark')).toHaveText(['tía', 'Ángela']);
+    await noViolations(page);
+    await hit.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('textbox').first()).toContainText('Llama a la tía Ángela');
+  });
+
+  await test.step('nothing found is said, with a way back', async () => {
+    await page.getByRole('button', { name: 'Start page' }).click();
+    await search.fill('xylophone');
+    await expect(page.getByText('No project says “xylophone”')).toBeVisible();
+    await page.getByRole('button', { name: 'Show all projects' }).click();
+    await expect(projects(page)).toHaveCount(2);
+  });
+});
+
+test('the folders of the disk are entered, and new maps are saved there', async ({ launchApp }) => {
+  const { page, library } = await launchApp();
+  await mapWithCard(page, 'Zebra', 'One');
+  await mapWithCard(page, 'Apple', 'Two');
+  await mkdir(join(library, 'Clients', 'Acme'), { recursive: true });
+  await rename(join(library, 'Zebra.cxmap'), join(library, 'Clients', 'Zebra.cxmap'));
+  await page.reload();
+
+  await test.step('a folder tells what it holds and is entered by keyboard', async () => {
+    await page.getByRole('button', { name: 'Clients 1 project' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Clients' })).toBeFocused();
+    await expect(projectsIn(page, 'Clients')).toHaveText([/Zebra/]);
+    await noViolations(page);
+  });
+
+  await test.step('an empty one says so, and a new map goes there', async () => {
+    await page.getByRole('button', { name: 'Acme 0 projects' }).click();
+    await expect(page.getByText('This folder has no projects yet')).toBeVisible();
+    await page.getByRole('button', { name: 'New map' }).first().click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Inside');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('grid', { name: 'Board Inside' })).toBeAttached();
+    await page.getByRole('button', { name: 'Start page' }).click();
+    await expect(projectsIn(page, 'Acme')).toHaveText([/Inside/]);
+    expect(await readdir(join(library, 'Clients', 'Acme'))).toEqual(['Inside.cxmap']);
+  });
+
+  await test.step('the way back leads to the library', async () => {
+    await page.getByRole('navigation', { name: 'Where you are in the library' }).getByRole('button', { name: 'Your projects' }).click();
+    await expect(projects(page)).toHaveText([/Apple/]);
+  });
+});
+
+const projectsIn = (page: Page, folder: string) => page.getByRole('region', { name: folder }).getByRole('button', { name: /board/ });
+
+test('a project is duplicated, renamed and moved to the trash', async ({ launchApp }) => {
+  const { page, library } = await launchApp();
+  await mapWithCard(page, 'Zebra', 'One');
+  await mapWithCard(page, 'Apple', 'Two');
+
+  await test.step('sorted by name, and so after a reload', async () => {
+    await expect(projects(page)).toHaveText([/Apple/, /Zebra/]);
+    await page.getByRole('button', { name: 'Actions for Zebra' }).click();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    await expect(projects(page)).toHaveText([/Zebra \(copy\)/, /Apple/, /Zebra/]);
+    await page.getByRole('radio', { name: 'By name' }).click();
+    await expect(projects(page)).toHaveText([/Apple/, /Zebra/, /Zebra \(copy\)/]);
+    await page.reload();
+    await expect(projects(page)).toHaveText([/Apple/, /Zebra/, /Zebra \(copy\)/]);
+  });
+
+  await test.step('renaming gives title and file the same name until the file is named by hand', async () => {
+    await page.getByRole('button', { name: 'Actions for Zebra (copy)' }).click();
+    await page.getByRole('menuitem', { name: 'Rename…' }).click();
+    await page.getByRole('textbox', { name: 'Title of the project' }).fill('Mango: to be');
+    await expect(page.getByRole('textbox', { name: 'File name' })).toHaveValue('Mango to be');
+    await noViolations(page);
+    await page.keyboard.press('Enter');
+    await expect(projects(page)).toHaveText([/Apple/, /Mango: to be/, /Zebra/]);
+    expect((await readdir(library)).sort()).toEqual(['Apple.cxmap', 'Mango to be.cxmap', 'Zebra.cxmap']);
+  });
+
+  await test.step('the trash is asked for', async () => {
+    await page.getByRole('button', { name: 'Actions for Mango: to be' }).click();
+    await page.getByRole('menuitem', { name: 'Move to trash…' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Move to trash' }).click();
+    await expect(projects(page)).toHaveText([/Apple/, /Zebra/]);
+    expect((await readdir(library)).sort()).toEqual(['Apple.cxmap', 'Zebra.cxmap']);
+  });
+});
