@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { listedCommandById } from '../../src-shared/commands/registry';
 import { interfaceLanguage, type Home as HomeStore } from '../session/home';
-import { NoticeRegion } from '../ui/notices';
+import { NoticeRegion, NoticesReact } from '../ui/notices';
 import { ThemeProvider } from '../ui/theme';
 import { useWords, WordsProvider } from '../ui/words';
 import { CrashBoundary } from './Crash';
@@ -104,7 +104,9 @@ export function App({ home }: { readonly home: HomeStore }): ReactNode {
     <WordsProvider language={language}>
       <ThemeProvider choice={theme}>
         <AppReact value={app}>
-          <Inside />
+          <NoticesReact value={program.notices}>
+            <Inside />
+          </NoticesReact>
         </AppReact>
       </ThemeProvider>
     </WordsProvider>
