@@ -1,8 +1,8 @@
-/** A near card: the scene's block of it, with the handle that links are drawn from while it is selected alone. */
+/** A card that can be dragged: the scene's block of it, with the handle that links are drawn from while it is selected alone. */
 import { memo, type ReactNode } from 'react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { useScenePart, useSession } from '../../session/react';
-import { useBoard, useGesture } from '../board';
+import { useBoard } from '../board';
 import { selectCard } from '../gestures/selecting';
 import { BlockItems } from '../paint/BlockItems';
 import type { CardNode as CardNodeType } from './near';
@@ -12,12 +12,11 @@ export const CardNode = memo(function CardNode({ id, selected, dragging }: NodeP
   const board = useBoard();
   const block = useScenePart((scene) => scene.find(`card:${id}`)?.block);
   const linkable = useSession((state) => selected && state.selection.ids.length === 1 && state.project.readOnly === null);
-  const target = useGesture((state) => state.linking?.over === id);
   const written = useSession((state) => state.editing?.id === id);
   if (!block) return null;
   return (
     <div
-      className={`board-card${selected ? ' is-selected' : ''}${dragging ? ' is-dragging' : ''}${target ? ' is-link-target' : ''}`}
+      className={`board-card${selected ? ' is-selected' : ''}${dragging ? ' is-dragging' : ''}`}
       aria-hidden="true"
       onPointerDown={(event) => {
         // Selected before a drag can begin, so that what is dragged is what is selected.

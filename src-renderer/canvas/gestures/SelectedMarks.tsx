@@ -1,4 +1,4 @@
-/** Frames of the selected cards that are no nodes, and the line of the link that is selected or pointed at; each kind is one element. */
+/** Frames of the selected cards that are no nodes and of the card a link would end at, and the line of the link that is selected or pointed at. */
 import type { ReactNode } from 'react';
 import type { Id } from '../../../src-shared/model/fields';
 import type { PlacedBlock, Scene } from '../../../src-shared/scene/types';
@@ -10,12 +10,15 @@ export function SelectedMarks(): ReactNode {
   const ids = useSession((state) => state.selection.ids);
   const pointed = useGesture((state) => state.link);
   const selected = ids.flatMap((id) => scene.find(`link:${id}`) ?? []);
+  const end = useGesture((state) => state.linking?.over ?? null);
+  const target = end === null ? undefined : scene.find(`card:${end}`);
   const hovered = pointed !== null && !ids.includes(pointed) ? scene.find(`link:${pointed}`) : undefined;
   return (
     <>
       <CardFrames scene={scene} ids={ids} />
       {selected.map((placed) => <LinkLine key={placed.block.key} placed={placed} kind="is-selected" />)}
       {hovered && <LinkLine placed={hovered} kind="is-pointed" />}
+      {target && <div className="board-link-target" style={{ left: target.x, top: target.y, width: target.block.w, height: target.block.h }} />}
     </>
   );
 }
