@@ -198,11 +198,10 @@ test('an arrow is drawn from a card to another, selected and deleted', async ({ 
   await page.keyboard.press('Delete');
   await expect(page.locator('.board-link-line')).toHaveCount(0);
   await undo(page);
-  // The line is taken where it is drawn: half way between the two cards.
-  const [from, to] = [await board.cards('Doing', 'Before').first().boundingBox(), await board.cards('Doing', 'During').first().boundingBox()];
-  if (!from || !to) throw new Error('the cards are not drawn');
-  await page.mouse.move(0, 0);
-  await page.mouse.click((from.x + from.width + to.x) / 2, from.y + from.height / 2);
+  // The line is taken where it is drawn: it leaves the card at the middle of its right edge.
+  const from = await board.cards('Doing', 'Before').first().boundingBox();
+  if (!from) throw new Error('the card is not drawn');
+  await page.mouse.click(from.x + from.width + 4, from.y + from.height / 2);
   await expect(page.locator('.board-link-line.is-selected')).toHaveCount(1);
 });
 
