@@ -26,9 +26,10 @@ async function middle(place: Locator): Promise<{ x: number; y: number }> {
 }
 
 /** Drags and holds. A press in the very middle is what assistive technology makes: the list takes it for no mouse. */
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+async function drag(page: Page, from: Locator, to: Locator, down = 0): Promise<void> {
   const [start, end] = [await middle(from), await middle(to)];
   start.x += 9;
+  end.y += down;
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 8, start.y + 8, { steps: 2 });
@@ -152,7 +153,9 @@ test.describe('the capture tray', () => {
     await expectCards(page, 'Thinking', 'During', ['One', 'Two']);
     await expect(page.locator('.board-drop-cell')).toBeHidden();
 
-    await drag(page, notes.nth(0), page.getByRole('columnheader', { name: 'Stage During' }));
+    const stage = page.getByRole('columnheader', { name: 'Stage During' });
+    // The header begins at the board's own title; the band is its lower end.
+    await drag(page, notes.nth(0), stage, ((await stage.boundingBox())?.height ?? 0) / 2 - 24);
     await page.mouse.up();
     await expectCards(page, 'Doing', 'During', ['Three']);
 

@@ -1,16 +1,20 @@
 /** The field that collects: Enter keeps a note and waits for the next, pasted lines are a note each. */
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { addNotes, notesOfLines } from '../../../src-shared/commands/notes';
 import { MAX_TEXT } from '../../../src-shared/model/fields';
 import { useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
 
-export function Capture({ onAdd }: { readonly onAdd: () => void }): ReactNode {
+interface CaptureProps {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onAdd: () => void;
+}
+
+export function Capture({ field, onAdd }: CaptureProps): ReactNode {
   const words = useWords();
   const { store } = useSessionObject();
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   const [draft, setDraft] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
 
   const add = (texts: readonly string[]): void => {
     if (store.getState().run(addNotes, { texts })) onAdd();

@@ -53,6 +53,10 @@ export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, on
   return (
     // Before the list box, which takes arrows and selection and lets no Enter through.
     <div
+      // Letting go of Enter would begin a drag by keyboard, for which there are commands here.
+      onKeyUpCapture={(event) => {
+        if (event.key === 'Enter') event.stopPropagation();
+      }}
       onKeyDownCapture={(event) => {
         if (readOnly || selected.size === 0) return;
         const { key, altKey, ctrlKey, metaKey, shiftKey } = event;

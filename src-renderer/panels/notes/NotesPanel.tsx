@@ -28,6 +28,7 @@ export function NotesPanel(): ReactNode {
   const [said, setSaid] = useState('');
   const scroll = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const ids = notes.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const written = notes.find(({ id }) => id === writing);
 
@@ -38,18 +39,23 @@ export function NotesPanel(): ReactNode {
     scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
   });
 
+  /** With the last note the list goes, and the keyboard would go with it. */
+  const tell = (text: string): void => {
+    setSaid(text);
+    if (trayNotes(store.getState().snapshot).length === 0) field.current?.focus();
+  };
   const remove = (gone: readonly Id[]): void => {
-    if (store.getState().run(deleteNotes, { ids: gone })) setSaid(words('notes.deleted', { count: gone.length }));
+    if (store.getState().run(deleteNotes, { ids: gone })) tell(words('notes.deleted', { count: gone.length }));
   };
   const put = (moved: readonly Id[]): void => {
-    if (store.getState().run(notesToCell, { ids: moved })) setSaid(words('notes.put', { count: moved.length }));
-    else setSaid(words('notes.noCell'));
+    tell(store.getState().run(notesToCell, { ids: moved }) ? words('notes.put', { count: moved.length }) : words('notes.noCell'));
   };
 
   return (
     <>
       {!readOnly && (
         <Capture
+          field={field}
           onAdd={() => {
             added.current = true;
             setSaid('');
@@ -89,7 +95,7 @@ export function NotesPanel(): ReactNode {
           )}
         </div>
       )}
-      {notes.length > 0 && (
+      {(notes.length > 0 || said !== '') && (
         <footer className="notes-foot">
           {ids.length > 0 && !readOnly && (
             <TooltipTrigger delay={500} closeDelay={0}>
