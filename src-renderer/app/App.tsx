@@ -51,7 +51,11 @@ function useWindow(program: Program): void {
     const onKey = (event: KeyboardEvent): void => {
       if (dispatchKey(program, event)) event.preventDefault();
     };
-    const onError = (): void => program.notices.show({ tone: 'error', title: words('error.unexpected.title'), text: words('error.unexpected.text') });
+    const onError = (event: Event): void => {
+      // A browser's note that sizes settle in the next frame comes as an error event without an error: nothing failed.
+      if (event instanceof ErrorEvent && event.error === null && event.message.startsWith('ResizeObserver')) return;
+      program.notices.show({ tone: 'error', title: words('error.unexpected.title'), text: words('error.unexpected.text') });
+    };
     window.addEventListener('keydown', onKey);
     window.addEventListener('error', onError);
     window.addEventListener('unhandledrejection', onError);

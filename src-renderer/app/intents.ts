@@ -72,12 +72,19 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   toggleInspector: (program) => program.toggleInspector(),
   undo: null,
   redo: null,
+  cut: null,
+  copy: null,
+  paste: null,
+  pasteAsBoard: null,
+  copyPicture: null,
   zoomIn: null,
   zoomOut: null,
   zoomTo100: null,
   fitBoard: null,
   fitSelection: null,
+  revealSelection: null,
   toggleNotes: null,
+  toggleComparison: null,
 };
 
 export function handleIntent(program: Program, intent: Intent): void {

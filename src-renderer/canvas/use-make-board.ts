@@ -53,10 +53,11 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
     else if (intent === 'zoomOut') zoomTo(board.view().zoom / ZOOM_STEP);
     else if (intent === 'zoomTo100') zoomTo(1);
     else if (intent === 'fitBoard') void flow.setViewport(fittingBoard(scene, { width, height }, { least: MIN_ZOOM, most: 1 }), moved);
-    else if (intent === 'fitSelection') {
+    else if (intent === 'revealSelection' || intent === 'fitSelection') {
       const spot = scene.grid && spotOf(scene.grid, selection);
       const box = spot && boxOf(scene, spot);
-      if (box) void flow.setViewport(fitting(box, { width, height }, insets(scene, board.view()), { least: MIN_ZOOM, most: 2 }), moved);
+      if (box && intent === 'revealSelection') board.reveal(box, axisOf(spot));
+      else if (box) void flow.setViewport(fitting(box, { width, height }, insets(scene, board.view()), { least: MIN_ZOOM, most: 2 }), moved);
     }
   });
 

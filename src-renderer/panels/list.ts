@@ -2,7 +2,8 @@
  * The panels, in the order of their buttons. To add one: an intent (`commands/types.ts`, answered with `null` in `app/intents.ts`), a listed
  * command that asks for it (`commands/view.ts`), its words, a folder here, and a line in this list.
  */
+import { comparePanel } from './compare';
 import { notesPanel } from './notes';
 import type { Panel } from './types';
 
-export const PANELS: readonly Panel[] = [notesPanel];
+export const PANELS: readonly Panel[] = [notesPanel, comparePanel];

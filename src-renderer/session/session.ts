@@ -99,6 +99,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     unsent: false,
     canUndo: document.canUndo,
     canRedo: document.canRedo,
+    comparing: false,
 
     context: () => {
       const state = get();
@@ -136,6 +137,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     },
     select: (selection) => set({ selection: pruned(selection, now().snapshot) }),
     edit: (editing) => set({ editing }),
+    compare: (comparing) => set({ comparing }),
     showBoard: (next) => {
       if (next !== now().board && now().snapshot.find('board', next)) show(next);
     },

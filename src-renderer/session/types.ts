@@ -29,6 +29,8 @@ export interface SessionState {
   readonly unsent: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** The board is shown together with the one it was made from, and what differs is marked. */
+  readonly comparing: boolean;
 
   readonly context: () => CommandContext;
   /**
@@ -44,4 +46,5 @@ export interface SessionState {
   readonly select: (selection: Selection) => void;
   readonly edit: (editing: SessionState['editing']) => void;
   readonly showBoard: (board: Id) => void;
+  readonly compare: (on: boolean) => void;
 }

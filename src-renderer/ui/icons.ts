@@ -1,8 +1,8 @@
 /** Icons by the names that commands give. Only those that a command names are shipped; a test compares the two lists. */
 import {
   ArrowDown, ArrowDownToLine, ArrowLeft, ArrowLeftRight, ArrowLeftToLine, ArrowRight, ArrowRightToLine, ArrowUp, ArrowUpToLine, BetweenHorizontalStart,
-  BetweenVerticalEnd, BetweenVerticalStart, BoxSelect, Contrast, Copy, CopyPlus, Eye, EyeOff, FileInput, FilePlus2, Focus, FoldHorizontal, FolderOpen, Frown, House, Inbox, Keyboard,
-  Languages, Maximize, Merge, Monitor, Moon, PanelLeftOpen, PanelRight, PanelRightOpen, Pencil, Plus, Redo2, Save, SaveAll, Scan, Search, Share, Smile, Spline, Split, SquarePlus, Star,
+  BetweenVerticalEnd, BetweenVerticalStart, BoxSelect, ClipboardList, ClipboardPaste, Contrast, Copy, CopyPlus, Eye, EyeOff, FileInput, FilePlus2, Focus, FoldHorizontal, FolderOpen, Frown, GitCompareArrows, House, Image, Inbox, Keyboard,
+  Languages, Maximize, Merge, Monitor, Moon, PanelLeftOpen, PanelRight, PanelRightOpen, Pencil, Plus, Redo2, Save, SaveAll, Scan, Scissors, Search, Share, Smile, Spline, Split, SquarePlus, Star,
   Sun, Trash2, Undo2, UnfoldHorizontal, ZoomIn, ZoomOut, type LucideIcon,
 } from 'lucide-react';
 
@@ -10,10 +10,10 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'arrow-down': ArrowDown, 'arrow-down-to-line': ArrowDownToLine, 'arrow-left': ArrowLeft, 'arrow-left-right': ArrowLeftRight,
   'arrow-left-to-line': ArrowLeftToLine, 'arrow-right': ArrowRight, 'arrow-right-to-line': ArrowRightToLine, 'arrow-up': ArrowUp,
   'arrow-up-to-line': ArrowUpToLine, 'between-horizontal-start': BetweenHorizontalStart, 'between-vertical-end': BetweenVerticalEnd,
-  'between-vertical-start': BetweenVerticalStart, 'box-select': BoxSelect, contrast: Contrast, copy: Copy, 'copy-plus': CopyPlus, eye: Eye, 'eye-off': EyeOff, 'file-input': FileInput,
-  'file-plus-2': FilePlus2, focus: Focus, 'fold-horizontal': FoldHorizontal, 'folder-open': FolderOpen, frown: Frown, house: House, inbox: Inbox, keyboard: Keyboard,
+  'between-vertical-start': BetweenVerticalStart, 'box-select': BoxSelect, 'clipboard-list': ClipboardList, 'clipboard-paste': ClipboardPaste, contrast: Contrast, copy: Copy, 'copy-plus': CopyPlus, eye: Eye, 'eye-off': EyeOff, 'file-input': FileInput,
+  'file-plus-2': FilePlus2, focus: Focus, 'fold-horizontal': FoldHorizontal, 'folder-open': FolderOpen, frown: Frown, 'git-compare-arrows': GitCompareArrows, house: House, image: Image, inbox: Inbox, keyboard: Keyboard,
   languages: Languages, maximize: Maximize, merge: Merge, monitor: Monitor, moon: Moon, 'panel-left-open': PanelLeftOpen, 'panel-right': PanelRight, 'panel-right-open': PanelRightOpen,
-  pencil: Pencil, plus: Plus, 'redo-2': Redo2, save: Save, 'save-all': SaveAll, scan: Scan, search: Search, share: Share, smile: Smile, spline: Spline, split: Split,
+  pencil: Pencil, plus: Plus, 'redo-2': Redo2, save: Save, 'save-all': SaveAll, scan: Scan, scissors: Scissors, search: Search, share: Share, smile: Smile, spline: Spline, split: Split,
   'square-plus': SquarePlus, star: Star, sun: Sun, 'trash-2': Trash2, 'undo-2': Undo2, 'unfold-horizontal': UnfoldHorizontal, 'zoom-in': ZoomIn,
   'zoom-out': ZoomOut,
 };

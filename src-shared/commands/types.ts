@@ -35,9 +35,9 @@ export interface CommandContext {
 
 /** What a command asks of the program besides edits. */
 export type Intent =
-  | 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'zoomTo100' | 'fitBoard' | 'fitSelection'
+  | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'pasteAsBoard' | 'copyPicture' | 'zoomIn' | 'zoomOut' | 'zoomTo100' | 'fitBoard' | 'fitSelection' | 'revealSelection'
   | 'openExport' | 'openImport' | 'newProject' | 'openProject' | 'goHome' | 'save' | 'saveAs'
-  | 'openPalette' | 'openShortcuts' | 'toggleInspector' | 'toggleNotes' | 'themeLight' | 'themeDark' | 'themeContrast' | 'themeSystem' | 'languageEnglish' | 'languageSpanish';
+  | 'openPalette' | 'openShortcuts' | 'toggleInspector' | 'toggleNotes' | 'toggleComparison' | 'themeLight' | 'themeDark' | 'themeContrast' | 'themeSystem' | 'languageEnglish' | 'languageSpanish';
 
 export interface CommandResult {
   readonly edits?: readonly Edit[];
@@ -62,6 +62,8 @@ export interface Command<A = undefined> {
   /** Name of a lucide icon. */
   readonly icon?: string;
   readonly shortcuts?: readonly Shortcut[];
+  /** The shortcuts make an event of the browser's (copy, cut, paste), so the keys are left to it. */
+  readonly native?: boolean;
   /** Offered in the palette and menus; gestures that need arguments are not. */
   readonly listed: boolean;
   /** Whether it would do something now. A hint and an edit ask the same question. */

@@ -10,6 +10,7 @@ export const VIEW_INTENTS: readonly Command[] = [
   asking('view.fitSelection', 'view', 'fitSelection', 'focus', ['Mod+2'], ({ selection }) => selection.ids.length > 0),
   asking('view.toggleInspector', 'view', 'toggleInspector', 'panel-right', ['Mod+.']),
   asking('view.toggleNotes', 'view', 'toggleNotes', 'inbox', ['Mod+J']),
+  asking('view.toggleComparison', 'view', 'toggleComparison', 'git-compare-arrows'),
   asking('view.themeLight', 'view', 'themeLight', 'sun'),
   asking('view.themeDark', 'view', 'themeDark', 'moon'),
   asking('view.themeContrast', 'view', 'themeContrast', 'contrast'),

@@ -8,6 +8,7 @@ import * as canvas from './areas/canvas';
 import * as cli from './areas/cli';
 import * as clipboard from './areas/clipboard';
 import * as commands from './areas/commands';
+import * as compare from './areas/compare';
 import * as dialogs from './areas/dialogs';
 import * as errors from './areas/errors';
 import * as formats from './areas/formats';
@@ -26,6 +27,7 @@ export const ENGLISH = {
   ...cli.en,
   ...clipboard.en,
   ...commands.en,
+  ...compare.en,
   ...dialogs.en,
   ...errors.en,
   ...formats.en,
@@ -42,6 +44,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...cli.es,
   ...clipboard.es,
   ...commands.es,
+  ...compare.es,
   ...dialogs.es,
   ...errors.es,
   ...formats.es,

@@ -10,6 +10,8 @@ import { PanelPlace } from '../../panels/PanelPlace';
 import { usePanels } from '../../panels/use-panels';
 import { IconButton } from '../../ui/button';
 import { useWords } from '../../ui/words';
+import { AsIsStrip } from '../compare/AsIsStrip';
+import { CompareMarks } from '../compare/CompareMarks';
 import { useProgram, useProgramState } from '../context';
 import { ProjectDialogs } from '../dialogs/Dialogs';
 import { explainSaveFailure, handleIntent } from '../intents';
@@ -80,6 +82,7 @@ function Frame(): ReactNode {
   const words = useWords();
   const program = useProgram();
   const anySelected = useSession((state) => state.selection.ids.length > 0);
+  const comparing = useSession((state) => state.comparing);
   const [about, setAbout] = useState(false);
   const inspector = useProgramState((state) => state.inspector);
   const main = useRef<HTMLElement>(null);
@@ -109,12 +112,16 @@ function Frame(): ReactNode {
       <div className="cx-work">
         <PanelPlace panels={panels} />
         <main ref={main} className="cx-board" aria-label={words('app.boardArea')}>
-          <BoardView />
-          {!anySelected && (
-            <div className="cx-board-about">
-              <IconButton icon={Info} label={words('inspector.showBoard')} aria-expanded={about && !crowded} onPress={showAbout} />
-            </div>
-          )}
+          {comparing && <AsIsStrip />}
+          <div className="cx-board-live">
+            <BoardView />
+            {comparing && <CompareMarks />}
+            {!anySelected && (
+              <div className="cx-board-about">
+                <IconButton icon={Info} label={words('inspector.showBoard')} aria-expanded={about && !crowded} onPress={showAbout} />
+              </div>
+            )}
+          </div>
         </main>
         {!crowded && (anySelected ? inspector : about) && (
           <aside className="cx-inspector" aria-label={words('app.inspector')}>

@@ -1,0 +1,44 @@
+/** What differs from the as-is, marked over the live board. The panel beside it says the same in words. */
+import type { ReactNode } from 'react';
+import { PALETTES } from '../../../src-shared/scene/palettes';
+import { headerGeometry, headerOrigin } from '../../canvas/headers/geometry';
+import { useComparedBoards } from '../../session/comparison';
+import { useSessionObject } from '../../session/react';
+import { useTheme } from '../../ui/theme';
+import { useWords } from '../../ui/words';
+import { marksOf, paintMark } from './marks';
+import { usePaintedCanvas, type Size } from './screen';
+
+export function CompareMarks(): ReactNode {
+  const session = useSessionObject();
+  const words = useWords();
+  const palette = PALETTES[useTheme()];
+  const compared = useComparedBoards();
+
+  const paint = (context: CanvasRenderingContext2D, { width, height }: Size): void => {
+    const { scene, board } = session.store.getState();
+    const view = session.viewports.getState()[board];
+    if (!compared || !view || !scene.grid) return;
+    const { top, left } = headerGeometry(scene.grid, headerOrigin(scene), view);
+    const marks = marksOf(compared.comparison, 'toBe', scene, words);
+    const within = (x: number, y: number, header: boolean): void => {
+      context.save();
+      context.beginPath();
+      context.rect(x, y, width - x, height - y);
+      context.clip();
+      for (const mark of marks) {
+        const [at, above] = [mark.box.x * view.zoom + view.x, mark.box.y * view.zoom + view.y];
+        const [w, h] = [mark.box.w * view.zoom, mark.box.h * view.zoom];
+        if (mark.header !== header || at > width || at + w < x) continue;
+        // The titles' band stays in view: so does what is said of them.
+        if (header) paintMark(context, mark, at, top.end - h, view.zoom, palette);
+        else if (above < height + 20 && above + h > y - 20) paintMark(context, mark, at, above, view.zoom, palette);
+      }
+      context.restore();
+    };
+    within(left.end, top.end, false);
+    within(left.end, 0, true);
+  };
+  const canvas = usePaintedCanvas(paint);
+  return <canvas ref={canvas} className="compare-marks" aria-hidden="true" />;
+}
