@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { HostApi, LibraryEntry, OpenError, OpenedProject, Result, SaveError } from '../../src-shared/host';
 import type { Id, Language } from '../../src-shared/model/fields';
+import { trayNotes } from '../../src-shared/commands/notes';
 import { setProjectTitle } from '../../src-shared/commands/project';
 import { openSession } from '../session/open';
 import { translator } from '../../src-shared/i18n';
@@ -78,12 +79,25 @@ function creationProblem(error: SaveError | OpenError): Problem {
   }
 }
 
-/** Selects what stands on the board that is shown, so that the eye finds it. */
-function showRecord({ store }: Session, id: Id): void {
+/** Runs once the canvas has laid the board before the eyes, and what stands around it listens too. */
+function onceShown(session: Session, run: (session: Session) => void): void {
+  const stop = session.viewports.subscribe(() => {
+    stop();
+    requestAnimationFrame(() => run(session));
+  });
+}
+
+/** A template asks its questions in the capture tray: whoever begins with one sees them beside the board. */
+function showQuestions(session: Session): void {
+  if (trayNotes(session.store.getState().snapshot).length > 0) session.intend('toggleNotes');
+}
+
+/** Selects what stands on the board that is shown: it comes into view as its details open. */
+function showRecord({ store }: Session, id: Id | null): void {
   const { snapshot, select } = store.getState();
-  const record = snapshot.get(id);
-  if (record?.kind === 'card') select({ ids: [id], cell: { lane: record.place.lane, step: record.place.step } });
-  else if (record?.kind === 'stage' || record?.kind === 'step' || record?.kind === 'lane') select({ ids: [id], cell: null });
+  const record = id === null ? undefined : snapshot.get(id);
+  if (record?.kind === 'card') select({ ids: [record.id], cell: { lane: record.place.lane, step: record.place.step } });
+  else if (record?.kind === 'stage' || record?.kind === 'step' || record?.kind === 'lane') select({ ids: [record.id], cell: null });
 }
 
 export function createProgram(home: Home): Program {
@@ -106,7 +120,7 @@ export function createProgram(home: Home): Program {
   };
 
   /** Shows an opened project; a document that this program cannot read is as damaged as a file that cannot be read. */
-  const enter = (project: OpenedProject, board: Id | null, record: Id | null = null): Problem | null => {
+  const enter = (project: OpenedProject, board: Id | null, shown?: (session: Session) => void): Problem | null => {
     const session = openSession(host, project, board);
     if (!session) {
       void host.close(project.session).catch(() => undefined);
@@ -116,23 +130,19 @@ export function createProgram(home: Home): Program {
     session.store.subscribe((state, previous) => {
       if (state.board !== previous.board || state.project !== previous.project) rememberPlace({ path: state.project.path, board: state.board });
     });
+    if (shown) onceShown(session, shown);
     store.setState({ screen: { type: 'project', session }, dialog: null, problem: null });
-    // Once the board has been laid before the eyes: what is selected then comes into view as its details open.
-    const stop = session.viewports.subscribe(() => {
-      stop();
-      if (record !== null) showRecord(session, record);
-    });
     return null;
   };
 
-  const enterNew = async (made: Promise<Result<OpenedProject, SaveError | OpenError>>): Promise<Problem | null> => {
+  const enterNew = async (made: Promise<Result<OpenedProject, SaveError | OpenError>>, shown?: (session: Session) => void): Promise<Problem | null> => {
     const result = await made;
     if (!result.ok) return creationProblem(result.error);
     if (!(await leave())) {
       await host.close(result.value.session);
       return null;
     }
-    return enter(result.value, null);
+    return enter(result.value, null, shown);
   };
 
   return {
@@ -149,14 +159,14 @@ export function createProgram(home: Home): Program {
       if (!(await leave())) return;
       store.setState({ screen: { type: 'opening', title }, dialog: null, problem: null });
       const result = await host.open(path);
-      const problem = result.ok ? enter(result.value, at?.board ?? null, at?.record) : (`open.${result.error}` as const);
+      const problem = result.ok ? enter(result.value, at?.board ?? null, (session) => showRecord(session, at?.record ?? null)) : (`open.${result.error}` as const);
       if (problem) {
         rememberPlace(null);
         store.setState({ screen: { type: 'home' }, problem: { problem, name: title, path } });
       }
     },
 
-    create: (request) => enterNew(host.create({ ...request, folder: store.getState().folder })),
+    create: (request) => enterNew(host.create({ ...request, folder: store.getState().folder }), showQuestions),
     commitImport: (preview) => enterNew(host.importCommit(preview, store.getState().folder)),
 
     retitle: async (path, title) => {

@@ -27,9 +27,15 @@ const ROLE_ICONS: Readonly<Record<LaneRole, IconName | null>> = {
   'employee-emotion': 'heart', systems: 'server', metrics: 'gauge', custom: null,
 };
 
+/** The stage's phase in words, empty where the title already is just that. */
+function phaseOf(stage: Stage, words: BoardWords): string {
+  const phase = words.phase(stage.phase);
+  return phase === stage.title.trim() ? '' : phase;
+}
+
 function stageText(stage: Stage, w: number, words: BoardWords, wrapper: TextWrapper): { phase: WrappedText; title: WrappedText } {
   const inner = w - 2 * STAGE_PADDING;
-  return { phase: wrapper.plain(words.phase(stage.phase), inner, PHASE), title: wrapper.plain(stage.title, inner, STAGE_TITLE) };
+  return { phase: wrapper.plain(phaseOf(stage, words), inner, PHASE), title: wrapper.plain(stage.title, inner, STAGE_TITLE) };
 }
 
 /** Height the stage band needs for its phase and title. */
@@ -46,7 +52,7 @@ export function stageBlock(stage: Stage, w: number, h: number, words: BoardWords
     items.push({ type: 'rect', box: { x: STAGE_PADDING, y: h - 6, w: w - 2 * STAGE_PADDING, h: 3 }, radius: 1.5, fill: `tint${stage.tint}Edge` as ColourToken, stroke: 'none', strokeWidth: 0 });
   }
   items.push(...moved(phase, STAGE_PADDING, STAGE_PADDING - 2), ...moved(title, STAGE_PADDING, h - STAGE_PADDING - Math.max(STAGE_TITLE.lineHeight, title.height)));
-  const label = [stage.title || words.untitledStage, words.phase(stage.phase)];
+  const label = [stage.title || words.untitledStage, phaseOf(stage, words)];
   return { key: `stage:${stage.id}`, layer: 'stage', record: stage.id, w, h, items, label: label.filter((part) => part !== '').join(' · ') };
 }
 

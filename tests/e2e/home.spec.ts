@@ -124,3 +124,15 @@ test('a project is duplicated, renamed and moved to the trash', async ({ launchA
     expect((await readdir(library)).sort()).toEqual(['Apple.cxmap', 'Zebra.cxmap']);
   });
 });
+
+test('a template asks in the capture tray and leaves the board empty', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await page.getByRole('button', { name: 'New map' }).first().click();
+  await page.getByRole('radio', { name: /^A patient’s way through care/ }).press('Space');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Emergency room');
+  await page.keyboard.press('Enter');
+  const tray = page.getByRole('complementary', { name: 'Capture tray' });
+  await expect(tray.getByText('How to use these notes')).toBeVisible();
+  await expect(tray.getByText(/Whom do they ask first/)).toBeAttached();
+  await expect(page.getByRole('gridcell', { name: 'Doing, Something is not right: empty' })).toBeAttached();
+});

@@ -1,4 +1,5 @@
 /** A plan → the records of a project with one journey map. Equal plans and ids give equal records. */
+import { translator } from '../../i18n';
 import type { Id } from '../../model/fields';
 import { CURVE_ROLES, type LaneRole } from '../../model/lane';
 import { firstKeys } from '../../model/order';
@@ -66,7 +67,23 @@ class PlanBuilder {
       const [from, to] = [idOf(this.steps, link.from), idOf(this.steps, link.to)];
       if (from !== null && to !== null) this.records.push({ kind: 'link', id: options.newId('link'), from, to, linkKind: 'flow', label: link.label });
     }
+    this.addNotes();
     return this.records;
+  }
+
+  /**
+   * Guidance goes to the capture tray: there it stands beside the board while somebody works, is on no board and so in no export, and what
+   * has been answered is deleted one by one. Cards would have to be cleaned up before printing, and the fields of the title block are printed.
+   */
+  private addNotes(): void {
+    const { plan, options, records } = this;
+    const words = translator(plan.language);
+    const questions = plan.stages.flatMap(({ steps }) => steps).flatMap(({ title, ask = {} }) =>
+      plan.lanes.flatMap((role) => (ask[role] ?? []).map((question) => `**${title} · ${words(`role.${role}`)}**\n${question}`)),
+    );
+    for (const { item: text, order } of zip([...(plan.guidance ?? []), ...questions])) {
+      records.push({ kind: 'note', id: options.newId('note'), text, place: { zone: '', x: 0, y: 0, order } });
+    }
   }
 
   private addLibrary(): void {

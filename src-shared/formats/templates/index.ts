@@ -1,4 +1,4 @@
-/** What a new project can begin with: blank maps with guidance, and complete samples. The host and the command line both read this. */
+/** What a new project can begin with: maps with stages and questions, and complete samples. The host and the command line both read this. */
 import type { Id, Language } from '../../model/fields';
 import type { NewRecord } from '../../model/schema';
 import { buildPlan } from './build';

@@ -35,6 +35,8 @@ export interface StepPlan {
   /** Words under the point of the curve. */
   readonly mood?: string;
   readonly cards?: Readonly<Partial<Record<LaneRole, readonly (string | CardPlan)[]>>>;
+  /** What to ask about the step, by lane: notes of the capture tray. */
+  readonly ask?: Readonly<Partial<Record<LaneRole, readonly string[]>>>;
 }
 
 export interface StagePlan {
@@ -72,6 +74,8 @@ export interface ProjectPlan {
   /** Tint of the cards of a lane that have none of their own. */
   readonly tints?: Readonly<Partial<Record<LaneRole, Tint>>>;
   readonly stages: readonly StagePlan[];
+  /** Notes that stand before the questions in the capture tray. */
+  readonly guidance?: readonly string[];
   /** From and to: titles of steps. */
   readonly links?: readonly { readonly from: string; readonly to: string; readonly label: string }[];
 }

@@ -38,6 +38,18 @@ describe('templates', () => {
     for (const channel of snapshot.ofKind('channel')) expect(CHANNEL_ICONS).toContain(channel.icon);
   });
 
+  it.each(ALL.filter(({ sample }) => !sample).map(({ id, language }) => [id, language] as const))('%s leaves the board to its author and asks in the capture tray', (id, language) => {
+    const { snapshot, board } = built(id, language);
+    expect(snapshot.ofKind('card')).toEqual([]);
+    const notes = snapshot.ofKind('note');
+    expect(notes.every((note) => note.board === null)).toBe(true);
+    const places = notes.map(({ text }) => /^\*\*(.+)\*\*\n./.exec(text)?.[1]);
+    expect(places).not.toContain(undefined);
+    const steps = snapshot.childrenOf('stage', board.id).flatMap((stage) => snapshot.childrenOf('step', stage.id)).map(({ title }) => title);
+    for (const step of id.startsWith('blank') ? [] : steps) expect(places.filter((place) => place?.startsWith(`${step} · `)).length, step).toBeGreaterThan(0);
+    expect(notes).toHaveLength(id.startsWith('blank') ? 0 : places.filter((place) => steps.some((step) => place?.startsWith(`${step} · `))).length + 2);
+  });
+
   it('take the title they are given, else their own', () => {
     expect(built('purchase-en', 'en', 'Our shop').board.title).toBe('Our shop');
     expect(built('purchase-en', 'en').snapshot.project?.title).toBe('Purchase by a consumer');
