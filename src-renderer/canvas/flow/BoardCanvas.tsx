@@ -1,14 +1,19 @@
-/** The board itself: its scene painted under the empty flow, when the view or the scene has changed. */
+/** The board itself: its scene and the bands of its headers, painted under the flow when the view or the scene has changed. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useSessionObject } from '../../session/react';
 import { PALETTES } from '../../../src-shared/scene/palettes';
 import { useTheme } from '../../ui/theme';
+import { useWords } from '../../ui/words';
 import { useBoard } from '../board';
+import { bandBlocks } from '../headers/bands';
+import { headerGeometry, headerOrigin } from '../headers/geometry';
+import { headerTexts } from '../headers/texts';
 import { boardPainter } from '../paint/board-painter';
 
 export function BoardCanvas(): ReactNode {
   const board = useBoard();
   const session = useSessionObject();
+  const words = useWords();
   const palette = PALETTES[useTheme()];
   const element = useRef<HTMLCanvasElement>(null);
 
@@ -16,11 +21,19 @@ export function BoardCanvas(): ReactNode {
     const canvas = element.current;
     if (!canvas) return;
     const painter = boardPainter(canvas, session, palette);
+    const texts = headerTexts(session, words);
     let frame = 0;
     const paint = (): void => {
       cancelAnimationFrame(frame);
       frame = 0;
-      painter.show(board.view(), board.size());
+      const [view, size, { scene }] = [board.view(), board.size(), session.store.getState()];
+      const { grid } = scene;
+      if (!grid) {
+        painter.show(view, size, []);
+        return;
+      }
+      const origin = headerOrigin(scene);
+      painter.show(view, size, bandBlocks({ grid, geometry: headerGeometry(grid, origin, view), stageShare: origin.stageShare, view, size, texts }));
     };
     const ask = (): void => {
       if (frame === 0) frame = requestAnimationFrame(paint);
@@ -38,7 +51,7 @@ export function BoardCanvas(): ReactNode {
       for (const stop of off) stop();
       painter.destroy();
     };
-  }, [board, session, palette]);
+  }, [board, session, palette, words]);
 
   return <canvas ref={element} className="board-painted" aria-hidden="true" />;
 }

@@ -4,7 +4,7 @@
  * DOM; `aria-rowcount` and `aria-colcount` tell of the rest.
  */
 import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
-import type { Box, SceneGrid } from '../../../src-shared/scene/types';
+import type { Box, Scene, SceneGrid } from '../../../src-shared/scene/types';
 import { useScenePart, useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
 import { useBoard } from '../board';
@@ -72,37 +72,58 @@ function shownOf(grid: SceneGrid, spot: Spot): { rows: number[]; columns: number
   return { rows: range(row, whole ? grid.rows.length : ROWS_AROUND, grid.rows.length), columns, stages };
 }
 
+interface CellCard {
+  readonly card: string;
+  readonly label: string;
+  readonly box: Box;
+  readonly selected: boolean;
+}
+
 interface CellProps {
-  readonly grid: SceneGrid;
-  readonly row: number;
+  readonly box: Box;
   readonly column: number;
   readonly lane: string;
   readonly step: string;
-  readonly spot: Spot | null;
+  readonly cards: readonly CellCard[];
+  /** Where in the cell the keyboard is: in the cell itself, or on that card. */
+  readonly at: 'cell' | number | null;
 }
 
-const Cell = memo(function Cell({ grid, row, column, lane, step, spot }: CellProps): ReactNode {
+const Cell = memo(function Cell({ box, column, lane, step, cards, at }: CellProps): ReactNode {
   const t = useWords();
-  const session = useSessionObject();
-  const cards = grid.cards(row, column);
-  const box = { x: grid.columns[column]?.x ?? 0, y: grid.rows[row]?.y ?? 0, w: grid.columns[column]?.w ?? 0, h: grid.rows[row]?.h ?? 0 };
   const label = cards.length > 0 ? t('canvas.cell', { lane, step, count: cards.length }) : t('canvas.cell.empty', { lane, step });
-  const { scene, selection } = session.store.getState();
   return (
-    <Item role="gridcell" label={label} box={box} column={column + 2} focused={spot?.at === 'cell'} selected={spot !== null}>
-      {cards.map(({ card, box: at }, index) => (
+    <Item role="gridcell" label={label} box={box} column={column + 2} focused={at === 'cell'} selected={at !== null}>
+      {cards.map((card, index) => (
         <Item
-          key={card}
+          key={card.card}
           role="button"
-          label={t('canvas.card', { text: scene.find(`card:${card}`)?.block.label || t('canvas.untitled.card'), index: index + 1, count: cards.length })}
-          box={{ ...at, x: at.x - box.x, y: at.y - box.y }}
-          focused={spot?.at === 'card' && spot.index === index}
-          selected={selection.ids.includes(card)}
+          label={t('canvas.card', { text: card.label || t('canvas.untitled.card'), index: index + 1, count: cards.length })}
+          box={{ ...card.box, x: card.box.x - box.x, y: card.box.y - box.y }}
+          focused={at === index}
+          selected={card.selected}
         />
       ))}
     </Item>
   );
-});
+}, sameCell);
+
+const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
+
+/** By value: an edit makes a new scene, in which nearly every cell says what it said before. */
+function sameCell(a: CellProps, b: CellProps): boolean {
+  return a.column === b.column && a.lane === b.lane && a.step === b.step && a.at === b.at && sameBox(a.box, b.box) && a.cards.length === b.cards.length
+    && a.cards.every((card, i) => {
+      const other = b.cards[i];
+      return other !== undefined && card.card === other.card && card.label === other.label && card.selected === other.selected && sameBox(card.box, other.box);
+    });
+}
+
+function cellProps(scene: Scene, grid: SceneGrid, chosen: ReadonlySet<string>, row: number, column: number): Pick<CellProps, 'box' | 'cards'> {
+  const [{ x = 0, w = 0 }, { y = 0, h = 0 }] = [grid.columns[column] ?? {}, grid.rows[row] ?? {}];
+  const cards = grid.cards(row, column).map(({ card, box }) => ({ card, box, label: scene.find(`card:${card}`)?.block.label ?? '', selected: chosen.has(card) }));
+  return { box: { x, y, w, h }, cards };
+}
 
 export function FocusGrid(): ReactNode {
   const t = useWords();
@@ -142,7 +163,11 @@ export function FocusGrid(): ReactNode {
     return step?.title || stage?.title || t('canvas.untitled.stage');
   };
   const boxAt = (at: Spot): Box => boxOf(scene, at) ?? { x: 0, y: 0, w: 0, h: 0 };
-  const here = (row: number, column: number): Spot | null => ((spot.at === 'cell' || spot.at === 'card') && spot.row === row && spot.column === column ? spot : null);
+  const chosen = new Set(selection.ids);
+  const here = (row: number, column: number): 'cell' | number | null => {
+    if ((spot.at !== 'cell' && spot.at !== 'card') || spot.row !== row || spot.column !== column) return null;
+    return spot.at === 'card' ? spot.index : 'cell';
+  };
   return (
     <div
       ref={element}
@@ -179,7 +204,7 @@ export function FocusGrid(): ReactNode {
           <div key={grid.rows[row]?.lane} role="row" aria-rowindex={row + 1 + HEADER_ROWS}>
             <Item role="rowheader" label={t('canvas.lane', { title: lane })} box={boxAt({ at: 'lane', row })} column={1} focused={spot.at === 'lane' && spot.row === row} />
             {shown.columns.map((column) => (
-              <Cell key={grid.columns[column]?.step} grid={grid} row={row} column={column} lane={lane} step={stepName(column)} spot={here(row, column)} />
+              <Cell key={grid.columns[column]?.step} {...cellProps(scene, grid, chosen, row, column)} column={column} lane={lane} step={stepName(column)} at={here(row, column)} />
             ))}
           </div>
         );

@@ -1,61 +1,44 @@
 /**
- * Stage and step titles at the top edge and lane labels at the left edge, which stay in view and readable at every zoom. They are painted;
- * the one that is pointed at, selected or written is an element over its painting. While the board's own headers can be read the bands are
- * only there for the pointer.
+ * Stage and step titles at the top edge and lane labels at the left edge, which stay in view and readable at every zoom. They are painted
+ * with the board; the one that is pointed at, selected or written is an element over its painting. While the board's own headers can be
+ * read the bands are only there for the pointer.
  */
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from 'react';
-import { PALETTES } from '../../../src-shared/scene/palettes';
 import type { SceneGrid } from '../../../src-shared/scene/types';
 import { useScenePart, useSession } from '../../session/react';
 import type { Viewport } from '../../session/types';
-import { useTheme } from '../../ui/theme';
-import { useWords } from '../../ui/words';
 import { type BoardContext, useBoard } from '../board';
-import { paintBand } from './band-painter';
-import { TIGHT, leftBand, topBand } from './bands';
 import { type HeaderGeometry, headerGeometry, headerOrigin } from './geometry';
-import { headerTexts } from './texts';
 import { LaneHeader, StageHeader, StepHeader } from './titles';
 import { AddLane, AddStage } from './AddButtons';
 
 export function Headers(): ReactNode {
   const board = useBoard();
-  const words = useWords();
-  const palette = PALETTES[useTheme()];
   const scene = useScenePart((now) => now);
   const [pointed, setPointed] = useState<string | null>(null);
   const shown = useShown(pointed);
   const root = useRef<HTMLDivElement>(null);
   const along = useRef<HTMLDivElement>(null);
   const down = useRef<HTMLDivElement>(null);
-  const across = useRef<HTMLCanvasElement>(null);
-  const beside = useRef<HTMLCanvasElement>(null);
   const { grid } = scene;
   const { stageShare } = headerOrigin(scene);
 
   useLayoutEffect(() => {
-    const [element, top, left] = [root.current, across.current, beside.current];
-    if (!grid || !element || !top || !left || !along.current || !down.current) return undefined;
+    const element = root.current;
+    if (!grid || !element || !along.current || !down.current) return undefined;
     const strips = { along: along.current, down: down.current };
     const origin = headerOrigin(scene);
-    const texts = headerTexts(board.session, words);
-    return board.onView((view) => {
-      const geometry = headerGeometry(grid, origin, view);
-      const size = board.size();
-      const request = { grid, geometry, stageShare: origin.stageShare, view, size, texts };
-      paintBand(top, { width: size.width, height: Math.ceil(geometry.top.end), blocks: topBand(request) }, palette);
-      paintBand(left, { width: Math.ceil(geometry.left.end), height: Math.max(0, size.height - geometry.top.end), blocks: leftBand(request) }, palette);
-      placeElements(element, strips, grid, geometry, view);
-    });
-  }, [board, scene, grid, palette, words, shown]);
+    return board.onView((view) => placeElements(element, strips, grid, headerGeometry(grid, origin, view), view));
+  }, [board, scene, grid, shown]);
 
   // Wheel and pinch over the headers move the board like anywhere else.
   useEffect(() => {
-    const element = root.current;
+    const element = root.current?.parentElement;
     if (!element) return undefined;
     const pass = (event: WheelEvent): void => {
+      if (event.target instanceof Element && event.target.closest('.react-flow')) return;
       event.preventDefault();
-      const pane = element.parentElement?.querySelector('.react-flow__pane');
+      const pane = element.querySelector('.react-flow__pane');
       pane?.dispatchEvent(new WheelEvent('wheel', event));
     };
     element.addEventListener('wheel', pass, { passive: false });
@@ -67,7 +50,6 @@ export function Headers(): ReactNode {
   const hit = { onPointerMove: pointAt, onPointerDown: pointAt };
   return (
     <div ref={root} className="board-headers" style={{ '--stage-share': stageShare } as CSSProperties} onPointerLeave={() => setPointed(null)}>
-      <canvas ref={beside} className="board-band board-band-left" aria-hidden="true" hidden />
       <div className="board-headers-left">
         <div className="board-headers-hit" {...hit} />
         <div ref={down} className="board-headers-strip">
@@ -75,7 +57,6 @@ export function Headers(): ReactNode {
           <AddLane grid={grid} />
         </div>
       </div>
-      <canvas ref={across} className="board-band" aria-hidden="true" hidden />
       <div className="board-headers-top">
         <div className="board-headers-hit" {...hit} />
         <div ref={along} className="board-headers-strip">
@@ -84,7 +65,6 @@ export function Headers(): ReactNode {
           <AddStage grid={grid} />
         </div>
       </div>
-      <div className="board-headers-corner" aria-hidden="true" />
     </div>
   );
 }
@@ -125,24 +105,25 @@ function placeElements(root: HTMLElement, { along, down }: Strips, grid: SceneGr
   setData(root, 'top', top.state);
   setData(root, 'left', left.state);
   setData(root, 'steps', steps ? 'shown' : 'hidden');
+  // What stands over the painted board must not stand over its bands.
+  const inset = [top, left].map((band) => (band.state === 'own' ? 0 : Math.round(band.end)));
+  const flow = root.parentElement?.querySelector<HTMLElement>('.react-flow');
+  const clip = `inset(${String(inset[0])}px 0 0 ${String(inset[1])}px)`;
+  if (flow && flow.style.clipPath !== clip) flow.style.clipPath = clip;
   const [stage, row] = [grid.stages.at(-1), grid.rows.at(-1)];
   setChanged(along.parentElement ?? along, { '--from': view.x + grid.originX * view.zoom, '--to': view.x + (stage ? stage.x + stage.w : grid.originX) * view.zoom });
   setChanged(down.parentElement ?? down, { '--from': view.y + (grid.rows[0]?.y ?? grid.originY) * view.zoom, '--to': view.y + (row ? row.y + row.h : grid.originY) * view.zoom });
-  placeAlong(along, 'left', 'width', view.x, left.end, view.zoom);
-  placeAlong(down, 'top', 'height', view.y - top.end, 0, view.zoom);
+  placeAlong(along, 'left', 'width', view.x, view.zoom);
+  placeAlong(down, 'top', 'height', view.y - top.end, view.zoom);
 }
 
-/** `edge` is where the other band ends: titles that begin behind it are moved out from under it. */
-function placeAlong(strip: HTMLElement, start: 'left' | 'top', length: 'width' | 'height', offset: number, edge: number, zoom: number): void {
+function placeAlong(strip: HTMLElement, start: 'left' | 'top', length: 'width' | 'height', offset: number, zoom: number): void {
   for (const header of strip.querySelectorAll<HTMLElement>(':scope > [data-from]')) {
     const { from, size } = header.dataset;
     const at = offset + Number(from) * zoom;
     header.style[start] = `${String(at)}px`;
     if (size === undefined) continue;
     header.style[length] = `${String(Number(size) * zoom)}px`;
-    header.toggleAttribute('data-tight', Number(size) * zoom < TIGHT);
-    header.style.setProperty('--hidden', String(Math.max(0, Math.round(edge - at))));
-    header.toggleAttribute('data-cut', edge - at > 1);
   }
 }
 

@@ -26,7 +26,7 @@ export interface BandsRequest {
 const PADDING = 8;
 const RADIUS = 6;
 /** Along its strip a lane shorter than this has room for one line in its middle. */
-export const TIGHT = 44;
+const TIGHT = 44;
 /** Distance of a lane's label from its top, at 100 %. */
 const LABEL_TOP = 10;
 const LABEL_LEFT = 16;
@@ -67,7 +67,7 @@ export function fittingLines(text: string, width: number, style: TextStyle, most
 
 const rect = (x: number, y: number, w: number, h: number, fill: ColourToken, radius = 0): SceneItem => ({ type: 'rect', box: { x, y, w, h }, radius, fill, stroke: 'none', strokeWidth: 0 });
 
-const placed = (items: readonly SceneItem[]): PlacedBlock => ({ block: { key: '', layer: 'title', record: '', w: 0, h: 0, items, label: '' }, x: 0, y: 0 });
+const placed = (items: readonly SceneItem[], x = 0, y = 0): PlacedBlock => ({ block: { key: '', layer: 'title', record: '', w: 0, h: 0, items, label: '' }, x, y });
 
 const shifted = (lines: readonly TextItem[], dx: number, dy: number): TextItem[] => lines.map((line) => ({ ...line, x: line.x + dx, baseline: line.baseline + dy }));
 
@@ -98,8 +98,8 @@ function titleItems(title: Title, y: number, h: number, edge: number, own: boole
   return [rect(from + 1, y + 1, to - from - 2, h - 2, fill, RADIUS), ...shifted(lines, from + hidden + PADDING + 1, top)];
 }
 
-/** The band of stages and steps; y from the top of the view. */
-export function topBand({ grid, geometry, stageShare, view, size, texts }: BandsRequest): readonly PlacedBlock[] {
+/** The band of stages and steps. */
+function topBand({ grid, geometry, stageShare, view, size, texts }: BandsRequest): readonly PlacedBlock[] {
   const { top, left, steps } = geometry;
   const own = top.state === 'own';
   const stageHeight = steps ? top.size * stageShare : top.size;
@@ -127,8 +127,8 @@ export function topBand({ grid, geometry, stageShare, view, size, texts }: Bands
 /** Its faces, small, where the board's own scale has gone behind the band. */
 const faces: readonly (readonly [emotion: number, items: readonly PathItem[]])[] = [2, 1, 0, -1, -2].map((emotion) => [emotion, face(emotion, 0, 0, FACE)]);
 
-/** The band of lane labels; y from the lower edge of the top band. */
-export function leftBand({ grid, geometry, view, size, texts }: BandsRequest): readonly PlacedBlock[] {
+/** The band of lane labels. */
+function leftBand({ grid, geometry, view, size, texts }: BandsRequest): readonly PlacedBlock[] {
   const { top, left } = geometry;
   const own = left.state === 'own';
   const style = styleAt(LANE_TITLE, left.scale, 1.35);
@@ -136,26 +136,33 @@ export function leftBand({ grid, geometry, view, size, texts }: BandsRequest): r
   const items = ground(left, size.height, 'y');
   const scales: PlacedBlock[] = [];
   for (const [index, row] of grid.rows.entries()) {
-    const y = view.y + row.y * view.zoom - top.end;
+    const y = view.y + row.y * view.zoom;
     const h = row.h * view.zoom;
-    if (y + h <= 0 || y >= size.height) continue;
-    const hidden = Math.max(0, -y);
+    if (y + h <= top.end || y >= size.height) continue;
+    const hidden = Math.max(0, top.end - y);
     if (own && hidden <= 1) continue;
     const { title, edge } = texts.lane(row.lane);
     const tight = h < TIGHT;
     const scaleOf = grid.scale(index);
     const withFaces = !own && scaleOf !== null && (emotionY(-2) - emotionY(2)) * view.zoom >= 4 * FACE;
     const width = left.size - LABEL_LEFT - PADDING - (withFaces ? FACE + 4 : 0);
-    const room = Math.max(1, Math.floor((h - hidden - 4) / style.lineHeight));
+    const room = Math.max(1, Math.floor((h - hidden - LABEL_TOP * left.scale) / style.lineHeight));
     const lines = fittingLines(title, width, style, tight ? 1 : Math.min(room, 2));
     const text = tight ? y + hidden + (h - hidden - style.lineHeight) / 2 : y + hidden + LABEL_TOP * left.scale;
     items.push(rect(from + 1, y + 1, left.size - 2, h - 2, 'laneAlternate', RADIUS), rect(from + 1, y + 6, 4, Math.max(2, h - 12), edge, 2));
     items.push(...shifted(lines, from + LABEL_LEFT, text));
     if (!withFaces) continue;
     for (const [emotion, drawn] of faces) {
-      const at = view.y + (row.y + emotionY(emotion)) * view.zoom - top.end - FACE / 2;
-      if (at >= text + lines.length * style.lineHeight || lines.length === 1 || tight) scales.push({ ...placed(drawn), x: left.end - FACE - 6, y: at });
+      const at = view.y + (row.y + emotionY(emotion)) * view.zoom - FACE / 2;
+      if (at >= text + lines.length * style.lineHeight || lines.length === 1 || tight) scales.push(placed(drawn, left.end - FACE - 6, at));
     }
   }
   return [placed(items), ...scales];
+}
+
+/** Both bands, the one of titles over the one of labels. */
+export function bandBlocks(request: BandsRequest): readonly PlacedBlock[] {
+  const { top, left } = request.geometry;
+  const corner = top.state === 'own' || left.state === 'own' ? [] : [rect(left.end - left.size, top.end - top.size, left.size, top.size, 'ground')];
+  return [...leftBand(request), ...topBand(request), placed(corner)];
 }

@@ -1,4 +1,4 @@
-/** One title in a header band: select, rename in place, context menu, and the buttons that add a neighbour. */
+/** One title in a header band, over its painting: select, rename in place, context menu, and the buttons that add a neighbour. */
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { Plus } from 'lucide-react';
 import type { SceneColumn, SceneRow, SceneStage } from '../../../src-shared/scene/types';
@@ -45,7 +45,7 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
         <TitleWriter record={record} placeholder={placeholder} />
       ) : (
         <div
-          className={`board-header-title${record.title ? '' : ' is-placeholder'}`}
+          className="board-header-title"
           title={shown}
           aria-hidden="true"
           onPointerDown={(event) => {
@@ -58,9 +58,7 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
             if (writable) session.store.getState().edit({ id, caret: 'all' });
           }}
           onContextMenu={menu}
-        >
-          <span>{shown}</span>
-        </div>
+        />
       )}
       {kind === 'lane' && writable && !writing && <LaneOffer after={id} className="board-add" label={words('canvas.addLaneBelow')} />}
       {add && writable && !writing && (

@@ -5,7 +5,7 @@ import { imageAddress } from './images';
 
 export interface BoardImages {
   /** The decoded image, or `undefined` while it is not there; asking for it fetches it. */
-  find(hash: ImageHash): HTMLImageElement | undefined;
+  readonly find: (hash: ImageHash) => HTMLImageElement | undefined;
 }
 
 /** `arrived` is called when one more image can be drawn. */

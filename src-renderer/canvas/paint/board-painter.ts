@@ -6,7 +6,7 @@
  * Considered, and measured slower with software rendering: an element a card; a canvas larger than the view that is moved and extended by
  * copying itself; tiles as elements in a moved layer.
  */
-import { type CanvasOptions, paintCanvas } from '../../../src-shared/scene/canvas';
+import { paintCanvas } from '../../../src-shared/scene/canvas';
 import type { Box, Palette, PlacedBlock, Scene } from '../../../src-shared/scene/types';
 import type { Session } from '../../session/session';
 import type { Viewport } from '../../session/types';
@@ -14,8 +14,8 @@ import { boardImages } from './board-images';
 import { type Rect, changedPlaces, grown, intersection, isEmpty } from './damage';
 
 export interface BoardPainter {
-  /** Shows the session's scene at this view. The size is that of the board's part of the window, CSS px. */
-  show(view: Viewport, size: { readonly width: number; readonly height: number }): void;
+  /** Shows the session's scene at this view, and blocks in px of the window over it. The size is that of the board's part of the window, CSS px. */
+  show(view: Viewport, size: { readonly width: number; readonly height: number }, over: readonly PlacedBlock[]): void;
   /** Calls the listener when something more can be painted: an image or a font has arrived, or tiles beyond the edges. */
   onMore(listener: () => void): () => void;
   destroy(): void;
@@ -61,12 +61,12 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
 
   const boxOf = ({ x, y, w, h }: Rect): Box => ({ x: x / scale, y: y / scale, w: w / scale, h: h / scale });
 
+  const painting = { palette, image: images.find };
   /** Paints blocks onto a canvas that shows this rectangle of the board. */
-  const paint = (context: CanvasRenderingContext2D, { x, y, w, h }: Rect, blocks: readonly PlacedBlock[]): void => {
-    const options: CanvasOptions<CanvasImageSource> = { palette, image: (hash) => images.find(hash), area: boxOf({ x, y, w, h }), scale, detail: 'overview' };
+  const paint = (context: CanvasRenderingContext2D, rect: Rect, blocks: readonly PlacedBlock[]): void => {
     context.fillStyle = palette.ground;
-    context.fillRect(0, 0, w, h);
-    paintCanvas(context, blocks, options);
+    context.fillRect(0, 0, rect.w, rect.h);
+    paintCanvas<CanvasImageSource>(context, blocks, { ...painting, area: boxOf(rect), scale, detail: 'overview' });
   };
 
   const addTile = (now: Scene, column: number, row: number): Tile | null => {
@@ -135,7 +135,7 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
   };
 
   return {
-    show: (view, { width, height }) => {
+    show: (view, { width, height }, over) => {
       if (!shown) return;
       const began = performance.now();
       const ratio = window.devicePixelRatio;
@@ -151,14 +151,16 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
         scale = view.zoom * ratio;
         zoomed = began;
       }
-      if (began - zoomed < REST) {
+      const resting = began - zoomed >= REST;
+      if (resting) {
+        follow(now, seen);
+        copyTiles(now, seen);
+      } else {
         scene = now;
         paint(shown, seen, now.query(boxOf(seen)));
-        return;
       }
-      follow(now, seen);
-      copyTiles(now, seen);
-      lookAhead(now, seen, began + AHEAD);
+      paintCanvas<CanvasImageSource>(shown, over, { ...painting, area: { x: 0, y: 0, w: width, h: height }, scale: ratio, detail: 'full' });
+      if (resting) lookAhead(now, seen, began + AHEAD);
     },
     onMore: (listener) => {
       listeners.add(listener);
