@@ -2,7 +2,7 @@
  * Snapshot → scene. `layoutBoard` lays out a board once; `createLayout` keeps what it made, so that a change costs what it touches:
  * the cells of the changed cards, the height of their lane, and a shift of the tables below.
  */
-import type { Board } from '../model/board';
+import type { Board, BoardLook } from '../model/board';
 import { CURVE_ROLES } from '../model/lane';
 import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
@@ -16,7 +16,7 @@ import { labelBlock, labelHeight, laneBlock, stageBlock, stageHeight, stepBlock,
 import { LinkLayout } from './link-layout';
 import { BlockMemo } from './memo';
 import { type LaidCell, type Row, isCurve, layCell, reachesOf, rowHeight, stackReaching } from './row';
-import { type Structure, structureOf } from './structure';
+import { type Structure, reachesIn, standingIn, structureOf } from './structure';
 import { MARGIN, ROW_GAP } from './styles';
 import { actorName, titleBlock } from './title-block';
 import { TitleScene } from './title-scene';
@@ -26,6 +26,8 @@ import { boardWords } from './words';
 export interface LayoutOptions {
   /** Pixel sizes of images; without one an image gets a box of 16:9. */
   readonly imageSize?: ImageSize;
+  /** The part of the board to lay out; all of it without one. */
+  readonly look?: BoardLook | null;
 }
 
 export interface LayoutChange {
@@ -38,6 +40,8 @@ export interface Layout {
   readonly scene: Scene;
   /** The scene after a change. Blocks of what did not change keep their identity. A scene is to be read until the next update. */
   update(change: LayoutChange): Scene;
+  /** The scene of another part of the board, laid out like the last one otherwise. */
+  show(look: BoardLook | null): Scene;
   /** Cells laid out and cards drawn by the last update. */
   readonly work: { readonly cells: number; readonly cards: number };
 }
@@ -79,6 +83,7 @@ class BoardLayout implements Layout {
   work = { cells: 0, cards: 0 };
   private readonly board: Id;
   private readonly imageSize: ImageSize;
+  private look: BoardLook | null;
   private readonly wrapper = new TextWrapper();
   private readonly memo = new BlockMemo();
   private readonly index = new CardIndex();
@@ -92,6 +97,7 @@ class BoardLayout implements Layout {
   constructor(snapshot: Snapshot, board: Id, options: LayoutOptions) {
     this.board = board;
     this.imageSize = options.imageSize ?? (() => undefined);
+    this.look = options.look ?? null;
     this.snapshot = snapshot;
     for (const card of snapshot.ofKind('card')) this.index.put(card);
     for (const link of snapshot.ofKind('link')) this.links.put(link);
@@ -120,6 +126,13 @@ class BoardLayout implements Layout {
       }
     }
     this.scene = rebuild ? this.build(dirty) : this.refresh(dirty);
+    return this.scene;
+  }
+
+  show(look: BoardLook | null): Scene {
+    this.look = look;
+    this.work = { cells: 0, cards: 0 };
+    this.scene = this.build();
     return this.scene;
   }
 
@@ -162,8 +175,8 @@ class BoardLayout implements Layout {
       this.rows = [];
       return new TitleScene(this.board, board ? titleBlock(structureOf(this.snapshot, board), context) : null);
     }
-    const structure = structureOf(this.snapshot, board);
-    const touched = new Set([...dirty].map((place) => `${place.lane}.${place.step}`));
+    const structure = structureOf(this.snapshot, board, this.look);
+    const touched = new Set([...dirty].map((place) => `${place.lane}.${standingIn(place.step, structure)}`));
     const rowsBefore = new Map(this.rows.map((row) => [row.lane.id, row]));
     this.structure = structure;
     this.headers = this.layHeaders(structure, context);
@@ -172,8 +185,9 @@ class BoardLayout implements Layout {
       const cells = structure.columns.map((column, i) => {
         const from = column.record ? earlier?.columnOf.get(column.step) : undefined;
         const old = from === undefined ? undefined : before?.cells[from];
-        // Curve cells hold words of lane and step; cards that cover columns depend on their neighbours.
-        const kept = old && before && !touched.has(`${lane.id}.${column.step}`) && earlier?.columns[from ?? -1]?.w === column.w && !reaches(old)
+        // Curve cells hold words of lane and step; cards that cover columns depend on their neighbours, those of the first on what is left of it.
+        const first = i === 0 && structure.before.size > 0;
+        const kept = old && before && !first && !touched.has(`${lane.id}.${column.step}`) && earlier?.columns[from ?? -1]?.w === column.w && !reaches(old)
           && (isCurve(lane) ? before.lane === lane && earlier.columns[from ?? -1]?.record === column.record : !isCurve(before.lane));
         return kept ? old : this.layCell(lane, i, structure, context);
       });
@@ -188,7 +202,7 @@ class BoardLayout implements Layout {
     if (!structure) return this.build();
     const columns = new Map<number, Set<number>>();
     for (const place of dirty) {
-      const [row, column] = [structure.rowOf.get(place.lane), structure.columnOf.get(place.step)];
+      const [row, column] = [structure.rowOf.get(place.lane), structure.columnOf.get(standingIn(place.step, structure))];
       if (row === undefined || column === undefined) continue;
       const inRow = columns.get(row);
       if (inRow) inRow.add(column);
@@ -218,13 +232,21 @@ class BoardLayout implements Layout {
   private layCell(lane: Row['lane'], column: number, structure: Structure, context: CardContext): LaidCell {
     const record = structure.columns[column]?.record ?? null;
     this.work.cells++;
-    const cards = record ? this.index.cell(lane.id, record.id) : [];
+    const cards = record ? this.cardsAt(lane, column, record.id, structure) : [];
     const draw = (card: Card, width: number): Block | null => (isCurve(lane) && !hasCaption(card) ? null : this.draw(card, width, context));
     const point = (emotion: number): Block => {
       const step = { id: record?.id ?? '', title: record?.title ?? '' };
       return this.memo.get(`point:${lane.id}.${step.id}`, [emotion, lane.title, lane.role, step.title, context.words], () => pointBlock(lane, step, emotion, context.words));
     };
     return layCell(lane, column, cards, structure, draw, point);
+  }
+
+  /** Cards that start in the cell; in the first column also those that reach into what is shown from the left. */
+  private cardsAt(lane: Row['lane'], column: number, step: Id, structure: Structure): readonly Card[] {
+    const own = this.index.cell(lane.id, step);
+    if (column > 0 || structure.before.size === 0 || isCurve(lane)) return own;
+    const reaching = [...structure.before].flatMap((from) => this.index.cell(lane.id, from)).filter(({ place }) => reachesIn(place.lastStep, structure));
+    return reaching.length > 0 ? [...reaching, ...own] : own;
   }
 
   private draw(card: Card, width: number, context: CardContext): Block {
@@ -287,7 +309,10 @@ class BoardLayout implements Layout {
       title: headers.title, stages: headers.stages, stageY: headers.stageY, steps: headers.steps, stepY: headers.stepY,
       links: [],
       h: (rows.length > 0 ? y - ROW_GAP : headers.end) + MARGIN,
-      cellOf: (id) => this.index.get(id)?.place,
+      cellOf: (id) => {
+        const place = this.index.get(id)?.place;
+        return place && { lane: place.lane, step: standingIn(place.step, structure) };
+      },
     };
     const links = this.links.place(new BoardScene(parts), headers, structure, boardWords(structure.project?.language ?? 'en'), moved);
     return new BoardScene(links.length > 0 ? { ...parts, links } : parts);

@@ -130,11 +130,11 @@ export function balanceOf(structure: Structure): { readonly before: number; read
   let before = 0;
   let after = 0;
   let all = 0;
-  for (const { record, columnCount } of structure.stages) {
-    if (record.phase === null) continue;
-    all += columnCount;
-    if (record.phase === 'before') before += columnCount;
-    else if (AFTER.has(record.phase)) after += columnCount;
+  for (const { phase, columns } of structure.phases) {
+    if (phase === null) continue;
+    all += columns;
+    if (phase === 'before') before += columns;
+    else if (AFTER.has(phase)) after += columns;
   }
   return all === 0 ? null : { before: before / all, after: after / all };
 }

@@ -14,6 +14,9 @@ const savedViewSchema = v.object({
 });
 export type SavedView = Readonly<v.InferOutput<typeof savedViewSchema>>;
 
+/** What a saved view shows of a board: all lanes but these, and the stages from one to another; `null` is the board's own end. */
+export type BoardLook = Omit<SavedView, 'name'>;
+
 /** Where the reference photo stands beside the board, in board px at 100 %. */
 const referencePhotoSchema = v.nullable(v.object({ image: imageHashSchema, x: finiteSchema, y: finiteSchema, width: v.pipe(finiteSchema, v.minValue(1)) }));
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLayout, layoutBoard } from '../../../../src-shared/layout/journey';
+import type { BoardLook } from '../../../../src-shared/model/board';
 import { keyBetween, keysBetween } from '../../../../src-shared/model/order';
 import type { AnyRecord, NewRecord } from '../../../../src-shared/model/schema';
 import { Snapshot } from '../../../../src-shared/model/snapshot';
@@ -203,6 +204,7 @@ describe('incremental layout', () => {
       return count > 0 ? Math.floor((state / 2 ** 32) * count) : 0;
     };
     let made = 0;
+    let look: BoardLook | null = null;
     for (let i = 0; i < 60; i++) {
       const put = new Map<string, AnyRecord>();
       const removed = new Set<string>();
@@ -220,8 +222,15 @@ describe('incremental layout', () => {
         }
       }
       snapshot = snapshot.with(put.values(), removed);
-      const scene = layout.update({ snapshot, changed: new Set([...put.keys(), ...removed]) });
-      const scratch = layoutBoard(snapshot, board);
+      let scene = layout.update({ snapshot, changed: new Set([...put.keys(), ...removed]) });
+      if (i % 7 === 3) {
+        // Now a part of the board, now all of it.
+        const [stages, lanes] = [snapshot.childrenOf('stage', board), snapshot.childrenOf('lane', board)];
+        const some = <T extends { readonly id: string }>(list: readonly T[]): string | null => list[pick(list.length)]?.id ?? null;
+        look = pick(3) === 0 ? null : { fromStage: some(stages), toStage: pick(2) === 0 ? null : some(stages), hiddenLanes: lanes.filter(() => pick(3) === 0).map(({ id }) => id) };
+        scene = layout.show(look);
+      }
+      const scratch = layoutBoard(snapshot, board, { look });
       expect({ w: scene.w, h: scene.h }).toEqual({ w: scratch.w, h: scratch.h });
       expect(scene.query()).toEqual(scratch.query());
       expect(scene.grid?.columns).toEqual(scratch.grid?.columns);
