@@ -63,7 +63,7 @@ export function lockNavigation(contents: Lockable, openExternal: (address: strin
 }
 
 /** Permissions that the interface asks for; everything else (camera, location, notifications …) is refused. */
-const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-read', 'clipboard-sanitized-write']);
 
 export type Permissive = Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>;
 

@@ -41,7 +41,7 @@ export function dispatchKey(program: Program, press: KeyboardEvent): boolean {
   if (press.defaultPrevented || press.isComposing || program.store.getState().dialog) return false;
   const writing = isWriting(press.target);
   const commands = offeredCommands(program).filter(
-    (command) => command.shortcuts?.some((shortcut) => matches(shortcut, press) && (!writing || (shortcut.includes('Mod+') && WHILE_WRITING.has(command.group)))),
+    (command) => !command.native && command.shortcuts?.some((shortcut) => matches(shortcut, press) && (!writing || (shortcut.includes('Mod+') && WHILE_WRITING.has(command.group)))),
   );
   const command = commands.find((candidate) => canRun(program, candidate));
   if (command) runCommand(program, command);

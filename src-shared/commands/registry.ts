@@ -2,6 +2,7 @@
 import { addBoard, deleteBoard, duplicateAsToBe, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from './boards';
 import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanLess, spanMore } from './card-moves';
 import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTint, setEvidenceMark, setMarker } from './cards';
+import { CLIPBOARD_INTENTS } from './clipboard';
 import { HISTORY_INTENTS, clearSelection, deleteSelected, selectAll, write } from './editing';
 import { nameReference, setCardDetails, setLaneDetails, setStageDetails, setStepDetails } from './details';
 import { emotionDown, emotionUp, setEmotion } from './emotion';
@@ -21,7 +22,7 @@ import { HELP_INTENTS, VIEW_INTENTS } from './view';
 export const LISTED_COMMANDS: readonly Command[] = [
   ...PROJECT_INTENTS,
   addBoard, duplicateBoard, duplicateAsToBe, moveBoardLeft, moveBoardRight, deleteBoard,
-  ...HISTORY_INTENTS, write, deleteSelected, selectAll,
+  ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown,
   connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
   addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,

@@ -214,6 +214,127 @@ test.describe('lines', () => {
   });
 });
 
+/** What another program would find on the clipboard. */
+async function pasteElsewhere(page: Page): Promise<{ html: string; text: string }> {
+  const forms = page.evaluate(
+    () =>
+      new Promise<{ html: string; text: string }>((resolve) => {
+        document.addEventListener(
+          'paste',
+          (event) => {
+            event.stopImmediatePropagation();
+            event.preventDefault();
+            resolve({ html: event.clipboardData?.getData('text/html') ?? '', text: event.clipboardData?.getData('text/plain') ?? '' });
+          },
+          { once: true, capture: true },
+        );
+      }),
+  );
+  await paste(page);
+  return forms;
+}
+
+/** Opens the palette and runs a command by its name. */
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').getByRole('textbox').or(page.getByRole('dialog').getByRole('searchbox')).or(page.getByRole('dialog').getByRole('combobox')).first().fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test.describe('copying', () => {
+  test('selected cards are a table for spreadsheets and keep what they are on the board', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    await copyElsewhere(page, { 'text/plain': 'Search\tCompare\nWebsite\t"Call\nAsk"' });
+    await paste(page);
+    // A colour for all of them, to see it again.
+    await page.getByRole('radio', { name: 'Yellow' }).or(page.getByRole('option', { name: 'Yellow' })).first().click();
+    await cell(page, 'Doing', 'Before').focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+c');
+    const { text } = await pasteElsewhere(page);
+    expect(text).toBe('Search\tCompare');
+
+    await go(page, 'Escape', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight');
+    await paste(page);
+    await expectCards(page, 'Thinking', 'During', ['Search']);
+    await expectCards(page, 'Thinking', 'Leaving', ['Compare']);
+    await expect(page.getByRole('radio', { name: 'Yellow' })).toBeChecked();
+  });
+
+  test('cut takes them away in one undo step, and a second paste brings them again', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    await copyElsewhere(page, { 'text/plain': 'one\ntwo' });
+    await paste(page);
+    await page.keyboard.press('ControlOrMeta+x');
+    await expectCards(page, 'Doing', 'Before', []);
+    await undo(page);
+    await expectCards(page, 'Doing', 'Before', ['one', 'two']);
+    await page.keyboard.press('ControlOrMeta+y');
+    await expectCards(page, 'Doing', 'Before', []);
+    await go(page, 'ArrowRight');
+    await paste(page);
+    await go(page, 'Escape');
+    await paste(page);
+    await expectCards(page, 'Doing', 'Joining', ['one', 'two', 'one', 'two']);
+  });
+
+  test('menus and the palette copy and paste too', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await newMap(page);
+    await page.keyboard.type('Call the shop');
+    await page.keyboard.press('Escape');
+    await command(page, 'Copy');
+    await go(page, 'Escape', 'ArrowDown');
+    await command(page, 'Paste');
+    await expectCards(page, 'Touchpoints', 'Before', ['Call the shop']);
+    await copyElsewhere(page, { 'text/html': '<table><tr><td></td><td>Search</td></tr><tr><td>Doing</td><td>Googles</td></tr></table>', 'text/plain': '' });
+    await command(page, 'Paste as a new board');
+    await expect(page.getByRole('button', { name: 'Pasted map', exact: true })).toHaveAttribute('aria-current', 'page');
+    await expectCards(page, 'Doing', 'Search', ['Googles']);
+  });
+
+  test('a clipboard that may not be read is explained, with the keys that work', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await page.context().clearPermissions();
+    await page.addInitScript(() => undefined);
+    await newMap(page);
+    await page.evaluate(() => {
+      navigator.clipboard.read = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    });
+    await command(page, 'Paste');
+    await expect(notice(page)).toContainText('Ctrl + V');
+  });
+
+  test('the board is a picture on the clipboard', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await newMap(page);
+    await page.keyboard.type('In the picture');
+    await page.keyboard.press('Escape');
+    await command(page, 'Copy as picture');
+    await expect(notice(page)).toContainText('The picture is on the clipboard');
+    const picture = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const bitmap = await createImageBitmap(await (item as ClipboardItem).getType('image/png'));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      let dark = 0;
+      for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 255) < 90) dark++;
+      return { width: bitmap.width, height: bitmap.height, dark };
+    });
+    // The selected card alone, twice its size, with its words in dark ink.
+    expect(picture.width).toBeGreaterThan(300);
+    expect(picture.width).toBeLessThan(800);
+    expect(picture.dark).toBeGreaterThan(300);
+  });
+});
+
 test('a paste belongs to the field or the dialog that has the keyboard', async ({ launchApp }) => {
   const { page } = await launchApp();
   await newMap(page);

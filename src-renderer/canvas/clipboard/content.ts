@@ -1,24 +1,42 @@
-/** What a paste or a drop brings, read once and kept: the browser empties its own object when the event is over. */
+/** What a paste brings, read once: its own cards, cells, or pictures. */
 import { readClipboardHtml } from '../../../src-shared/formats/clipboard/html';
+import { type OwnBlock, readOwn } from '../../../src-shared/formats/clipboard/own';
 import { readClipboardText } from '../../../src-shared/formats/clipboard/text';
 import type { ClipboardRead } from '../../../src-shared/formats/clipboard/types';
 import { MAX_CLIPBOARD_CELLS, MAX_CLIPBOARD_TEXT } from '../../../src-shared/formats/limits';
 
-export interface Content {
+export interface Forms {
   readonly html: string;
   readonly text: string;
 }
 
-export function contentOf(data: DataTransfer): Content {
-  return { html: data.getData('text/html'), text: data.getData('text/plain') };
+export type Content = { readonly type: 'own'; readonly block: OwnBlock } | { readonly type: 'cells'; readonly read: ClipboardRead };
+
+export const formsOf = (data: DataTransfer): Forms => ({ html: data.getData('text/html'), text: data.getData('text/plain') });
+
+const tooLarge: Content = { type: 'cells', read: { ok: false, error: 'tooLarge', limit: MAX_CLIPBOARD_CELLS } };
+
+/** CXMap's own cards, else the cells of tables and lists where there are some, else of the text. `null` where there are no words. */
+export function readContent({ html, text }: Forms): Content | null {
+  const hasText = text.trim() !== '';
+  if (html !== '' && html.length <= MAX_CLIPBOARD_TEXT) {
+    // Inert: such a document runs no script and loads nothing.
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    const block = readOwn(body);
+    if (block) return { type: 'own', block };
+    const read = readClipboardHtml(body, hasText);
+    if (read) return { type: 'cells', read };
+  } else if (html !== '' && !hasText) return tooLarge;
+  const read = readClipboardText(text);
+  return read && { type: 'cells', read };
 }
 
-/** The cells of what was copied: of its tables and lists where it has some, else of its text. `null` where there is no text. */
-export function readContent({ html, text }: Content): ClipboardRead | null {
-  const hasText = text.trim() !== '';
-  if (html.length <= MAX_CLIPBOARD_TEXT) {
-    const read = html === '' ? null : readClipboardHtml(new DOMParser().parseFromString(html, 'text/html').body, hasText);
-    if (read) return read;
-  } else if (!hasText) return { ok: false, error: 'tooLarge', limit: MAX_CLIPBOARD_CELLS };
-  return readClipboardText(text);
+/** The forms of the system's clipboard, for menus: the browser asks the person first. Rejects where it may not be read. */
+export async function clipboardForms(): Promise<Forms> {
+  const items = await navigator.clipboard.read();
+  const form = async (type: string): Promise<string> => {
+    const item = items.find(({ types }) => types.includes(type));
+    return item ? (await item.getType(type)).text() : '';
+  };
+  return { html: await form('text/html'), text: await form('text/plain') };
 }

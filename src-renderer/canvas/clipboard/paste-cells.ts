@@ -1,6 +1,7 @@
 /** Cells of a clipboard onto the board, or as a board of their own; says what a person could not see of it. */
-import { type CardBlock, pasteBlock, pasteBoard, pasteCell, pasteRoles, sizeAfterPaste } from '../../../src-shared/commands/paste';
+import { type PasteBlock, pasteBlock, pasteBoard, pasteCell, pasteRoles, sizeAfterPaste } from '../../../src-shared/commands/paste';
 import { draftsOf } from '../../../src-shared/formats/clipboard/drafts';
+import { type OwnBlock, adopt, imagesOf } from '../../../src-shared/formats/clipboard/own';
 import { looksLikeMap, readMap } from '../../../src-shared/formats/clipboard/map';
 import type { ClipboardRead, ClipboardTable } from '../../../src-shared/formats/clipboard/types';
 import { MAX_COLUMNS, MAX_LANES, MAX_PASTED_CARDS } from '../../../src-shared/formats/limits';
@@ -21,12 +22,17 @@ function refuse({ notices, words }: Desk, title: 'tooLarge' | 'readOnly' | 'noCe
   notices.show({ tone: 'error', title: words(`clipboard.${title}.title`), text });
 }
 
-/** The table, unless it is too large or the project cannot be changed: then it says so. */
+/** Whether the project can be changed; says so where it cannot. */
+export function writable(desk: Desk): boolean {
+  if (desk.board.session.store.getState().project.readOnly === null) return true;
+  refuse(desk, 'readOnly', desk.words('clipboard.readOnly.text'));
+  return false;
+}
+
+/** The table, unless it is too large: then it says so. */
 export function admitted(desk: Desk, read: ClipboardRead): ClipboardTable | null {
-  const { words, board } = desk;
-  if (board.session.store.getState().project.readOnly !== null) refuse(desk, 'readOnly', words('clipboard.readOnly.text'));
-  else if (!read.ok) refuse(desk, 'tooLarge', words('clipboard.tooLarge.cells', { limit: read.limit }));
-  else return read.table;
+  if (read.ok) return read.table;
+  refuse(desk, 'tooLarge', desk.words('clipboard.tooLarge.cells', { limit: read.limit }));
   return null;
 }
 
@@ -42,7 +48,7 @@ export function pasteCells(desk: Desk, table: ClipboardTable): void {
   }
   const drafts = draftsOf(table, pasteRoles(context, cell));
   if (!fits(desk, { cards: drafts.cards, ...sizeAfterPaste(context, cell, table.rows.length, table.rows[0]?.length ?? 0) })) return;
-  pasteCards(desk, drafts.rows);
+  pasteCards(desk, { block: drafts.rows });
   const title = words('clipboard.pasted', { count: drafts.cards });
   if (drafts.cut > 0) desk.notices.show({ tone: 'done', title, text: words('clipboard.cut', { count: drafts.cut }) });
   else if (looksLikeMap(table)) {
@@ -56,10 +62,34 @@ export function pasteCells(desk: Desk, table: ClipboardTable): void {
   } else if (drafts.oneToFive) desk.notices.show({ tone: 'done', title, text: words('clipboard.oneToFive') });
 }
 
+/** Pastes cards that were copied here, with all they had. Pictures of another project stay there. One undo step. */
+export async function pasteOwn(desk: Desk, block: OwnBlock): Promise<void> {
+  const { words, board: { session } } = desk;
+  const images = imagesOf(block);
+  const { snapshot, project, context } = session.store.getState();
+  const elsewhere = block.lineage !== snapshot.project?.lineage;
+  const held = new Set(images);
+  if (elsewhere) {
+    for (const image of images) if (!(await session.host.image(project.session, image).catch(() => null))) held.delete(image);
+  }
+  const now = context();
+  const cell = pasteCell(now);
+  if (!cell) {
+    refuse(desk, 'noCell', words('clipboard.noCell.text'));
+    return;
+  }
+  const adopted = adopt(block, now.snapshot, now.newId, (image) => held.has(image));
+  const columns = Math.max(...block.rows.map((row) => row.length));
+  if (!fits(desk, { cards: adopted.cards, ...sizeAfterPaste(now, cell, block.rows.length, columns) })) return;
+  pasteCards(desk, { block: adopted.rows, library: adopted.library });
+  const left = images.size - held.size;
+  if (left > 0) desk.notices.show({ tone: 'done', title: words('clipboard.pasted', { count: adopted.cards }), text: words('clipboard.imagesLeft', { count: left }) });
+}
+
 /** Runs the command and keeps what has the keyboard in view. */
-export function pasteCards({ board }: Desk, block: CardBlock): void {
+function pasteCards({ board }: Desk, paste: PasteBlock): void {
   const { session } = board;
-  if (!session.store.getState().run(pasteBlock, { block })) return;
+  if (!session.store.getState().run(pasteBlock, paste)) return;
   const { scene, selection } = session.store.getState();
   const spot = scene.grid && spotOf(scene.grid, selection);
   const box = spot && boxOf(scene, spot);
@@ -69,7 +99,7 @@ export function pasteCards({ board }: Desk, block: CardBlock): void {
 }
 
 /** Whether what would be made stays within what a paste and a board may have; says so where it does not. */
-export function fits(desk: Desk, { cards, steps, lanes }: { readonly cards: number; readonly steps: number; readonly lanes: number }): boolean {
+function fits(desk: Desk, { cards, steps, lanes }: { readonly cards: number; readonly steps: number; readonly lanes: number }): boolean {
   const { words } = desk;
   if (cards > MAX_PASTED_CARDS) refuse(desk, 'tooLarge', words('clipboard.tooLarge.cards', { cards, limit: MAX_PASTED_CARDS }));
   else if (steps > MAX_COLUMNS) refuse(desk, 'tooLarge', words('clipboard.tooLarge.steps', { count: steps, limit: MAX_COLUMNS }));

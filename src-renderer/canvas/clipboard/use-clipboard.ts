@@ -1,10 +1,17 @@
-/** Copy, cut and paste while the board has the keyboard: the browser's own events, which its menus and keys make. */
-import { useEffect, type RefObject } from 'react';
+/** Copy, cut and paste on the board: the browser's own events, which its keys and menus make, and the commands of ours that ask for the same. */
+import { useEffect, useMemo, type RefObject } from 'react';
+import { CLIPBOARD_INTENTS } from '../../../src-shared/commands/clipboard';
+import type { Intent } from '../../../src-shared/commands/types';
+import { readClipboardText } from '../../../src-shared/formats/clipboard/text';
+import { useIntent } from '../../session/react';
+import { keyNames } from '../../ui/keys';
 import { useNotices } from '../../ui/notices';
 import { useWords } from '../../ui/words';
 import type { BoardContext } from '../board';
-import { contentOf, readContent } from './content';
-import { type Desk, admitted, pasteCells } from './paste-cells';
+import { type Content, clipboardForms, formsOf, readContent } from './content';
+import { copyCards } from './copy-cards';
+import { pictureOf } from './copy-picture';
+import { type Desk, admitted, pasteAsBoard, pasteCells, pasteOwn, writable } from './paste-cells';
 
 /** Whether the event is the board's: nothing that is written in has it, no other part of the window, and no dialog is open. */
 function isOurs(event: Event, root: HTMLElement): boolean {
@@ -14,23 +21,102 @@ function isOurs(event: Event, root: HTMLElement): boolean {
   return target instanceof HTMLElement && root.contains(target) && !target.isContentEditable && !target.closest('input, textarea, select');
 }
 
+function take(desk: Desk, content: Content): void {
+  if (!writable(desk)) return;
+  if (content.type === 'own') {
+    void pasteOwn(desk, content.block);
+    return;
+  }
+  const table = admitted(desk, content.read);
+  if (table) pasteCells(desk, table);
+}
+
+/** Copies or cuts outside a key press, by the browser's command for it: its event is the one that may be filled without asking. */
+function copyNow(desk: Desk, kind: 'copy' | 'cut'): void {
+  const result = { filled: false };
+  const fill = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.clipboardData) result.filled = copyCards(desk.board.session, event.clipboardData, kind === 'cut');
+  };
+  document.addEventListener('copy', fill, { capture: true });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated without a successor that keeps HTML as it is written
+  document.execCommand('copy');
+  document.removeEventListener('copy', fill, { capture: true });
+  if (!result.filled) explain(desk, 'notCopied', kind);
+}
+
+function explain({ notices, words }: Desk, problem: 'blocked' | 'notCopied', intent: 'copy' | 'cut' | 'paste'): void {
+  const shortcut = CLIPBOARD_INTENTS.find(({ id }) => id === `edit.${intent}`)?.shortcuts?.[0] ?? '';
+  notices.show({ tone: 'error', title: words(`clipboard.${problem}.title`), text: words(`clipboard.${problem}.text`, { keys: keyNames(shortcut, words).join(' + ') }) });
+}
+
+async function pasteNow(desk: Desk, asBoard: boolean): Promise<void> {
+  const { words, notices } = desk;
+  const forms = await clipboardForms().catch(() => null);
+  if (!forms) {
+    explain(desk, 'blocked', 'paste');
+    return;
+  }
+  const content = readContent(forms);
+  if (!content) notices.show({ tone: 'error', title: words('clipboard.nothing') });
+  else if (!asBoard) take(desk, content);
+  else {
+    // Cards that were copied here are a table too, in their plain words.
+    const read = content.type === 'own' ? readClipboardText(forms.text) : content.read;
+    const table = read && writable(desk) ? admitted(desk, read) : null;
+    if (table) pasteAsBoard(desk, table);
+  }
+}
+
+async function copyPicture({ board, notices, words }: Desk): Promise<void> {
+  // The picture is promised, not awaited: only right after the key or click may a page write to the clipboard.
+  const painted = pictureOf(board.session);
+  const png = painted.then((blob) => blob ?? Promise.reject(new Error('too large')));
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+    notices.show({ tone: 'done', title: words('clipboard.pictureCopied') });
+  } catch {
+    const blob = await painted.catch(() => undefined);
+    notices.show({ tone: 'error', title: words('clipboard.noPicture.title'), text: words(blob === null ? 'clipboard.noPicture.large' : 'clipboard.noPicture.text') });
+  }
+}
+
+const ANSWERS: Partial<Record<Intent, (desk: Desk) => void>> = {
+  copy: (desk) => copyNow(desk, 'copy'),
+  cut: (desk) => copyNow(desk, 'cut'),
+  paste: (desk) => void pasteNow(desk, false),
+  pasteAsBoard: (desk) => void pasteNow(desk, true),
+  copyPicture: (desk) => void copyPicture(desk),
+};
+
 /** Answers until the component is gone. */
 export function useClipboard(board: BoardContext, root: RefObject<HTMLElement | null>): void {
   const words = useWords();
   const notices = useNotices();
+  const desk = useMemo<Desk>(() => ({ board, words, notices }), [board, words, notices]);
+  useIntent((intent) => ANSWERS[intent]?.(desk));
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
-    const desk: Desk = { board, words, notices };
     const paste = (event: ClipboardEvent): void => {
       if (!event.clipboardData || !isOurs(event, element)) return;
-      const read = readContent(contentOf(event.clipboardData));
-      if (!read) return;
+      const content = readContent(formsOf(event.clipboardData));
+      if (!content) return;
       event.preventDefault();
-      const table = admitted(desk, read);
-      if (table) pasteCells(desk, table);
+      take(desk, content);
+    };
+    const copy = (event: ClipboardEvent): void => {
+      if (!event.clipboardData || !isOurs(event, element)) return;
+      if (copyCards(board.session, event.clipboardData, event.type === 'cut')) event.preventDefault();
     };
     document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  }, [board, root, words, notices]);
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', copy);
+    return () => {
+      document.removeEventListener('paste', paste);
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', copy);
+    };
+  }, [board, desk, root]);
 }

@@ -53,6 +53,7 @@ function Entries({ label, close }: { readonly label: string; readonly close: () 
   const offered = LISTED_COMMANDS.filter((command) => command.when(now, undefined));
   const groups = [
     { id: 'write', entries: offered.filter((command) => command === write && kind !== 'cell').map(entry) },
+    { id: 'clipboard', entries: offered.filter((command) => command.native).map(entry) },
     ...(GROUPS[kind] ?? []).map((group) => ({ id: group, entries: offered.filter((command) => command.group === group).map(entry) })),
   ];
   return <MenuList label={label} groups={groups.filter(({ entries }) => entries.length > 0)} />;

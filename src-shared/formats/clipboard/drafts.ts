@@ -2,6 +2,7 @@
 import { MAX_TEXT } from '../../model/fields';
 import { CURVE_ROLES, type LaneRole } from '../../model/lane';
 import { type EmotionScale, numberOf, readFeeling, scaleOf, splitCell } from '../cells';
+import { unguard } from '../guard';
 import { withoutControls } from '../text';
 import type { ClipboardTable } from './types';
 
@@ -39,7 +40,7 @@ export function draftsOf({ rows }: ClipboardTable, roles: readonly LaneRole[]): 
   };
   const drafts = rows.map((row, r) => {
     const role = roles[r] ?? 'custom';
-    const cells = row.map(({ text }) => splitCell(text));
+    const cells = row.map(({ text }) => splitCell(unguard(text, "'")));
     const scale = CURVE_ROLES.has(role) ? scaleOf(cells.flat().flatMap((line) => numberOf(line) ?? [])) : null;
     if (scale === 'oneToFive') oneToFive = true;
     return cells.map((lines, c) =>

@@ -4,9 +4,10 @@ import { type HtmlNode, readClipboardHtml } from '../../../../../src-shared/form
 import { readClipboardText } from '../../../../../src-shared/formats/clipboard/text';
 import type { ClipboardRead } from '../../../../../src-shared/formats/clipboard/types';
 
-/** The nodes of well-formed HTML. */
+/** The nodes of well-formed HTML, as the body in which a browser puts them. */
 export function nodes(html: string): HtmlNode {
-  return asHtmlNode(new DOMParser({ errorHandler: () => undefined }).parseFromString(html, 'text/html'));
+  const closed = html.replace('<meta charset="utf-8">', '').replaceAll('<br>', '<br/>');
+  return asHtmlNode(new DOMParser({ errorHandler: () => undefined }).parseFromString(`<body>${closed}</body>`, 'text/html').documentElement);
 }
 
 /** This parser's text nodes have no list of children, where a browser's is empty. */
