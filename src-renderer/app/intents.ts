@@ -84,6 +84,10 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   fitSelection: null,
   revealSelection: null,
   toggleNotes: null,
+  openFind: null,
+  openReplace: null,
+  findNext: null,
+  findPrevious: null,
   toggleComparison: null,
 };
 

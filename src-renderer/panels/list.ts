@@ -3,7 +3,8 @@
  * command that asks for it (`commands/view.ts`), its words, a folder here, and a line in this list.
  */
 import { comparePanel } from './compare';
+import { findPanel } from './find';
 import { notesPanel } from './notes';
 import type { Panel } from './types';
 
-export const PANELS: readonly Panel[] = [notesPanel, comparePanel];
+export const PANELS: readonly Panel[] = [notesPanel, findPanel, comparePanel];

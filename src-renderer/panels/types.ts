@@ -16,7 +16,7 @@ export interface Panel {
   readonly command: string;
   readonly icon: LucideIcon;
   readonly title: MessageKey;
-  /** Intents that open it or give it the keyboard. One that starts with `toggle` closes it while it has the keyboard. */
+  /** Intents that open it. One that starts with `open` or `toggle` also gives it the keyboard, and `toggle` closes it while it has it. */
   readonly intents: readonly Intent[];
   /**
    * What it shows below its title, filling the height; it scrolls by itself. The element marked `data-panel-start` gets the keyboard when the

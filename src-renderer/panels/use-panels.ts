@@ -46,6 +46,8 @@ export function usePanels(onClose: () => void): Panels {
       close();
       return;
     }
+    // What is asked of an open panel without opening it, the next hit for one, leaves the keyboard where it is.
+    if (open?.panel === panel && !/^(open|toggle)/.test(intent)) return;
     if (open?.panel !== panel) leave();
     setOpen({ panel, intent, turn: (open?.turn ?? 0) + 1 });
   };

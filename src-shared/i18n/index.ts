@@ -11,6 +11,7 @@ import * as commands from './areas/commands';
 import * as compare from './areas/compare';
 import * as dialogs from './areas/dialogs';
 import * as errors from './areas/errors';
+import * as find from './areas/find';
 import * as formats from './areas/formats';
 import * as home from './areas/home';
 import * as inspector from './areas/inspector';
@@ -30,6 +31,7 @@ export const ENGLISH = {
   ...compare.en,
   ...dialogs.en,
   ...errors.en,
+  ...find.en,
   ...formats.en,
   ...home.en,
   ...inspector.en,
@@ -47,6 +49,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...compare.es,
   ...dialogs.es,
   ...errors.es,
+  ...find.es,
   ...formats.es,
   ...home.es,
   ...inspector.es,

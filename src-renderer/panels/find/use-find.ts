@@ -1,0 +1,105 @@
+/** What is looked for in this project, what was found, and where one stands in it. */
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { findAll, type PlacedHit, type Query } from '../../../src-shared/commands/finding';
+import { replaceAll, replaceHit } from '../../../src-shared/commands/replace';
+import type { Session } from '../../session/session';
+import { useSession, useSessionObject } from '../../session/react';
+
+/** A hit by its place, since records are other objects after every change. */
+interface At {
+  readonly id: string;
+  readonly line: number;
+  readonly from: number;
+}
+
+export interface Sought extends Query {
+  readonly replacement: string;
+}
+
+/** What was looked for last, as long as the project is open: the panel forgets everything when it closes. */
+const last = new WeakMap<Session, Sought>();
+
+export const keyOf = ({ record, line, from }: PlacedHit): string => `${record.id} ${String(line)} ${String(from)}`;
+
+export interface Find {
+  readonly sought: Sought;
+  readonly hits: readonly PlacedHit[];
+  /** Index of the hit one stands at; −1 before the first step. */
+  readonly index: number;
+  readonly seek: (change: Partial<Sought>) => void;
+  readonly go: (index: number) => void;
+  /** To the next or previous hit, around the end; the first step begins on the shown board. */
+  readonly step: (by: -1 | 1) => void;
+  /** Replaces the hit one stands at and goes to the next; goes to the first where one stands at none. Returns whether it replaced. */
+  readonly replace: () => boolean;
+  /** Replaces all; returns how many. */
+  readonly replaceAll: () => number;
+}
+
+export function useFind(): Find {
+  const session = useSessionObject();
+  const { store } = session;
+  const [sought, setSought] = useState<Sought>(() => last.get(session) ?? { text: '', exact: false, wholeWord: false, replacement: '' });
+  const [at, setAt] = useState<At | null>(null);
+  const snapshot = useSession((state) => state.snapshot);
+  const { text, exact, wholeWord } = sought;
+  const query = useMemo(() => ({ text, exact, wholeWord }), [text, exact, wholeWord]);
+  const deferred = useDeferredValue(query);
+  const hits = useMemo(() => findAll(snapshot, deferred), [snapshot, deferred]);
+  const index = at ? hits.findIndex(({ record, line, from }) => record.id === at.id && line === at.line && from === at.from) : -1;
+
+  useEffect(() => {
+    last.set(session, sought);
+  }, [session, sought]);
+
+  /** Shows the hit on its board without taking the keyboard. */
+  const show = (hit: PlacedHit): void => {
+    setAt({ id: hit.record.id, line: hit.line, from: hit.from });
+    if (hit.place.on !== 'board') return;
+    const { record } = hit;
+    store.getState().showBoard(hit.place.board);
+    if (record.kind !== 'board') store.getState().select({ ids: [record.id], cell: record.kind === 'card' ? { lane: record.place.lane, step: record.place.step } : null });
+    // A board that has just been shown opens its view when it is drawn.
+    requestAnimationFrame(() => session.intend('revealSelection'));
+  };
+  const go = (to: number): void => {
+    const hit = hits[to];
+    if (hit) show(hit);
+  };
+  const firstHere = (by: -1 | 1): number => {
+    const { board } = store.getState();
+    const here = (hit: PlacedHit): boolean => hit.place.on === 'board' && hit.place.board === board;
+    return Math.max(0, by > 0 ? hits.findIndex(here) : hits.findLastIndex(here));
+  };
+
+  return {
+    sought,
+    hits,
+    index,
+    seek: (change) => setSought((now) => ({ ...now, ...change })),
+    go,
+    step: (by) => go(index < 0 ? firstHere(by) : (index + by + hits.length) % hits.length),
+    replace: () => {
+      const hit = hits[index];
+      if (!hit) {
+        go(firstHere(1));
+        return false;
+      }
+      const done = store.getState().run(replaceHit, { query, id: hit.record.id, line: hit.line, from: hit.from, replacement: sought.replacement });
+      if (!done) return false;
+      const after = findAll(store.getState().snapshot, query);
+      // What was written may hold the query itself: the next hit is the first behind it.
+      const same = (other: PlacedHit): boolean => other.record.id === hit.record.id;
+      const behind = after.findIndex((other) => same(other) && (other.line > hit.line || (other.line === hit.line && other.from >= hit.from + sought.replacement.length)));
+      const next = hits.slice(index + 1).find((other) => !same(other));
+      const found = after[behind] ?? after.find((other) => other.record.id === next?.record.id) ?? after[0];
+      if (found) show(found);
+      else setAt(null);
+      return true;
+    },
+    replaceAll: () => {
+      const count = findAll(store.getState().snapshot, query).length;
+      return store.getState().run(replaceAll, { query, replacement: sought.replacement }) ? count : 0;
+    },
+  };
+}
