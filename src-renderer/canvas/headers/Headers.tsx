@@ -4,7 +4,6 @@
  * read the bands are only there for the pointer.
  */
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from 'react';
-import type { SceneGrid } from '../../../src-shared/scene/types';
 import { useScenePart, useSession } from '../../session/react';
 import type { Viewport } from '../../session/types';
 import { type BoardContext, useBoard } from '../board';
@@ -28,7 +27,7 @@ export function Headers(): ReactNode {
     if (!grid || !element || !along.current || !down.current) return undefined;
     const strips = { along: along.current, down: down.current };
     const origin = headerOrigin(scene);
-    return board.onView((view) => placeElements(element, strips, grid, headerGeometry(grid, origin, view), view));
+    return board.onView((view) => placeElements(element, strips, headerGeometry(grid, origin, view), view));
   }, [board, scene, grid, shown]);
 
   // Wheel and pinch over the headers move the board like anywhere else.
@@ -97,7 +96,7 @@ interface Strips {
 }
 
 /** Puts the few elements where their painted headers are. */
-function placeElements(root: HTMLElement, { along, down }: Strips, grid: SceneGrid, { top, left, steps }: HeaderGeometry, view: Viewport): void {
+function placeElements(root: HTMLElement, { along, down }: Strips, { top, left, steps }: HeaderGeometry, view: Viewport): void {
   setChanged(root, {
     '--top': top.end, '--top-size': top.size, '--top-scale': top.scale,
     '--left': left.end, '--left-size': left.size, '--left-scale': left.scale,
@@ -110,20 +109,16 @@ function placeElements(root: HTMLElement, { along, down }: Strips, grid: SceneGr
   const flow = root.parentElement?.querySelector<HTMLElement>('.react-flow');
   const clip = `inset(${String(inset[0])}px 0 0 ${String(inset[1])}px)`;
   if (flow && flow.style.clipPath !== clip) flow.style.clipPath = clip;
-  const [stage, row] = [grid.stages.at(-1), grid.rows.at(-1)];
-  setChanged(along.parentElement ?? along, { '--from': view.x + grid.originX * view.zoom, '--to': view.x + (stage ? stage.x + stage.w : grid.originX) * view.zoom });
-  setChanged(down.parentElement ?? down, { '--from': view.y + (grid.rows[0]?.y ?? grid.originY) * view.zoom, '--to': view.y + (row ? row.y + row.h : grid.originY) * view.zoom });
-  placeAlong(along, 'left', 'width', view.x, view.zoom);
-  placeAlong(down, 'top', 'height', view.y - top.end, view.zoom);
+  placeAlong(along, 'X', 'width', view.x, view.zoom);
+  placeAlong(down, 'Y', 'height', view.y - top.end, view.zoom);
 }
 
-function placeAlong(strip: HTMLElement, start: 'left' | 'top', length: 'width' | 'height', offset: number, zoom: number): void {
+function placeAlong(strip: HTMLElement, axis: 'X' | 'Y', length: 'width' | 'height', offset: number, zoom: number): void {
   for (const header of strip.querySelectorAll<HTMLElement>(':scope > [data-from]')) {
     const { from, size } = header.dataset;
-    const at = offset + Number(from) * zoom;
-    header.style[start] = `${String(at)}px`;
-    if (size === undefined) continue;
-    header.style[length] = `${String(Number(size) * zoom)}px`;
+    // Moved, not placed: a pan lays out nothing.
+    header.style.transform = `translate${axis}(${String(offset + Number(from) * zoom)}px)`;
+    if (size !== undefined) header.style[length] = `${String(Number(size) * zoom)}px`;
   }
 }
 
