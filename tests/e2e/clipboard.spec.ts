@@ -216,22 +216,19 @@ test.describe('lines', () => {
 
 /** What another program would find on the clipboard. */
 async function pasteElsewhere(page: Page): Promise<{ html: string; text: string }> {
-  const forms = page.evaluate(
-    () =>
-      new Promise<{ html: string; text: string }>((resolve) => {
-        document.addEventListener(
-          'paste',
-          (event) => {
-            event.stopImmediatePropagation();
-            event.preventDefault();
-            resolve({ html: event.clipboardData?.getData('text/html') ?? '', text: event.clipboardData?.getData('text/plain') ?? '' });
-          },
-          { once: true, capture: true },
-        );
-      }),
-  );
+  await page.evaluate(() => {
+    document.addEventListener(
+      'paste',
+      (event) => {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+        Object.assign(globalThis, { pasted: { html: event.clipboardData?.getData('text/html') ?? '', text: event.clipboardData?.getData('text/plain') ?? '' } });
+      },
+      { once: true, capture: true },
+    );
+  });
   await paste(page);
-  return forms;
+  return page.evaluate(() => (globalThis as unknown as { pasted: { html: string; text: string } }).pasted);
 }
 
 /** Opens the palette and runs a command by its name. */
@@ -249,17 +246,18 @@ test.describe('copying', () => {
     await copyElsewhere(page, { 'text/plain': 'Search\tCompare\nWebsite\t"Call\nAsk"' });
     await paste(page);
     // A colour for all of them, to see it again.
-    await page.getByRole('radio', { name: 'Yellow' }).or(page.getByRole('option', { name: 'Yellow' })).first().click();
-    await cell(page, 'Doing', 'Before').focus();
-    await page.keyboard.press('ControlOrMeta+a');
+    await page.locator('.inspector-tint', { has: page.getByRole('radio', { name: 'Yellow' }) }).click();
+    await page.locator('.board').focus();
     await page.keyboard.press('ControlOrMeta+c');
-    const { text } = await pasteElsewhere(page);
-    expect(text).toBe('Search\tCompare');
+    const { text, html } = await pasteElsewhere(page);
+    expect(text).toBe('Search\tCompare\nWebsite\t"Call\nAsk"');
+    expect(html).toContain('<tr><td>Search</td><td>Compare</td></tr><tr><td>Website</td><td>Call<br>Ask</td></tr>');
 
     await go(page, 'Escape', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight');
     await paste(page);
     await expectCards(page, 'Thinking', 'During', ['Search']);
     await expectCards(page, 'Thinking', 'Leaving', ['Compare']);
+    await expectCards(page, 'Feeling', 'Leaving', ['Call', 'Ask']);
     await expect(page.getByRole('radio', { name: 'Yellow' })).toBeChecked();
   });
 
