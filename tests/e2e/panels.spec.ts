@@ -183,3 +183,76 @@ test.describe('the capture tray', () => {
     await expect(notes).toHaveText(['Three', 'One', 'Two']);
   });
 });
+
+test.describe('find and replace', () => {
+  /** Two boards that speak of a call, one with an accent and bold words. */
+  async function writeCalls(page: Page): Promise<void> {
+    await newMap(page, 'Phone calls');
+    await page.keyboard.type('Waits for the call');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('A ');
+    await page.keyboard.press('ControlOrMeta+b');
+    await page.keyboard.type('CÁLL');
+    await page.keyboard.press('ControlOrMeta+b');
+    await page.keyboard.type(' back');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Actions for the board Phone calls' }).click();
+    await page.getByRole('menuitem', { name: 'Duplicate', exact: true }).click();
+    await expect(page.getByRole('navigation', { name: 'Boards' }).getByRole('listitem')).toHaveCount(2);
+  }
+
+  test('finds on all boards whatever the accents, goes from hit to hit and shows them', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await writeCalls(page);
+    await page.keyboard.press('ControlOrMeta+f');
+    await expect(page.getByText('Search the whole project')).toBeVisible();
+    const field = page.getByRole('textbox', { name: 'Find' });
+    await expect(field).toBeFocused();
+    await page.keyboard.type('call');
+    const hits = panel(page, 'Find and replace').getByRole('option');
+    await expect(hits).toHaveCount(6);
+    await page.getByRole('button', { name: 'Match case and accents' }).click();
+    await expect(hits).toHaveCount(4);
+    await page.getByRole('button', { name: 'Match case and accents' }).click();
+    await field.click();
+    // The first step begins on the shown board, the second of the two.
+    await page.keyboard.press('Enter');
+    await expect(panel(page, 'Find and replace').getByText('4 of 6')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Waits for the call, card 1 of 2', pressed: true })).toBeAttached();
+    await page.keyboard.press('F3');
+    await page.keyboard.press('F3');
+    await expect(page.getByRole('navigation', { name: 'Boards' }).getByRole('button', { name: 'Phone calls', exact: true })).toHaveAttribute('aria-current', 'page');
+    await expect(hits.first()).toHaveAttribute('aria-selected', 'true');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F3');
+    await expect(field).toHaveValue('call');
+  });
+
+  test('replaces one hit, then all of them as one step, and keeps bold words bold', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await writeCalls(page);
+    await page.keyboard.press('ControlOrMeta+h');
+    await page.keyboard.type('call');
+    await page.getByRole('button', { name: 'Whole words only' }).click();
+    const hits = panel(page, 'Find and replace').getByRole('option');
+    await expect(hits).toHaveCount(4);
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('visit');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(hits).toHaveCount(3);
+    await expectCards(page, 'Doing', 'Before', ['Waits for the visit', 'A CÁLL back']);
+    await page.getByRole('button', { name: 'Replace all' }).click();
+    await expect(panel(page, 'Find and replace').getByRole('status')).toHaveText('3 hits replaced');
+    await expectCards(page, 'Doing', 'Before', ['Waits for the visit', 'A visit back']);
+    await page.keyboard.press('Escape');
+    await cell(page, 'Doing', 'Before').getByRole('button').nth(1).press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Text of the card' }).locator('b')).toHaveText('visit');
+    await page.keyboard.press('Escape');
+    await undo(page);
+    await expectCards(page, 'Doing', 'Before', ['Waits for the visit', 'A CÁLL back']);
+    await undo(page);
+    await expectCards(page, 'Doing', 'Before', ['Waits for the call', 'A CÁLL back']);
+  });
+});
