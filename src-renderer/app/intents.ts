@@ -60,6 +60,7 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   openExport: (program) => program.show({ type: 'export' }),
   openPalette: (program) => program.show({ type: 'palette' }),
   openShortcuts: (program) => program.show({ type: 'shortcuts' }),
+  toggleGuide: (program) => program.toggleGuide(),
   goHome: (program) => void program.goHome(),
   save: (program) => void save(program),
   saveAs: (program) => void saveAs(program),

@@ -39,6 +39,8 @@ export interface ProgramState {
   readonly folder: string;
   /** Whether details of what is selected are shown beside the board. */
   readonly inspector: boolean;
+  /** The guided first map is under way on the open project: begun by itself with the first map of all, or asked for. */
+  readonly guide: 'first' | 'asked' | null;
   /** Why the project that was asked for is not open, shown on the start page. */
   readonly problem: { readonly problem: Problem; readonly name: string; readonly path: string } | null;
 }
@@ -52,6 +54,8 @@ export interface Program {
   readonly enterFolder: (folder: string) => void;
   dismissProblem(): void;
   toggleInspector(): void;
+  toggleGuide(): void;
+  endGuide(): void;
   /** Opens a project, at a board of it and with a record selected where those are given and still there. */
   open(path: string, title: string, at?: { readonly board: Id | null; readonly record?: Id | null }): Promise<void>;
   create(request: { readonly template: string; readonly language: Language; readonly title: string }): Promise<Problem | null>;
@@ -102,7 +106,7 @@ function showRecord({ store }: Session, id: Id | null): void {
 
 export function createProgram(home: Home): Program {
   const { host } = home;
-  const store = createStore<ProgramState>()(() => ({ screen: { type: 'home' }, dialog: null, folder: '', inspector: true, problem: null }));
+  const store = createStore<ProgramState>()(() => ({ screen: { type: 'home' }, dialog: null, folder: '', inspector: true, guide: null, problem: null }));
 
   const notices = createNotices();
 
@@ -131,7 +135,7 @@ export function createProgram(home: Home): Program {
       if (state.board !== previous.board || state.project !== previous.project) rememberPlace({ path: state.project.path, board: state.board });
     });
     if (shown) onceShown(session, shown);
-    store.setState({ screen: { type: 'project', session }, dialog: null, problem: null });
+    store.setState({ screen: { type: 'project', session }, dialog: null, guide: null, problem: null });
     return null;
   };
 
@@ -145,6 +149,23 @@ export function createProgram(home: Home): Program {
     return enter(result.value, null, shown);
   };
 
+  const endGuide = (): void => {
+    const { screen, guide } = store.getState();
+    store.setState({ guide: null });
+    if (screen.type === 'project' && guide === 'first') showQuestions(screen.session);
+  };
+
+  /** The first map of all is guided; every other one begins with the questions of its template, if it has any, and that one ends with them. */
+  const beginMap = (session: Session): void => {
+    const isEmpty = session.store.getState().snapshot.ofKind('card').length === 0;
+    if (home.store.getState().preferences.guide === 'seen' || !isEmpty) {
+      showQuestions(session);
+      return;
+    }
+    home.prefer({ guide: 'seen' });
+    store.setState({ guide: 'first' });
+  };
+
   return {
     host,
     home,
@@ -154,6 +175,12 @@ export function createProgram(home: Home): Program {
     enterFolder: (folder) => store.setState({ folder }),
     dismissProblem: () => store.setState({ problem: null }),
     toggleInspector: () => store.setState({ inspector: !store.getState().inspector }),
+
+    toggleGuide: () => {
+      if (store.getState().guide) endGuide();
+      else store.setState({ guide: 'asked' });
+    },
+    endGuide,
 
     open: async (path, title, at) => {
       if (!(await leave())) return;
@@ -166,7 +193,7 @@ export function createProgram(home: Home): Program {
       }
     },
 
-    create: (request) => enterNew(host.create({ ...request, folder: store.getState().folder }), showQuestions),
+    create: (request) => enterNew(host.create({ ...request, folder: store.getState().folder }), beginMap),
     commitImport: (preview) => enterNew(host.importCommit(preview, store.getState().folder)),
 
     retitle: async (path, title) => {

@@ -26,4 +26,5 @@ export const VIEW_INTENTS: readonly Command[] = [
 export const HELP_INTENTS: readonly Command[] = [
   asking('help.palette', 'help', 'openPalette', 'search', ['Mod+K']),
   asking('help.shortcuts', 'help', 'openShortcuts', 'keyboard', ['Mod+/', '?']),
+  asking('help.guide', 'help', 'toggleGuide', 'graduation-cap', [], ({ readOnly }) => !readOnly),
 ];

@@ -13,6 +13,7 @@ import * as dialogs from './areas/dialogs';
 import * as errors from './areas/errors';
 import * as find from './areas/find';
 import * as formats from './areas/formats';
+import * as guide from './areas/guide';
 import * as home from './areas/home';
 import * as inspector from './areas/inspector';
 import * as notes from './areas/notes';
@@ -33,6 +34,7 @@ export const ENGLISH = {
   ...errors.en,
   ...find.en,
   ...formats.en,
+  ...guide.en,
   ...home.en,
   ...inspector.en,
   ...notes.en,
@@ -51,6 +53,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...errors.es,
   ...find.es,
   ...formats.es,
+  ...guide.es,
   ...home.es,
   ...inspector.es,
   ...notes.es,

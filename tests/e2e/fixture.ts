@@ -5,7 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,6 +21,8 @@ export interface LaunchOptions {
   /** Where a former launch kept its files, to go on there. */
   readonly home?: string;
   readonly language?: 'en' | 'es';
+  /** Nobody has used the program on this machine yet, so that the first map is guided. */
+  readonly firstStart?: boolean;
 }
 
 export interface App {
@@ -133,6 +135,8 @@ export const test = base.extend<{ launchApp: (options?: LaunchOptions) => Promis
       if (!home) {
         home = await mkdtemp(join(tmpdir(), 'cxmap-e2e-'));
         homes.push(home);
+        await mkdir(join(home, 'data'), { recursive: true });
+        if (!options.firstStart) await writeFile(join(home, 'data', 'settings.json'), JSON.stringify({ preferences: { language: 'system', theme: 'system', guide: 'seen' } }));
       }
       const binary = process.env.CXMAP_E2E_SHELL === 'electron' ? electronBinary() : null;
       const shell = binary ? await launchElectron(binary, home, options) : await launchWeb(browser, home, options);

@@ -19,8 +19,8 @@ async function mapWithCard(page: Page, title: string, card: string): Promise<voi
 
 const projects = (page: Page) => page.getByRole('region', { name: 'Your projects' }).getByRole('button', { name: /board/ });
 
-async function noViolations(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+async function noViolations(page: Page, part = 'body'): Promise<void> {
+  expect((await new AxeBuilder({ page }).include(part).analyze()).violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }
 
 test('words inside of projects are found on the start page and opened where they stand', async ({ launchApp }) => {
@@ -135,4 +135,63 @@ test('a template asks in the capture tray and leaves the board empty', async ({ 
   await expect(tray.getByText('How to use these notes')).toBeVisible();
   await expect(tray.getByText(/Whom do they ask first/)).toBeAttached();
   await expect(page.getByRole('gridcell', { name: 'Doing, Something is not right: empty' })).toBeAttached();
+});
+
+test('the first map is guided by what the person does, ends when they like, and never returns unasked', async ({ launchApp }) => {
+  const { page } = await launchApp({ firstStart: true });
+  const guide = page.getByRole('complementary', { name: 'Guided first map' });
+  const asked = guide.getByRole('heading');
+  await page.getByRole('button', { name: 'New map' }).first().click();
+  await page.keyboard.type('My first');
+  await page.keyboard.press('Enter');
+  await expect(asked).toHaveText('Name a stage');
+  await noViolations(page, '.cx-guide');
+
+  await test.step('by keyboard alone, each step is done as it is read', async () => {
+    await expect(page.getByRole('gridcell', { name: /^Needs and expectations, Before/ })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Finds out');
+    await page.keyboard.press('Enter');
+    await expect(asked).toHaveText('Write a card');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('Asks a friend');
+    await expect(asked).toHaveText('Enter, and on you go');
+    await page.keyboard.press('Enter');
+    await expect(asked).toHaveText('Tab to the next step');
+    await page.keyboard.type('Reads a review');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Signs up');
+    await expect(asked).toHaveText('How does it feel?');
+    await page.keyboard.press('Escape');
+    for (const lane of ['Touchpoints', 'Thinking', 'Feeling']) {
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('gridcell', { name: new RegExp(`^${lane}, Joining`) })).toBeFocused();
+    }
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await expect(asked).toHaveText('You have begun a journey map');
+    await guide.getByRole('button', { name: 'Done' }).click();
+    await expect(guide).toHaveCount(0);
+  });
+
+  await test.step('the next map is not guided', async () => {
+    await page.getByRole('button', { name: 'Start page' }).click();
+    await page.getByRole('button', { name: 'New map' }).first().click();
+    await page.keyboard.type('My second');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('grid', { name: 'Board My second' })).toBeAttached();
+    await expect(guide).toHaveCount(0);
+  });
+
+  await test.step('it can be asked for, skipped and ended', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('guided');
+    await page.keyboard.press('Enter');
+    await expect(asked).toHaveText('Name a stage');
+    await guide.getByRole('button', { name: 'Skip this step' }).click();
+    await expect(asked).toHaveText('Write a card');
+    await guide.getByRole('button', { name: 'End the guide' }).click();
+    await expect(guide).toHaveCount(0);
+  });
 });

@@ -13,6 +13,7 @@ import { useWords } from '../../ui/words';
 import { AsIsStrip } from '../compare/AsIsStrip';
 import { CompareMarks } from '../compare/CompareMarks';
 import { useProgram, useProgramState } from '../context';
+import { Guide } from '../guide/Guide';
 import { ProjectDialogs } from '../dialogs/Dialogs';
 import { explainSaveFailure, handleIntent } from '../intents';
 import { Banners } from './Banner';
@@ -85,6 +86,7 @@ function Frame(): ReactNode {
   const comparing = useSession((state) => state.comparing);
   const [about, setAbout] = useState(false);
   const inspector = useProgramState((state) => state.inspector);
+  const guided = useProgramState((state) => state.guide !== null);
   const main = useRef<HTMLElement>(null);
   const panels = usePanels(() => main.current?.querySelector<HTMLElement>('.board')?.focus());
   const crowded = useMedia(CROWDED) && panels.open !== null;
@@ -116,6 +118,7 @@ function Frame(): ReactNode {
           <div className="cx-board-live">
             <BoardView />
             {comparing && <CompareMarks />}
+            {guided && <Guide />}
             {!anySelected && (
               <div className="cx-board-about">
                 <IconButton icon={Info} label={words('inspector.showBoard')} aria-expanded={about && !crowded} onPress={showAbout} />

@@ -85,6 +85,7 @@ export const en = {
   'command.view.languageSpanish': 'Interface in Spanish',
   'command.help.palette': 'Search commands',
   'command.help.shortcuts': 'Keyboard shortcuts',
+  'command.help.guide': 'Guided first map',
 } as const;
 
 export const es: Translation<typeof en> = {
@@ -171,4 +172,5 @@ export const es: Translation<typeof en> = {
   'command.view.languageSpanish': 'Interfaz en español',
   'command.help.palette': 'Buscar comandos',
   'command.help.shortcuts': 'Atajos de teclado',
+  'command.help.guide': 'Primer mapa guiado',
 };

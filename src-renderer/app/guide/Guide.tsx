@@ -1,0 +1,125 @@
+/** The guided first map: a small card over the board that goes on when the person has done what it asks. It takes neither keyboard nor pointer from the board. */
+import { Check, X } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { CURVE_ROLES, type LaneRole } from '../../../src-shared/model/lane';
+import { translator } from '../../../src-shared/i18n';
+import { useSession, useSessionObject } from '../../session/react';
+import { Button, IconButton } from '../../ui/button';
+import { Keys } from '../../ui/keys';
+import { useWords } from '../../ui/words';
+import { useProgram } from '../context';
+import './guide.css';
+import { isDone, stepsFor, type GuideStep } from './steps';
+
+/** Which step is asked for, and on what the person began it; `null` when all are done. */
+function useSteps(): { readonly step: GuideStep | null; readonly index: number; readonly count: number; readonly next: () => void } {
+  const { store } = useSessionObject();
+  const [steps] = useState(() => stepsFor(store.getState().snapshot, store.getState().board));
+  const [at, setAt] = useState(() => ({ index: 0, before: store.getState().snapshot }));
+  const step = steps[at.index] ?? null;
+  useEffect(
+    () =>
+      store.subscribe((state, previous) => {
+        if (step === null || state.snapshot === previous.snapshot || !isDone(step, at.before, state.snapshot, state.board)) return;
+        setAt({ index: at.index + 1, before: state.snapshot });
+      }),
+    [store, step, at],
+  );
+  return { step, index: at.index, count: steps.length, next: () => setAt({ index: at.index + 1, before: store.getState().snapshot }) };
+}
+
+/** The words of the board stand in the guide as they stand on the board, in the project's language. */
+function useBoardWords(): { readonly stage: string; readonly doing: string; readonly feeling: string } {
+  const snapshot = useSession((state) => state.snapshot);
+  const board = useSession((state) => state.board);
+  const words = translator(snapshot.project?.language ?? 'en');
+  const lanes = snapshot.childrenOf('lane', board).filter(({ hidden }) => !hidden);
+  const named = (fits: (role: LaneRole) => boolean): string => {
+    const lane = lanes.find(({ role }) => fits(role)) ?? lanes[0];
+    return lane ? lane.title.trim() || words(`role.${lane.role}`) : '';
+  };
+  const [first] = snapshot.childrenOf('stage', board);
+  return {
+    stage: first?.title.trim() || words('phase.before'),
+    doing: named((role) => role === 'doing' || role === 'customer'),
+    feeling: named((role) => CURVE_ROLES.has(role)),
+  };
+}
+
+function Ask({ step }: { readonly step: GuideStep }): ReactNode {
+  const words = useWords();
+  const { stage, doing, feeling } = useBoardWords();
+  switch (step) {
+    case 'stage':
+      return (
+        <>
+          <p>{words('guide.stage.text', { stage })}</p>
+          <p className="cx-hint">
+            {words('guide.stage.keys')}
+          </p>
+        </>
+      );
+    case 'card':
+      return <p>{words('guide.card.text', { lane: doing })}</p>;
+    case 'enter':
+      return <p>{words('guide.enter.text')}</p>;
+    case 'tab':
+      return <p>{words('guide.tab.text')}</p>;
+    case 'emotion':
+      return (
+        <>
+          <p>{words('guide.emotion.text', { lane: feeling })}</p>
+          <p className="cx-hint">
+            {words('guide.emotion.keys')} <Keys shortcut="Alt+Shift+ArrowUp" />
+          </p>
+        </>
+      );
+  }
+}
+
+export function Guide(): ReactNode {
+  const words = useWords();
+  const program = useProgram();
+  const { step, index, count, next } = useSteps();
+  return (
+    <aside className="cx-guide" aria-label={words('guide.name')}>
+      <header className="cx-guide-head">
+        <span className="cx-guide-steps" role="img" aria-label={words('guide.step', { number: Math.min(index + 1, count), of: count })}>
+          {Array.from({ length: count }, (_, i) => (
+            <span key={i} className="cx-guide-dot" data-state={i < index ? 'done' : i === index ? 'now' : undefined} />
+          ))}
+        </span>
+        <IconButton icon={X} label={words('guide.end')} onPress={() => program.endGuide()} />
+      </header>
+      {/* Read out as it changes, while the keyboard stays on the board. */}
+      <div role="status" className="cx-guide-text">
+        {step ? (
+          <>
+            <h2>{words(`guide.${step}.title`)}</h2>
+            <Ask step={step} />
+          </>
+        ) : (
+          <>
+            <h2>
+              <Check className="cx-icon cx-good" size={20} aria-hidden /> {words('guide.done.title')}
+            </h2>
+            <p>
+              {words('guide.done.text')} <Keys shortcut="Mod+K" />
+            </p>
+          </>
+        )}
+      </div>
+      <footer className="cx-guide-foot">
+        {step ? (
+          <Button variant="quiet" onPress={next}>
+            {words('guide.skip')}
+          </Button>
+        ) : (
+          <Button variant="primary" onPress={() => program.endGuide()}>
+            {words('ui.done')}
+          </Button>
+        )}
+      </footer>
+    </aside>
+  );
+}
