@@ -219,6 +219,31 @@ test('stages and lanes are added and named on the board', async ({ launchApp }) 
   await expect(page.getByRole('rowheader', { name: 'Lane What she does' })).toBeFocused();
 });
 
+test('a lane is dragged below another and to another height, one undo step each', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  const board = await Board.make(page);
+  const lanes = async (): Promise<readonly string[]> => page.getByRole('rowheader').evaluateAll((headers) => headers.map((header) => header.getAttribute('aria-label') ?? ''));
+  const before = await lanes();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await board.drag(page.getByRole('rowheader', { name: 'Lane Needs and expectations' }), page.getByRole('rowheader', { name: 'Lane Doing' }), 20);
+  await board.drop();
+  await expect(page.getByRole('rowheader').first()).toHaveAccessibleName('Lane Doing');
+  await undo(page);
+  expect(await lanes()).toEqual(before);
+
+  const lane = page.getByRole('rowheader', { name: 'Lane Doing' });
+  const box = await lane.boundingBox();
+  if (!box) throw new Error('the lane is not drawn');
+  await page.mouse.move(box.x + 40, box.y + box.height / 2);
+  await page.mouse.move(box.x + 40, box.y + box.height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 40, box.y + box.height + 60, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await lane.boundingBox())?.height ?? 0)).toBeGreaterThan(box.height + 50);
+  await undo(page);
+  await expect.poll(async () => Math.round((await lane.boundingBox())?.height ?? 0)).toBe(Math.round(box.height));
+});
+
 test('the keyboard reaches titles, lanes, cells and cards, and says where it is', async ({ launchApp }) => {
   const { page } = await launchApp();
   const board = await Board.make(page);

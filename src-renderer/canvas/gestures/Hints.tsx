@@ -90,5 +90,7 @@ function PlusHint(): ReactNode {
 
 function DropLine(): ReactNode {
   const drop = useGesture((state) => state.drop);
+  const header = useGesture((state) => state.headerDrop);
+  if (header) return <div className="board-drop-line is-plain" style={at({ x: header.x - (header.w === 0 ? 2 : 0), y: header.y - (header.h === 0 ? 2 : 0), w: header.w || 4, h: header.h || 4 })} />;
   return drop && <div className="board-drop-line" style={at({ ...drop.line, y: drop.line.y - 2, h: 4 })} />;
 }

@@ -1,6 +1,7 @@
 /** What the pointer is doing on the board right now: transient, never saved, read by the hints that are drawn over it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../../src-shared/model/fields';
+import type { Box } from '../../../src-shared/scene/types';
 import type { CellAt, Drop, Point } from './hit';
 
 export interface GestureState {
@@ -10,6 +11,8 @@ export interface GestureState {
   readonly link: Id | null;
   /** Where the dragged cards would land. */
   readonly drop: Drop | null;
+  /** Where a dragged header would land: a line across the board. */
+  readonly headerDrop: Box | null;
   /** A link being drawn: from that card, over that one. */
   readonly linking: { readonly from: Id; readonly over: Id | null } | null;
   /** Where the context menu is open, px of the window. */
@@ -19,5 +22,5 @@ export interface GestureState {
 export type GestureStore = StoreApi<GestureState>;
 
 export function createGestures(): GestureStore {
-  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, linking: null, menu: null }));
+  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, headerDrop: null, linking: null, menu: null }));
 }

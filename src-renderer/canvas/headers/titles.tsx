@@ -1,4 +1,4 @@
-/** One title in a header band, over its painting: select, rename in place, context menu, and the buttons that add a neighbour. */
+/** One title in a header band, over its painting: select, rename in place, drag to another place or size, context menu, and the buttons that add a neighbour. */
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { Plus } from 'lucide-react';
 import type { SceneColumn, SceneRow, SceneStage } from '../../../src-shared/scene/types';
@@ -10,6 +10,7 @@ import { LaneOffer } from '../menu/LaneOffer';
 import { openMenu } from '../menu/open';
 import { TitleWriter } from '../write/TitleWriter';
 import { stagePlaceholder } from './texts';
+import { useHeaderDrag, useHeaderResize } from './use-header-drag';
 
 interface HeaderProps {
   readonly record: { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly title: string };
@@ -33,6 +34,7 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
   const selected = useSession((state) => state.selection.ids.includes(id));
   const writing = useSession((state) => state.editing?.id === id);
   const writable = useSession((state) => state.project.readOnly === null);
+  const drag = useHeaderDrag(board, kind, id);
   const select = (): void => session.store.getState().select({ ids: [id], cell: null });
   const menu = (event: MouseEvent): void => {
     event.preventDefault();
@@ -48,11 +50,13 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
           className="board-header-title"
           title={shown}
           aria-hidden="true"
+          {...drag}
           onPointerDown={(event) => {
             if (event.button !== 0) return;
             event.preventDefault();
             select();
             board.focus();
+            drag.onPointerDown(event);
           }}
           onDoubleClick={() => {
             if (writable) session.store.getState().edit({ id, caret: 'all' });
@@ -60,6 +64,7 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
           onContextMenu={menu}
         />
       )}
+      {kind !== 'stage' && writable && !writing && <SizeEdge kind={kind} id={id} size={size} />}
       {kind === 'lane' && writable && !writing && <LaneOffer after={id} className="board-add" label={words('canvas.addLaneBelow')} />}
       {add && writable && !writing && (
         <button type="button" className="board-add" tabIndex={-1} title={add.label} aria-label={add.label} onClick={add.run}>
@@ -68,6 +73,11 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
       )}
     </div>
   );
+}
+
+function SizeEdge({ kind, id, size }: { readonly kind: 'step' | 'lane'; readonly id: string; readonly size: number }): ReactNode {
+  const board = useBoard();
+  return <div className="board-header-size" aria-hidden="true" {...useHeaderResize(board, kind, id, size)} />;
 }
 
 export const StageHeader = memo(function StageHeader({ stage }: { readonly stage: SceneStage }): ReactNode {

@@ -1,0 +1,132 @@
+/** Dragging a header to another place, and its far edge to another size. Escape leaves everything as it was. */
+import { useEffect, useRef, type PointerEvent } from 'react';
+import { moveLane, setLaneHeight } from '../../../src-shared/commands/lanes';
+import { moveStage } from '../../../src-shared/commands/stages';
+import { moveStep, setStepWidth } from '../../../src-shared/commands/steps';
+import { MAX_LANE_HEIGHT, MIN_LANE_HEIGHT } from '../../../src-shared/model/lane';
+import { MAX_STEP_WIDTH, MIN_STEP_WIDTH } from '../../../src-shared/model/step';
+import type { BoardContext } from '../board';
+import { type HeaderDrop, type HeaderKind, headerDrop } from './drop';
+
+/** px that the pointer moves before a press is a drag. */
+const THRESHOLD = 4;
+
+interface Drag {
+  /** Called for each move with the pointer's way since the press, in px of the window. */
+  readonly move: (event: PointerEvent, dx: number, dy: number) => void;
+  readonly drop: () => void;
+  readonly cancel: () => void;
+}
+
+export interface DragHandlers {
+  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerCancel: () => void;
+}
+
+/** Handlers for an element: a press, moved beyond the threshold, begins what `begin` returns. */
+function useDrag(begin: () => Drag | null): DragHandlers {
+  const held = useRef<{ readonly x: number; readonly y: number; drag: Drag | null } | null>(null);
+  const stop = useRef<() => void>(() => undefined);
+  useEffect(() => () => stop.current(), []);
+
+  const end = (how: 'drop' | 'cancel'): void => {
+    const drag = held.current?.drag;
+    held.current = null;
+    window.removeEventListener('keydown', escape, true);
+    if (drag) drag[how]();
+  };
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    end('cancel');
+  };
+  return {
+    onPointerDown: (event) => {
+      if (event.button !== 0) return;
+      held.current = { x: event.clientX, y: event.clientY, drag: null };
+      event.currentTarget.setPointerCapture(event.pointerId);
+      stop.current = () => end('cancel');
+    },
+    onPointerMove: (event) => {
+      const press = held.current;
+      if (!press) return;
+      const [dx, dy] = [event.clientX - press.x, event.clientY - press.y];
+      if (!press.drag && Math.hypot(dx, dy) >= THRESHOLD) {
+        press.drag = begin();
+        if (press.drag) window.addEventListener('keydown', escape, true);
+        else held.current = null;
+      }
+      press.drag?.move(event, dx, dy);
+    },
+    onPointerUp: () => end('drop'),
+    onPointerCancel: () => end('cancel'),
+  };
+}
+
+export function useHeaderDrag(board: BoardContext, kind: HeaderKind, id: string): DragHandlers {
+  return useDrag(() => {
+    const { project } = board.session.store.getState();
+    if (project.readOnly !== null) return null;
+    let drop: HeaderDrop | null = null;
+    const show = (next: HeaderDrop | null): void => {
+      drop = next;
+      board.gestures.setState({ headerDrop: next?.line ?? null });
+    };
+    return {
+      move: (event) => {
+        const { grid } = board.session.store.getState().scene;
+        show(grid && headerDrop(grid, kind, id, board.toBoard(event)));
+      },
+      cancel: () => show(null),
+      drop: () => {
+        const to = drop;
+        show(null);
+        if (to) moveHeader(board, kind, id, to);
+      },
+    };
+  });
+}
+
+function moveHeader(board: BoardContext, kind: HeaderKind, id: string, { before, stage }: HeaderDrop): void {
+  const { snapshot, board: shown, run } = board.session.store.getState();
+  // Hidden lanes and what a look leaves out keep their places among the others.
+  const index = (siblings: readonly { readonly id: string }[]): number => {
+    const others = siblings.filter((sibling) => sibling.id !== id);
+    return before === null ? others.length : others.findIndex((sibling) => sibling.id === before);
+  };
+  if (kind === 'lane') run(moveLane, { id, index: index(snapshot.childrenOf('lane', shown)) });
+  else if (kind === 'stage') run(moveStage, { id, index: index(snapshot.childrenOf('stage', shown)) });
+  else if (stage !== null) run(moveStep, { id, stage, index: index(snapshot.childrenOf('step', stage)) });
+}
+
+/** The right edge of a step, or the lower edge of a lane. The board follows while it is held; a double click gives the size back to the layout. */
+export function useHeaderResize(board: BoardContext, kind: 'step' | 'lane', id: string, size: number): DragHandlers & { readonly onDoubleClick: () => void } {
+  const set = (value: number | null): void => {
+    const { run } = board.session.store.getState();
+    if (kind === 'step') run(setStepWidth, { id, width: value });
+    else run(setLaneHeight, { id, height: value });
+  };
+  const handlers = useDrag(() => {
+    const { preview, snapshot } = board.session.store.getState();
+    const step = kind === 'step' ? snapshot.find('step', id) : undefined;
+    const lane = kind === 'lane' ? snapshot.find('lane', id) : undefined;
+    let value = size;
+    return {
+      move: (_event, dx, dy) => {
+        const [least, most] = kind === 'step' ? [MIN_STEP_WIDTH, MAX_STEP_WIDTH] : [MIN_LANE_HEIGHT, MAX_LANE_HEIGHT];
+        const wanted = size + (kind === 'step' ? dx : dy) / board.view().zoom;
+        value = Math.round(Math.min(most, Math.max(least, wanted)) / 4) * 4;
+        if (step) preview([{ ...step, width: value }]);
+        else if (lane) preview([{ ...lane, height: value }]);
+      },
+      cancel: () => preview(null),
+      drop: () => {
+        preview(null);
+        set(value);
+      },
+    };
+  });
+  return { ...handlers, onDoubleClick: () => set(null) };
+}
