@@ -145,6 +145,8 @@ export interface Preferences {
   readonly sort: 'date' | 'name';
   /** Whether the guided first map still has to be offered; it is once. */
   readonly guide: 'offer' | 'seen';
+  /** Who writes on this machine: the name under new comments, empty until somebody has said. */
+  readonly author: string;
 }
 
 export interface HostInfo {

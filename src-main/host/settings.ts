@@ -12,8 +12,9 @@ export const preferencesSchema = v.object({
   // Settings of an earlier version lack what came later.
   sort: v.optional(v.picklist(['date', 'name']), 'date'),
   guide: v.optional(v.picklist(['offer', 'seen']), 'offer'),
+  author: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
 });
-const FIRST: Preferences = { language: 'system', theme: 'system', sort: 'date', guide: 'offer' };
+const FIRST: Preferences = { language: 'system', theme: 'system', sort: 'date', guide: 'offer', author: '' };
 
 const recentSchema = v.object({ path: v.pipe(v.string(), v.minLength(1), v.maxLength(4_096)), opened: v.pipe(v.number(), v.finite()) });
 export type Recent = Readonly<v.InferOutput<typeof recentSchema>>;

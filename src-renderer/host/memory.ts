@@ -34,7 +34,7 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
   const clients = new Set<Client>();
   /** Which clients have a session open; a session's id stands for its project while anyone has. */
   const sessions = new Map<string, { readonly project: MemoryProject; readonly members: Set<Client> }>();
-  let preferences: Preferences = { language: 'system', theme: 'system', sort: 'date', guide: 'offer' };
+  let preferences: Preferences = { language: 'system', theme: 'system', sort: 'date', guide: 'offer', author: '' };
 
   for (const [path, state] of given) projects.set(path, newProject(path, documentOf(state)));
 

@@ -171,10 +171,11 @@ function isWordsAlone(card: Card): boolean {
 /** The selected cards that a note can hold; none while one of them holds more. */
 function returnable(context: CommandContext): Card[] {
   const cards = gridOf(context).inReadingOrder(context.selection.ids);
-  return cards.length === context.selection.ids.length && cards.every(isWordsAlone) ? cards : [];
+  const commented = new Set(context.snapshot.ofKind('comment').map(({ about }) => about));
+  return cards.length === context.selection.ids.length && cards.every((card) => isWordsAlone(card) && !commented.has(card.id)) ? cards : [];
 }
 
-/** The selected cards become notes at the end of the tray. Offered while they hold words alone: a note knows no picture, channel or value. */
+/** The selected cards become notes at the end of the tray. Offered while they hold words alone: a note knows no picture, channel, value or comment. */
 export const cardsToNotes = editing({
   id: 'note.fromCards',
   group: 'card',

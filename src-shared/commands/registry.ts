@@ -13,6 +13,7 @@ import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteTex
 import { pasteBlock, pasteBoard } from './paste';
 import { PROJECT_INTENTS, setProjectLanguage, setProjectTitle, setSponsor } from './project';
 import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
+import { addComment, deleteComment, resolveComment, setCommentText } from './comments';
 import { replaceAll, replaceHit } from './replace';
 import { addStageAfter, addStageBefore, deleteStage, moveStage, moveStageLeft, moveStageRight, renameStage, setStagePhase, setStageTint } from './stages';
 import { addStepAfter, addStepBefore, deleteStep, moveStep, moveStepLeft, moveStepRight, renameStep, setMomentOfTruth, setStepWidth } from './steps';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   clearSelection, pasteBlock, pasteBoard,
   setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, spanCard,
   setCardDetails, nameReference,
+  addComment, setCommentText, resolveComment, deleteComment,
   replaceHit, replaceAll,
   addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,
   addLink, setLinkLabel,

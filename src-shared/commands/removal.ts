@@ -5,11 +5,12 @@ import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import { BoardGrid } from './board-grid';
 
-/** Deletes the ids, and the links that start or end at one of them. */
+/** Deletes the ids, the links that start or end at one of them, and the comments about them. */
 export function deleting(snapshot: Snapshot, ids: Iterable<Id>): Edit[] {
   const gone = new Set(ids);
   const links = snapshot.ofKind('link').filter(({ id, from, to }) => !gone.has(id) && (gone.has(from) || gone.has(to)));
-  return [...gone, ...links.map(({ id }) => id)].map((id) => ({ op: 'delete', id }));
+  const comments = snapshot.ofKind('comment').filter(({ id, about }) => !gone.has(id) && gone.has(about));
+  return [...gone, ...[...links, ...comments].map(({ id }) => id)].map((id) => ({ op: 'delete', id }));
 }
 
 export function deletingLanes(grid: BoardGrid, lanes: ReadonlySet<Id>): Edit[] {

@@ -162,7 +162,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
     it('keeps preferences and tells every client', async () => {
       const other = await host.connect();
       const told = nextEvent(other.api, 'preferences');
-      const wanted: Preferences = { language: 'es', theme: 'dark', sort: 'name', guide: 'seen' };
+      const wanted: Preferences = { language: 'es', theme: 'dark', sort: 'name', guide: 'seen', author: 'Ana' };
       await api.setPreferences(wanted);
       expect((await told).preferences).toEqual(wanted);
       expect(await other.api.preferences()).toEqual(wanted);
@@ -172,7 +172,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
     it('stops telling who no longer listens', async () => {
       const heard: HostEvent[] = [];
       api.onEvent((event) => heard.push(event))();
-      await api.setPreferences({ language: 'en', theme: 'light', sort: 'date', guide: 'offer' });
+      await api.setPreferences({ language: 'en', theme: 'light', sort: 'date', guide: 'offer', author: '' });
       expect(heard).toEqual([]);
     });
 

@@ -339,7 +339,7 @@ describe('the settings', () => {
     const next = makeHost({ dataFolder: test.folder }, test.folder);
     others.push(next);
     const theirs = next.host.connect().api;
-    expect(await theirs.preferences()).toEqual({ language: 'system', theme: 'system', sort: 'date', guide: 'offer' });
+    expect(await theirs.preferences()).toEqual({ language: 'system', theme: 'system', sort: 'date', guide: 'offer', author: '' });
     expect(await theirs.library()).toEqual([]);
   });
 
@@ -347,15 +347,15 @@ describe('the settings', () => {
     writeFileSync(join(test.folder, 'settings.json'), '{"preferences":{"language":"es","theme":"dark"},"recent":[]}');
     const next = makeHost({ dataFolder: test.folder }, test.folder);
     others.push(next);
-    expect(await next.host.connect().api.preferences()).toEqual({ language: 'es', theme: 'dark', sort: 'date', guide: 'offer' });
+    expect(await next.host.connect().api.preferences()).toEqual({ language: 'es', theme: 'dark', sort: 'date', guide: 'offer', author: '' });
   });
 
   it('are still there in the next program', async () => {
-    await api.setPreferences({ language: 'es', theme: 'dark', sort: 'name', guide: 'seen' });
+    await api.setPreferences({ language: 'es', theme: 'dark', sort: 'name', guide: 'seen', author: '' });
     const project = await create();
     await api.close(project.session);
     const next = afterKill();
-    expect(await next.preferences()).toEqual({ language: 'es', theme: 'dark', sort: 'name', guide: 'seen' });
+    expect(await next.preferences()).toEqual({ language: 'es', theme: 'dark', sort: 'name', guide: 'seen', author: '' });
     expect((await next.library())[0]?.opened).toEqual(expect.any(Number));
   });
 });
