@@ -205,6 +205,25 @@ test('an arrow is drawn from a card to another, selected and deleted', async ({ 
   await expect(page.locator('.board-link-line.is-selected')).toHaveCount(1);
 });
 
+test('a card is stretched over the next steps by its edge, one undo step', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  const board = await Board.make(page);
+  await board.write('Waits');
+  const card = board.cards('Doing', 'Before').first();
+  await board.click(card);
+  const box = await card.boundingBox();
+  const target = await board.cell('Doing', 'During').boundingBox();
+  if (!box || !target) throw new Error('the card is not drawn');
+  // Below the handle of arrows, which stands in the middle of the edge.
+  await page.mouse.move(box.x + box.width, box.y + box.height - 3);
+  await page.mouse.down();
+  await page.mouse.move(target.x + target.width / 2, box.y + box.height - 3, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await card.boundingBox())?.width ?? 0)).toBeGreaterThan(box.width + target.width);
+  await undo(page);
+  await expect.poll(async () => Math.round((await card.boundingBox())?.width ?? 0)).toBe(Math.round(box.width));
+});
+
 test('stages and lanes are added and named on the board', async ({ launchApp }) => {
   const { page } = await launchApp();
   const board = await Board.make(page);

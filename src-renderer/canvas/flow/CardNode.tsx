@@ -1,8 +1,9 @@
-/** A card that can be dragged: the scene's block of it, with the handle that links are drawn from while it is selected alone. */
+/** A card that can be dragged: the scene's block of it, with its edge and the handle that links are drawn from while it is selected alone. */
 import { memo, type ReactNode } from 'react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { useScenePart, useSession } from '../../session/react';
 import { useBoard } from '../board';
+import { SpanEdge } from '../gestures/SpanEdge';
 import { selectCard } from '../gestures/selecting';
 import { BlockItems } from '../paint/BlockItems';
 import type { CardNode as CardNodeType } from './near';
@@ -26,6 +27,7 @@ export const CardNode = memo(function CardNode({ id, selected, dragging }: NodeP
       }}
     >
       <BlockItems block={block} />
+      {linkable && !written && <SpanEdge card={id} />}
       {linkable && !written && <Handle type="source" position={Position.Right} className="board-link-handle" />}
     </div>
   );

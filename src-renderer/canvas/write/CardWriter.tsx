@@ -54,6 +54,7 @@ function Writing({ card }: { readonly card: string }): ReactNode {
   const box = place ? writingBox(scene, card, place) : null;
   const root = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
+  const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   const [draft] = useState(() => new Draft(session, card));
 
   useLayoutEffect(() => {
@@ -124,7 +125,8 @@ function Writing({ card }: { readonly card: string }): ReactNode {
         tabIndex={0}
         aria-multiline="true"
         aria-label={t('canvas.writeCard')}
-        spellCheck={false}
+        lang={language}
+        spellCheck
         onInput={(event) => {
           if (composing.current) return;
           turnIntoBullet(event.currentTarget);

@@ -1,7 +1,7 @@
 /** Writes the title of a stage, step or lane in place. Every keystroke is saved, and all of them are one undo step. */
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useWords } from '../../ui/words';
-import { useSessionObject } from '../../session/react';
+import { useSession, useSessionObject } from '../../session/react';
 import { setTitle } from '../actions';
 import { useBoard } from '../board';
 
@@ -19,6 +19,7 @@ export function TitleWriter({ record, placeholder, style }: TitleWriterProps): R
   const input = useRef<HTMLInputElement>(null);
   const begun = useRef(false);
   const { id, kind } = record;
+  const language = useSession((state) => state.snapshot.project?.language ?? 'en');
 
   useLayoutEffect(() => {
     const element = input.current;
@@ -42,6 +43,8 @@ export function TitleWriter({ record, placeholder, style }: TitleWriterProps): R
     <input
       ref={input}
       className="board-title-writer"
+      lang={language}
+      spellCheck
       style={style}
       aria-label={t('canvas.writeTitle')}
       placeholder={placeholder}
