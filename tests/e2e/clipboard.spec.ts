@@ -333,6 +333,95 @@ test.describe('copying', () => {
   });
 });
 
+/** Drops a picture that the page draws, or a file of text, on the middle of a place. */
+async function drop(page: Page, place: Locator, picture: { width: number; height: number; noise?: boolean; type?: string }): Promise<void> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('nothing is drawn there');
+  await page.evaluate(
+    async ({ x, y, width, height, noise, type }) => {
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context.fillStyle = '#c33';
+      context.fillRect(0, 0, width, height);
+      if (noise) {
+        const image = context.createImageData(width, height);
+        for (let i = 0; i < image.data.length; i += 65_536) crypto.getRandomValues(image.data.subarray(i, i + 65_536));
+        for (let i = 3; i < image.data.length; i += 4) image.data[i] = 255;
+        context.putImageData(image, 0, 0);
+      }
+      const file = new File([type === 'text/plain' ? 'a\tb' : await canvas.convertToBlob({ type: 'image/png' })], 'shot.png', { type: type ?? 'image/png' });
+      const data = new DataTransfer();
+      data.items.add(file);
+      const target = document.elementFromPoint(x, y);
+      for (const kind of ['dragover', 'drop']) target?.dispatchEvent(new DragEvent(kind, { dataTransfer: data, clientX: x, clientY: y, bubbles: true, cancelable: true }));
+    },
+    { x: box.x + box.width / 2, y: box.y + box.height / 2, ...picture },
+  );
+}
+
+test.describe('pictures', () => {
+  test('pasted or dropped are cards, stored once, gone with one undo', async ({ launchApp }) => {
+    const app = await launchApp();
+    const { page } = app;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await newMap(page);
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(320, 200);
+      canvas.getContext('2d')?.fillRect(0, 0, 320, 200);
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': canvas.convertToBlob({ type: 'image/png' }) })]);
+    });
+    await paste(page);
+    await expect(cell(page, 'Doing', 'Before').getByRole('button')).toHaveCount(1);
+    await expect(page.locator('.inspector-image')).toBeVisible();
+    await drop(page, cell(page, 'Thinking', 'During'), { width: 300, height: 300 });
+    await expect(cell(page, 'Thinking', 'During').getByRole('button')).toHaveCount(1);
+    await drop(page, cell(page, 'Thinking', 'Joining'), { width: 300, height: 300 });
+    await expect(cell(page, 'Thinking', 'Joining').getByRole('button')).toHaveCount(1);
+    await exported(app);
+    cxmap('export', join(app.library, 'A map.cxmap'), '--to', join(app.home, 'all.json'));
+    const { records } = JSON.parse(await readFile(join(app.home, 'all.json'), 'utf8')) as { records: { kind: string; image?: string | null }[] };
+    const images = records.flatMap(({ kind, image }) => (kind === 'card' && image ? [image] : []));
+    expect(images).toHaveLength(3);
+    expect(new Set(images).size, 'the same picture twice is stored once').toBe(2);
+    await undo(page);
+    await expect(cell(page, 'Thinking', 'Joining').getByRole('button')).toHaveCount(0);
+  });
+
+  test('of sixty megapixels are made smaller, and one that stays too large is refused, both in words', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    await drop(page, cell(page, 'Doing', 'During'), { width: 10_000, height: 6_000 });
+    await expect(notice(page)).toContainText('made smaller', { timeout: 30_000 });
+    await expect(cell(page, 'Doing', 'During').getByRole('button')).toHaveCount(1);
+    await expect.poll(() => page.locator('.inspector-image').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(4_000);
+    await drop(page, cell(page, 'Doing', 'Leaving'), { width: 4_000, height: 2_700, noise: true });
+    await expect(page.getByText('The picture is too large')).toBeVisible({ timeout: 30_000 });
+    await expect(cell(page, 'Doing', 'Leaving').getByRole('button')).toHaveCount(0);
+  });
+
+  test('that are none are refused, and what is dropped on a dialog does nothing', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['no picture'], 'x.png', { type: 'image/png' }));
+      const grid = document.querySelector('[role=gridcell]') as Element;
+      const { x, y, width } = grid.getBoundingClientRect();
+      document.elementFromPoint(x + width / 2, y + 20)?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, clientX: x + width / 2, clientY: y + 20, bubbles: true, cancelable: true }));
+    });
+    await expect(notice(page)).toContainText('This file is not a picture');
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await drop(page, page.getByRole('dialog'), { width: 100, height: 100 });
+    await drop(page, page.locator('.board'), { width: 100, height: 100 });
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expectCards(page, 'Doing', 'During', []);
+    await expectCards(page, 'Doing', 'Before', []);
+  });
+});
+
 test('a paste belongs to the field or the dialog that has the keyboard', async ({ launchApp }) => {
   const { page } = await launchApp();
   await newMap(page);

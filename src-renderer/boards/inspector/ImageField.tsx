@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { setCardDetails } from '../../../src-shared/commands/details';
-import type { ImageError } from '../../../src-shared/host';
 import type { Card } from '../../../src-shared/model/card';
 import type { ImageHash } from '../../../src-shared/model/fields';
-import { useSession, useSessionObject } from '../../session/react';
+import { type StoredPicture, storePicture } from '../../session/pictures';
+import { useSessionObject } from '../../session/react';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../../ui/fields';
 import { useWords } from '../../ui/words';
@@ -39,15 +39,14 @@ export function ImageField({ card }: { readonly card: Card }): ReactNode {
   const words = useWords();
   const edits = useEdits();
   const session = useSessionObject();
-  const project = useSession((state) => state.project.session);
   const input = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<ImageError | null>(null);
+  const [problem, setProblem] = useState<(StoredPicture & { readonly ok: false })['error'] | null>(null);
   const address = usePicture(card.image);
 
   const take = async (file: File): Promise<void> => {
     setProblem(null);
-    const result = await session.host.putImage(project, new Uint8Array(await file.arrayBuffer()));
-    if (result.ok) edits.run(setCardDetails, { ids: [card.id], fields: { image: result.value.image } });
+    const result = await storePicture(session, file);
+    if (result.ok) edits.run(setCardDetails, { ids: [card.id], fields: { image: result.image } });
     else setProblem(result.error);
   };
   return (
@@ -71,11 +70,11 @@ export function ImageField({ card }: { readonly card: Card }): ReactNode {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          // A host that is gone says so elsewhere; nothing was added.
-          if (file) void take(file).catch(() => undefined);
+          if (file) void take(file);
         }}
       />
-      {problem && (
+      {/* A host that is gone says so elsewhere; nothing was added. */}
+      {problem && problem !== 'gone' && (
         <p className="cx-error" role="alert">
           {words(`error.image.${problem}.title`)}. {words(`error.image.${problem}.text`)}
         </p>

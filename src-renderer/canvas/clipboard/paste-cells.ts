@@ -87,7 +87,7 @@ export async function pasteOwn(desk: Desk, block: OwnBlock): Promise<void> {
 }
 
 /** Runs the command and keeps what has the keyboard in view. */
-function pasteCards({ board }: Desk, paste: PasteBlock): void {
+export function pasteCards({ board }: Desk, paste: PasteBlock): void {
   const { session } = board;
   if (!session.store.getState().run(pasteBlock, paste)) return;
   const { scene, selection } = session.store.getState();

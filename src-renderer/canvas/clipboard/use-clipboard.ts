@@ -12,6 +12,8 @@ import { type Content, clipboardForms, formsOf, readContent } from './content';
 import { copyCards } from './copy-cards';
 import { pictureOf } from './copy-picture';
 import { type Desk, admitted, pasteAsBoard, pasteCells, pasteOwn, writable } from './paste-cells';
+import { pastePictures, picturesOf } from './paste-pictures';
+import { useDropPictures } from './use-drop-pictures';
 
 /** Whether the event is the board's: nothing that is written in has it, no other part of the window, and no dialog is open. */
 function isOurs(event: Event, root: HTMLElement): boolean {
@@ -96,15 +98,19 @@ export function useClipboard(board: BoardContext, root: RefObject<HTMLElement | 
   const notices = useNotices();
   const desk = useMemo<Desk>(() => ({ board, words, notices }), [board, words, notices]);
   useIntent((intent) => ANSWERS[intent]?.(desk));
+  useDropPictures(desk, root);
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
     const paste = (event: ClipboardEvent): void => {
       if (!event.clipboardData || !isOurs(event, element)) return;
       const content = readContent(formsOf(event.clipboardData));
-      if (!content) return;
+      // Spreadsheets put a picture of the cells beside their words; only what has no words is a picture.
+      const pictures = content ? [] : picturesOf(event.clipboardData);
+      if (!content && pictures.length === 0) return;
       event.preventDefault();
-      take(desk, content);
+      if (content) take(desk, content);
+      else void pastePictures(desk, pictures);
     };
     const copy = (event: ClipboardEvent): void => {
       if (!event.clipboardData || !isOurs(event, element)) return;

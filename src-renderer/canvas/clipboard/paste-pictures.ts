@@ -1,0 +1,24 @@
+/** Pictures pasted or dropped on the board: each becomes a card of the cell, all of them in one undo step. */
+import type { CardDraft } from '../../../src-shared/commands/paste';
+import type { CellRef } from '../../../src-shared/commands/types';
+import { type StoredPicture, isPicture, storePicture } from '../../session/pictures';
+import { type Desk, pasteCards, writable } from './paste-cells';
+
+/** The pictures among files; other files are the program's, which offers to import them. */
+export const picturesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(isPicture);
+
+/** Into the cell, or at the current one. What cannot be taken is said, and the others are taken. */
+export async function pastePictures(desk: Desk, files: readonly File[], cell?: CellRef): Promise<void> {
+  if (!writable(desk)) return;
+  const { words, notices, board } = desk;
+  const stored: StoredPicture[] = [];
+  for (const file of files) stored.push(await storePicture(board.session, file));
+  const drafts = stored.flatMap((result): CardDraft[] => (result.ok ? [{ image: result.image }] : []));
+  if (drafts.length > 0) pasteCards(desk, { block: [[drafts]], ...(cell ? { cell } : {}) });
+  const failed = stored.find((result) => !result.ok);
+  const smaller = stored.filter((result) => result.ok && result.smaller).length;
+  if (failed) {
+    const problem = failed.error === 'gone' ? 'host.gone' : `image.${failed.error}` as const;
+    notices.show({ tone: 'error', title: words(`error.${problem}.title`), text: words(`error.${problem}.text`) });
+  } else if (smaller > 0) notices.show({ tone: 'done', title: words('clipboard.pasted', { count: drafts.length }), text: words('clipboard.madeSmaller', { count: smaller }) });
+}

@@ -1,0 +1,54 @@
+/** Pictures of the machine into the project: stored once by their content, made smaller where they are larger than a project takes. */
+import type { ImageError } from '../../src-shared/host';
+import type { ImageHash } from '../../src-shared/model/fields';
+import type { Session } from './session';
+
+/** Larger files are not sent to the host, which would refuse them. */
+const MAX_BYTES = 25 * 1024 * 1024;
+/** Nothing on a board is drawn larger than this, px. */
+const ENOUGH = 4_000;
+/** Decoding more could exhaust memory. */
+const MAX_FILE = 100 * 1024 * 1024;
+const QUALITY = 0.9;
+
+export type StoredPicture = { readonly ok: true; readonly image: ImageHash; readonly smaller: boolean } | { readonly ok: false; readonly error: ImageError | 'gone' };
+
+export const isPicture = ({ type }: { readonly type: string }): boolean => type.startsWith('image/');
+
+/** The picture at most `ENOUGH` px wide and high; `null` where the browser cannot decode it. */
+async function madeSmaller(file: Blob): Promise<Blob | null> {
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  if (!bitmap) return null;
+  try {
+    const scale = Math.min(1, ENOUGH / Math.max(bitmap.width, bitmap.height));
+    const canvas = new OffscreenCanvas(Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale)));
+    const context = canvas.getContext('2d');
+    if (!context) return null;
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    // A photo stays a photo; what may be see-through stays so.
+    return await canvas.convertToBlob(file.type === 'image/jpeg' ? { type: 'image/jpeg', quality: QUALITY } : { type: 'image/png' });
+  } catch {
+    return null;
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** Stores the picture in the project. One that is too large is made smaller first, which `smaller` tells. Never rejects. */
+export async function storePicture(session: Session, file: Blob): Promise<StoredPicture> {
+  const put = async (blob: Blob): Promise<StoredPicture> => {
+    const result = await session.host.putImage(session.store.getState().project.session, new Uint8Array(await blob.arrayBuffer()));
+    return result.ok ? { ok: true, image: result.value.image, smaller: blob !== file } : { ok: false, error: result.error };
+  };
+  try {
+    const tooLarge: StoredPicture = { ok: false, error: 'tooLarge' };
+    if (file.size > MAX_FILE) return tooLarge;
+    const first = file.size > MAX_BYTES ? tooLarge : await put(file);
+    if (first.ok || first.error !== 'tooLarge') return first;
+    const smaller = await madeSmaller(file);
+    return smaller && smaller.size <= MAX_BYTES ? await put(smaller) : tooLarge;
+  } catch {
+    return { ok: false, error: 'gone' };
+  }
+}
