@@ -1,12 +1,14 @@
 /** Pictures of boards outside the canvas: cards of the library, import previews and pages to be exported, by the scene's own painter. */
 import { openDocument } from '../../src-shared/document';
 import { layoutBoard } from '../../src-shared/layout/journey';
+import type { Board } from '../../src-shared/model/board';
 import type { Id, ImageHash } from '../../src-shared/model/fields';
+import type { Snapshot } from '../../src-shared/model/snapshot';
 import { paintCanvas } from '../../src-shared/scene/canvas';
 import { FONT_FAMILIES } from '../../src-shared/scene/fonts';
 import { PALETTES, type PaletteName } from '../../src-shared/scene/palettes';
 import type { Sheet } from '../../src-shared/scene/sheet';
-import type { Box, Scene } from '../../src-shared/scene/types';
+import type { Scene } from '../../src-shared/scene/types';
 
 /** Screens draw at least this many canvas px for a px of the page, so that pictures stay sharp when the window is enlarged. */
 const DENSITY = 2;
@@ -24,10 +26,11 @@ export async function fontsReady(): Promise<void> {
 export type LoadImages = (images: readonly ImageHash[]) => Promise<readonly { readonly image: ImageHash; readonly bytes: Uint8Array }[]>;
 type Images = ReadonlyMap<ImageHash, ImageBitmap>;
 
-/** The images of a part of the scene, decoded. One that is missing or damaged is left out: a quiet box is drawn in its place. */
-async function imagesOf(scene: Scene, area: Box, load: LoadImages): Promise<Images> {
-  const shown = new Set<ImageHash>();
-  for (const { block } of scene.query(area)) for (const item of block.items) if (item.type === 'image') shown.add(item.image);
+/** The images that a board shows, its logo first, decoded. One that is missing or damaged is left out: a quiet box is drawn in its place. */
+async function imagesOf(snapshot: Snapshot, board: Board, load: LoadImages): Promise<Images> {
+  const lanes = new Set(snapshot.childrenOf('lane', board.id).map(({ id }) => id));
+  const cards = snapshot.ofKind('card').filter(({ place }) => lanes.has(place.lane));
+  const shown = new Set([board.logo ?? snapshot.project?.logo ?? null, ...cards.map(({ image }) => image)].filter((image) => image !== null));
   const found = new Map<ImageHash, ImageBitmap>();
   if (shown.size === 0) return found;
   const loaded = await load([...shown]).catch(() => []);
@@ -72,15 +75,17 @@ export async function paintPicture(
   if (!opened.ok) return null;
   const { snapshot } = opened.document;
   const [board] = snapshot.boards();
-  const scene = board && layoutBoard(snapshot, board.id);
-  opened.document.destroy();
   const canvas = new OffscreenCanvas(width * DENSITY, height * DENSITY);
   const context = canvas.getContext('2d');
-  if (!scene || !context) return null;
-  await fontsReady();
+  if (!board || !context) {
+    opened.document.destroy();
+    return null;
+  }
+  const [images] = await Promise.all([imagesOf(snapshot, board, load), fontsReady()]);
+  const scene = layoutBoard(snapshot, board.id, { imageSize: (hash) => images.get(hash) });
+  opened.document.destroy();
   // A long board is cut at the right rather than shown as a thin stripe.
   const scale = Math.max(canvas.width / scene.w, Math.min(canvas.height / scene.h, (2 * canvas.width) / scene.w));
-  const images = await imagesOf(scene, { x: 0, y: 0, w: canvas.width / scale, h: canvas.height / scale }, load);
   paint(context, scene, { palette: theme, scale, x: 0, y: 0, images });
   for (const bitmap of images.values()) bitmap.close();
   return canvas.convertToBlob({ type: 'image/png' });

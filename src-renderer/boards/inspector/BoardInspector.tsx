@@ -11,6 +11,7 @@ import { useWords } from '../../ui/words';
 import { AddLaneMenu } from './AddLaneMenu';
 import { useEdits } from './edits';
 import { LongField } from './fields';
+import { ImageField } from './ImageField';
 
 export function BoardInspector({ board }: { readonly board: Board }): ReactNode {
   const words = useWords();
@@ -37,6 +38,7 @@ export function BoardInspector({ board }: { readonly board: Board }): ReactNode 
       <TextField label={words('inspector.author')} value={board.author} onChange={(author) => type('author', { author })} />
       <TextField label={words('inspector.version')} value={board.version} onChange={(version) => type('version', { version })} />
       <DateField value={board.date} onChange={(date) => type('date', { date })} />
+      <ImageField label={words('inspector.logo')} image={board.logo} onChange={(logo) => edits.run(setTitleBlock, { id, fields: { logo } })} />
       <AddLaneMenu after={null} label={words('canvas.addLane')} />
       <HiddenLanes board={id} />
     </>

@@ -49,7 +49,7 @@ export function CardInspector({ card, many }: { readonly card: Card; readonly ma
       {card.marker === 'wait' && <Durations card={card} />}
       <References card={card} />
       {!many && lane?.role === 'metrics' && <NumberField label={words('inspector.value')} value={card.value} onChange={(value) => edits.type('value', setCardDetails, { fields: { value } })} />}
-      {!many && <ImageField card={card} />}
+      {!many && <ImageField label={words('inspector.image')} image={card.image} onChange={(image) => edits.run(setCardDetails, { ids: [card.id], fields: { image } })} />}
     </>
   );
 }

@@ -1,15 +1,12 @@
-/** A card's picture: chosen from the machine, kept in the project, taken off again. */
+/** A picture, of a card or above a board: chosen from the machine, kept in the project, taken off again. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ImagePlus, Trash2 } from 'lucide-react';
-import { setCardDetails } from '../../../src-shared/commands/details';
-import type { Card } from '../../../src-shared/model/card';
 import type { ImageHash } from '../../../src-shared/model/fields';
 import { type StoredPicture, storePicture } from '../../session/pictures';
 import { useSessionObject } from '../../session/react';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../../ui/fields';
 import { useWords } from '../../ui/words';
-import { useEdits } from './edits';
 
 /** An address of the picture for as long as it is shown. */
 function usePicture(image: ImageHash | null): string | null {
@@ -35,29 +32,34 @@ function usePicture(image: ImageHash | null): string | null {
   return shown?.image === image ? shown.address : null;
 }
 
-export function ImageField({ card }: { readonly card: Card }): ReactNode {
+interface ImageFieldProps {
+  readonly label: string;
+  readonly image: ImageHash | null;
+  readonly onChange: (image: ImageHash | null) => void;
+}
+
+export function ImageField({ label, image, onChange }: ImageFieldProps): ReactNode {
   const words = useWords();
-  const edits = useEdits();
   const session = useSessionObject();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<(StoredPicture & { readonly ok: false })['error'] | null>(null);
-  const address = usePicture(card.image);
+  const address = usePicture(image);
 
   const take = async (file: File): Promise<void> => {
     setProblem(null);
     const result = await storePicture(session, file);
-    if (result.ok) edits.run(setCardDetails, { ids: [card.id], fields: { image: result.image } });
+    if (result.ok) onChange(result.image);
     else setProblem(result.error);
   };
   return (
-    <FieldGroup label={words('inspector.image')}>
+    <FieldGroup label={label}>
       {address && <img className="inspector-image" src={address} alt="" />}
       <div className="inspector-row">
         <Button icon={ImagePlus} onPress={() => input.current?.click()}>
-          {words(card.image ? 'inspector.image.change' : 'inspector.image.add')}
+          {words(image ? 'inspector.image.change' : 'inspector.image.add')}
         </Button>
-        {card.image && (
-          <Button icon={Trash2} variant="quiet" onPress={() => edits.run(setCardDetails, { ids: [card.id], fields: { image: null } })}>
+        {image && (
+          <Button icon={Trash2} variant="quiet" onPress={() => onChange(null)}>
             {words('inspector.image.remove')}
           </Button>
         )}

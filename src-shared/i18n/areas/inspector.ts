@@ -67,6 +67,7 @@ export const en = {
   'inspector.author': 'Author',
   'inspector.version': 'Version',
   'inspector.date': 'Date',
+  'inspector.logo': 'Logo',
   'inspector.readOnly': 'This project is read-only.',
 } as const;
 
@@ -136,5 +137,6 @@ export const es: Translation<typeof en> = {
   'inspector.author': 'Autoría',
   'inspector.version': 'Versión',
   'inspector.date': 'Fecha',
+  'inspector.logo': 'Logotipo',
   'inspector.readOnly': 'Este proyecto es de solo lectura.',
 };
