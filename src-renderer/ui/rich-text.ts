@@ -161,7 +161,38 @@ export function toggleBullet(root: HTMLElement): void {
  * The browser's own editing command: the only way to edit that keeps its undo history and input methods working. It is deprecated without
  * a successor, and in every browser we ship.
  */
-export function edit(command: 'bold' | 'italic' | 'insertParagraph' | 'insertText' | 'createLink', value?: string): void {
+export function edit(command: 'bold' | 'italic' | 'insertParagraph' | 'insertText' | 'createLink' | 'unlink', value?: string): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
   document.execCommand(command, false, value);
+}
+
+/** What a link would be put on: the selection, or else the word with the caret. `null` where there is neither. */
+export function linkRange(root: HTMLElement): { readonly range: Range; readonly address: string } | null {
+  const selection = window.getSelection();
+  if (!selection?.anchorNode || !root.contains(selection.anchorNode)) return null;
+  const around = selection.anchorNode instanceof Element ? selection.anchorNode.closest('a') : selection.anchorNode.parentElement?.closest('a');
+  if (selection.isCollapsed && around) selection.selectAllChildren(around);
+  else if (selection.isCollapsed) {
+    selection.modify('move', 'backward', 'word');
+    selection.modify('extend', 'forward', 'word');
+    // The space behind a word is no part of its link.
+    while (/\s$/.test(selection.toString())) selection.modify('extend', 'backward', 'character');
+  }
+  if (selection.isCollapsed || selection.rangeCount === 0) return null;
+  return { range: selection.getRangeAt(0).cloneRange(), address: around?.getAttribute('href') ?? '' };
+}
+
+/** Links the words of the range, or unlinks them where the address is empty. What is no address is taken as one of the web. */
+export function setLink(root: HTMLElement, range: Range, address: string): boolean {
+  const typed = address.trim();
+  const completed = typed === '' || isLinkAddress(typed) ? typed : typed.includes('@') ? `mailto:${typed}` : `https://${typed}`;
+  if (completed !== '' && !isLinkAddress(completed)) return false;
+  root.focus({ preventScroll: true });
+  const selection = window.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  if (completed === '') edit('unlink');
+  else edit('createLink', completed);
+  selection?.collapseToEnd();
+  return true;
 }

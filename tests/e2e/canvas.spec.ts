@@ -149,6 +149,27 @@ test('writing in place keeps what was typed, with its formatting, as one undo st
   await board.expectCards('Doing', 'Before', ['Asks']);
 });
 
+test('a word becomes a link by keys, and its address is refused where it is none', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  const board = await Board.make(page);
+  await page.keyboard.type('See the guide');
+  const writer = page.getByRole('textbox', { name: 'Text of the card' });
+  await page.keyboard.press('ControlOrMeta+k');
+  const address = page.getByRole('textbox', { name: 'Address of the link' });
+  await expect(address).toBeFocused();
+  await address.fill('java script:');
+  await page.keyboard.press('Enter');
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  await address.fill('example.com/guide');
+  await page.keyboard.press('Enter');
+  await expect(writer).toBeFocused();
+  await expect(writer.locator('a')).toHaveText('guide');
+  await expect(writer.locator('a')).toHaveAttribute('href', 'https://example.com/guide');
+  await page.keyboard.type('!');
+  await page.keyboard.press('Escape');
+  await board.expectCards('Doing', 'Before', ['See the guide!']);
+});
+
 test('Tab past the last step makes one, and an empty card is not kept', async ({ launchApp }) => {
   const { page } = await launchApp();
   const board = await Board.make(page);

@@ -12,8 +12,8 @@ import { useWords } from '../../ui/words';
 import { cardAfterWriting, nextCell, setText } from '../actions';
 import { useBoard } from '../board';
 import { colour } from '../paint/BlockItems';
-import { FormatBar } from './FormatBar';
-import { caretOffset, edit, placeCaret, readText, setCaretOffset, showText, turnIntoBullet } from '../../ui/rich-text';
+import { FormatBar, type Linking } from './FormatBar';
+import { caretOffset, edit, linkRange, placeCaret, readText, setCaretOffset, showText, turnIntoBullet } from '../../ui/rich-text';
 import { writingBox } from './box';
 
 /** Height of the format bar and its distance, screen px. */
@@ -54,6 +54,7 @@ function Writing({ card }: { readonly card: string }): ReactNode {
   const box = place ? writingBox(scene, card, place) : null;
   const root = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
+  const [linking, setLinking] = useState<Linking | null>(null);
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   const [draft] = useState(() => new Draft(session, card));
 
@@ -101,6 +102,9 @@ function Writing({ card }: { readonly card: string }): ReactNode {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       edit('insertParagraph');
+    } else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      setLinking(linkRange(element));
     } else if (event.key === 'Tab') {
       event.preventDefault();
       draft.save(element);
@@ -111,7 +115,13 @@ function Writing({ card }: { readonly card: string }): ReactNode {
   if (!box) return null;
   return (
     <div className="board-writing" style={{ transform: `translate(${String(box.card.x)}px, ${String(box.card.y)}px)`, width: box.card.w, minHeight: box.card.h }}>
-      <FormatBar below={board.view().y + box.card.y * board.view().zoom < board.bands().top + BAR} target={root} onFormat={() => root.current && draft.save(root.current)} />
+      <FormatBar
+        below={board.view().y + box.card.y * board.view().zoom < board.bands().top + BAR}
+        target={root}
+        onFormat={() => root.current && draft.save(root.current)}
+        linking={linking}
+        onLink={(asking) => setLinking(asking && root.current ? linkRange(root.current) : null)}
+      />
       <div
         ref={root}
         className="board-writer nodrag nopan"
@@ -146,8 +156,9 @@ function Writing({ card }: { readonly card: string }): ReactNode {
           else edit('insertText', text.replace(/\r\n?/g, '\n'));
         }}
         onBlur={(event) => {
-          // Another window in front is no reason to stop writing.
-          if (document.activeElement !== event.currentTarget) leave();
+          // Another window in front is no reason to stop writing, nor is the field for a link's address.
+          const toBar = event.relatedTarget instanceof Element && event.relatedTarget.closest('.board-format') !== null;
+          if (document.activeElement !== event.currentTarget && !toBar) leave();
         }}
         onKeyDown={keys}
         onPointerDown={(event) => event.stopPropagation()}
