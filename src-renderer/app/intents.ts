@@ -85,6 +85,8 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   fitSelection: null,
   revealSelection: null,
   toggleNotes: null,
+  toggleComments: null,
+  openComments: null,
   openFind: null,
   openReplace: null,
   findNext: null,

@@ -10,6 +10,8 @@ import { useWords } from '../ui/words';
 import { BoardReact, type BoardContext, useBoard, useNear } from './board';
 import { useClipboard } from './clipboard/use-clipboard';
 import { type BoardHandle, useBoardHandle } from './board-handle';
+import { CommentSigns } from './CommentSigns';
+import './comment-signs.css';
 import { useDropNotes } from './drop-notes';
 import { EmptyHint } from './EmptyHint';
 import { CardNode } from './flow/CardNode';
@@ -70,6 +72,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
         <BoardCanvas />
         <Flow />
         <Headers />
+        <CommentSigns />
         <EmptyHint />
         <BoardMenu />
         <Announcer />

@@ -2,9 +2,10 @@
  * The panels, in the order of their buttons. To add one: an intent (`commands/types.ts`, answered with `null` in `app/intents.ts`), a listed
  * command that asks for it (`commands/view.ts`), its words, a folder here, and a line in this list.
  */
+import { commentsPanel } from './comments';
 import { comparePanel } from './compare';
 import { findPanel } from './find';
 import { notesPanel } from './notes';
 import type { Panel } from './types';
 
-export const PANELS: readonly Panel[] = [notesPanel, findPanel, comparePanel];
+export const PANELS: readonly Panel[] = [notesPanel, photoPanel, findPanel, commentsPanel, comparePanel];

@@ -14,6 +14,7 @@ export const VIEW_INTENTS: readonly Command[] = [
   asking('view.findNext', 'view', 'findNext', 'arrow-down', ['F3', 'Mod+G']),
   asking('view.findPrevious', 'view', 'findPrevious', 'arrow-up', ['Shift+F3', 'Mod+Shift+G']),
   asking('view.toggleNotes', 'view', 'toggleNotes', 'inbox', ['Mod+J']),
+  asking('view.toggleComments', 'view', 'toggleComments', 'message-square', ['Mod+Alt+M']),
   asking('view.toggleComparison', 'view', 'toggleComparison', 'git-compare-arrows'),
   asking('view.themeLight', 'view', 'themeLight', 'sun'),
   asking('view.themeDark', 'view', 'themeDark', 'moon'),

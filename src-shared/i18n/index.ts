@@ -9,6 +9,7 @@ import * as cli from './areas/cli';
 import * as clipboard from './areas/clipboard';
 import * as commands from './areas/commands';
 import * as compare from './areas/compare';
+import * as comments from './areas/comments';
 import * as dialogs from './areas/dialogs';
 import * as errors from './areas/errors';
 import * as find from './areas/find';
@@ -30,6 +31,7 @@ export const ENGLISH = {
   ...clipboard.en,
   ...commands.en,
   ...compare.en,
+  ...comments.en,
   ...dialogs.en,
   ...errors.en,
   ...find.en,
@@ -49,6 +51,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...clipboard.es,
   ...commands.es,
   ...compare.es,
+  ...comments.es,
   ...dialogs.es,
   ...errors.es,
   ...find.es,
