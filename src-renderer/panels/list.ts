@@ -8,4 +8,4 @@ import { findPanel } from './find';
 import { notesPanel } from './notes';
 import type { Panel } from './types';
 
-export const PANELS: readonly Panel[] = [notesPanel, photoPanel, findPanel, commentsPanel, comparePanel];
+export const PANELS: readonly Panel[] = [notesPanel, findPanel, commentsPanel, comparePanel];
