@@ -85,6 +85,7 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   fitSelection: null,
   revealSelection: null,
   toggleNotes: null,
+  togglePhoto: null,
   toggleComments: null,
   openComments: null,
   openFind: null,
@@ -92,6 +93,7 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   findNext: null,
   findPrevious: null,
   toggleComparison: null,
+  toggleViews: null,
 };
 
 export function handleIntent(program: Program, intent: Intent): void {

@@ -6,6 +6,8 @@ import { commentsPanel } from './comments';
 import { comparePanel } from './compare';
 import { findPanel } from './find';
 import { notesPanel } from './notes';
+import { photoPanel } from './photo';
+import { viewsPanel } from './views';
 import type { Panel } from './types';
 
-export const PANELS: readonly Panel[] = [notesPanel, findPanel, commentsPanel, comparePanel];
+export const PANELS: readonly Panel[] = [notesPanel, photoPanel, findPanel, commentsPanel, viewsPanel, comparePanel];

@@ -1,6 +1,9 @@
 /** What is left of a selection when records vanish: by a delete, an undo or somebody else's change. */
 import { NOTHING_SELECTED, type Selection } from '../../src-shared/commands/types';
+import type { Id } from '../../src-shared/model/fields';
+import { isInLook } from '../../src-shared/model/look';
 import type { Snapshot } from '../../src-shared/model/snapshot';
+import type { SessionState } from './types';
 
 /** The selection without what the snapshot no longer holds; the same object where nothing is missing. */
 export function pruned(selection: Selection, snapshot: Snapshot): Selection {
@@ -8,4 +11,20 @@ export function pruned(selection: Selection, snapshot: Snapshot): Selection {
   const cell = selection.cell && snapshot.find('lane', selection.cell.lane) && snapshot.find('step', selection.cell.step) ? selection.cell : null;
   if (ids.length === selection.ids.length && cell === selection.cell) return selection;
   return ids.length === 0 && cell === null ? NOTHING_SELECTED : { ids, cell };
+}
+
+/** Whether a look leaves in all that is selected. A card that reaches into it from outside is in it. */
+export function isInSight(selection: Selection, { snapshot, board, look, scene }: Pick<SessionState, 'snapshot' | 'board' | 'look' | 'scene'>): boolean {
+  if (!look) return true;
+  const shows = (id: Id): boolean => {
+    const record = snapshot.get(id);
+    switch (record?.kind) {
+      case 'card': return isInLook(snapshot, board, look, record.place) || scene.find(`card:${id}`) !== undefined;
+      case 'lane': return isInLook(snapshot, board, look, { lane: id });
+      case 'step': return isInLook(snapshot, board, look, { step: id });
+      case 'stage': return isInLook(snapshot, board, look, { stage: id });
+      default: return true;
+    }
+  };
+  return selection.ids.every(shows) && (selection.ids.length > 0 || selection.cell === null || isInLook(snapshot, board, look, selection.cell));
 }

@@ -6,13 +6,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { NOTHING_SELECTED, type Intent } from '../../src-shared/commands/types';
 import type { DocumentChange, ProjectDocument } from '../../src-shared/document/types';
 import type { HostApi, OpenedProject } from '../../src-shared/host';
+import type { BoardLook } from '../../src-shared/model/board';
 import type { Id } from '../../src-shared/model/fields';
 import { createLayout } from '../../src-shared/layout/journey';
+import { realLook } from '../../src-shared/model/look';
 import type { AnyRecord } from '../../src-shared/model/schema';
 import type { Snapshot } from '../../src-shared/model/snapshot';
 import { newId } from './ids';
 import { Listeners } from './listeners';
-import { pruned } from './selection';
+import { isInSight, pruned } from './selection';
 import { startSync, type SendError } from './sync';
 import type { SessionState, Viewport } from './types';
 
@@ -54,6 +56,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
   const records = new Map<Id, Listeners<[]>>();
   const board = firstBoard(document.snapshot, wanted);
   let laid = createLayout(document.snapshot, board);
+  const looks = new Map<Id, BoardLook>();
   /** Records that a gesture under way shows in place of the document's own. */
   let preview: readonly AnyRecord[] = [];
   const shown = (snapshot: Snapshot): Snapshot => (preview.length > 0 ? snapshot.with(preview, []) : snapshot);
@@ -100,6 +103,8 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     canUndo: document.canUndo,
     canRedo: document.canRedo,
     comparing: false,
+    look: null,
+    evidence: null,
 
     context: () => {
       const state = get();
@@ -107,6 +112,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
         snapshot: state.snapshot,
         board: state.board,
         selection: state.selection,
+        look: state.look,
         readOnly: state.project.readOnly !== null,
         canUndo: state.canUndo,
         canRedo: state.canRedo,
@@ -124,6 +130,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
         if (result.board !== undefined) get().showBoard(result.board);
         if (result.selection) set({ selection: pruned(result.selection, document.snapshot) });
         if (result.edit) set({ editing: result.edit });
+        keepInSight();
       });
       if (result.intent) intend(result.intent);
       return true;
@@ -135,9 +142,15 @@ export function createSession({ host, project, document, board: wanted }: Sessio
       preview = records ?? [];
       set({ scene: laid.update({ snapshot: shown(now().snapshot), changed: touched }) });
     },
-    select: (selection) => set({ selection: pruned(selection, now().snapshot) }),
+    select: (selection) =>
+      together(() => {
+        set({ selection: pruned(selection, now().snapshot) });
+        keepInSight();
+      }),
     edit: (editing) => set({ editing }),
     compare: (comparing) => set({ comparing }),
+    lookAt: (look) => lookAt(realLook(look)),
+    filterEvidence: (evidence) => set({ evidence }),
     showBoard: (next) => {
       if (next !== now().board && now().snapshot.find('board', next)) show(next);
     },
@@ -147,8 +160,25 @@ export function createSession({ host, project, document, board: wanted }: Sessio
 
   function show(next: Id): void {
     preview = [];
-    laid = createLayout(now().snapshot, next);
-    set({ board: next, scene: laid.scene, selection: NOTHING_SELECTED, editing: null });
+    const look = looks.get(next) ?? null;
+    laid = createLayout(now().snapshot, next, { look });
+    set({ board: next, look, scene: laid.scene, selection: NOTHING_SELECTED, editing: null });
+  }
+
+  function lookAt(look: BoardLook | null): void {
+    const { board: current, snapshot, selection } = now();
+    if (look) looks.set(current, look);
+    else looks.delete(current);
+    set({ look, scene: laid.show(look), selection: isInSight(selection, { snapshot, board: current, look, scene: laid.scene }) ? selection : NOTHING_SELECTED });
+  }
+
+  /** What is selected can be seen: a look that leaves it out ends. */
+  function keepInSight(): void {
+    const state = now();
+    if (state.look && !isInSight(state.selection, state)) {
+      looks.delete(state.board);
+      set({ look: null, scene: laid.show(null) });
+    }
   }
 
   function intend(intent: Intent): void {

@@ -2,7 +2,8 @@
 import type { Command, CommandContext, Selection } from '../../src-shared/commands/types';
 import type { ProjectDocument } from '../../src-shared/document/types';
 import type { OpenedProject, SaveState } from '../../src-shared/host';
-import type { Id } from '../../src-shared/model/fields';
+import type { BoardLook } from '../../src-shared/model/board';
+import type { EvidenceMark, Id } from '../../src-shared/model/fields';
 import type { AnyRecord } from '../../src-shared/model/schema';
 import type { Snapshot } from '../../src-shared/model/snapshot';
 import type { Scene } from '../../src-shared/scene/types';
@@ -13,6 +14,9 @@ export interface Viewport {
   readonly y: number;
   readonly zoom: number;
 }
+
+/** `unmarked` are the cards of which nobody has said how they are known. */
+export type EvidenceFilter = NonNullable<EvidenceMark> | 'unmarked';
 
 export interface SessionState {
   readonly project: OpenedProject;
@@ -31,6 +35,10 @@ export interface SessionState {
   readonly canRedo: boolean;
   /** The board is shown together with the one it was made from, and what differs is marked. */
   readonly comparing: boolean;
+  /** The part of the board that is shown; `null` is all of it. Each board keeps its own while the project is open. */
+  readonly look: BoardLook | null;
+  /** The evidence mark of the cards that stand out, the others being dimmed. */
+  readonly evidence: EvidenceFilter | null;
 
   readonly context: () => CommandContext;
   /**
@@ -47,4 +55,7 @@ export interface SessionState {
   readonly edit: (editing: SessionState['editing']) => void;
   readonly showBoard: (board: Id) => void;
   readonly compare: (on: boolean) => void;
+  /** Shows a part of the board. It ends by itself when something outside of it is selected: what has the keyboard can be seen. */
+  readonly lookAt: (look: BoardLook | null) => void;
+  readonly filterEvidence: (evidence: EvidenceFilter | null) => void;
 }

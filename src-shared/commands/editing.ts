@@ -1,4 +1,5 @@
 /** What keys do to whatever is selected: write it, delete it, select more or less of it; and history. */
+import { isInLook } from '../model/look';
 import type { AnyRecord } from '../model/schema';
 import { gridOf } from './board-grid';
 import { addCard, deleteCard } from './cards';
@@ -55,7 +56,10 @@ export const deleteSelected = editing({
   plan: (context) => deletion(context)?.run(context, undefined) ?? null,
 });
 
-/** Every card of the lane in which the keyboard stands; of the board where it stands in none. Hidden lanes are left out. */
+/**
+ * Every card of the lane in which the keyboard stands; of the board where it stands in none. What is not shown is left out: nobody means to delete
+ * what cannot be seen.
+ */
 export const selectAll: Command = {
   id: 'selection.all',
   group: 'edit',
@@ -66,7 +70,7 @@ export const selectAll: Command = {
   run: (context) => {
     const grid = gridOf(context);
     const lane = laneAt(context);
-    const cards = grid.cardsOf(lane ? [lane] : grid.visibleLanes);
+    const cards = grid.cardsOf(lane ? [lane] : grid.visibleLanes).filter(({ place }) => isInLook(context.snapshot, context.board, context.look ?? null, place));
     const last = target(context, 'card') ?? cards.at(-1);
     if (!last) return { selection: context.selection };
     const ids = [...cards.filter((card) => card !== last), last].map(({ id }) => id);

@@ -11,6 +11,7 @@ import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, rena
 import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from './links';
 import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteText } from './notes';
 import { pasteBlock, pasteBoard } from './paste';
+import { setPhoto } from './photo';
 import { PROJECT_INTENTS, setProjectLanguage, setProjectTitle, setSponsor } from './project';
 import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
 import { addComment, deleteComment, resolveComment, setCommentText } from './comments';
@@ -19,6 +20,7 @@ import { addStageAfter, addStageBefore, deleteStage, moveStage, moveStageLeft, m
 import { addStepAfter, addStepBefore, deleteStep, moveStep, moveStepLeft, moveStepRight, renameStep, setMomentOfTruth, setStepWidth } from './steps';
 import type { Command } from './types';
 import { HELP_INTENTS, VIEW_INTENTS } from './view';
+import { deleteView, renameView, saveView } from './views';
 
 /** Commands that need no arguments, in the order menus list them. */
 export const LISTED_COMMANDS: readonly Command[] = [
@@ -40,7 +42,7 @@ type AnyCommand = Command<never>;
 /** All of them, those with arguments too. */
 export const COMMANDS: readonly AnyCommand[] = [
   ...LISTED_COMMANDS,
-  clearSelection, pasteBlock, pasteBoard,
+  clearSelection, pasteBlock, pasteBoard, setPhoto,
   setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, spanCard,
   setCardDetails, nameReference,
   addComment, setCommentText, resolveComment, deleteComment,
@@ -52,6 +54,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   renameStep, moveStep, setStepWidth,
   renameLane, moveLane, showLane, setLaneTint, setLaneHeight,
   renameBoard, setTitleBlock, moveBoard,
+  saveView, renameView, deleteView,
   setProjectTitle, setProjectLanguage, setSponsor,
 ];
 

@@ -3,6 +3,7 @@
  * way to change a project: `run` says which edits to make, the session applies them as one undo step.
  */
 import type { Edit } from '../document/types';
+import type { BoardLook } from '../model/board';
 import type { Id, Language } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 
@@ -25,6 +26,8 @@ export interface CommandContext {
   readonly snapshot: Snapshot;
   readonly board: Id;
   readonly selection: Selection;
+  /** The part of the board that this window shows; all of it without one. */
+  readonly look?: BoardLook | null;
   readonly readOnly: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -19,8 +19,10 @@ import * as home from './areas/home';
 import * as inspector from './areas/inspector';
 import * as notes from './areas/notes';
 import * as panels from './areas/panels';
+import * as photo from './areas/photo';
 import * as roles from './areas/roles';
 import * as shell from './areas/shell';
+import * as views from './areas/views';
 import type { Value, ValuesOf, WithoutPlural } from './types';
 
 /** Each area is a file of `areas/` that exports `en` and `es`; here is the only list of them. */
@@ -41,8 +43,10 @@ export const ENGLISH = {
   ...inspector.en,
   ...notes.en,
   ...panels.en,
+  ...photo.en,
   ...roles.en,
   ...shell.en,
+  ...views.en,
 } as const;
 export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...app.es,
@@ -61,8 +65,10 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...inspector.es,
   ...notes.es,
   ...panels.es,
+  ...photo.es,
   ...roles.es,
   ...shell.es,
+  ...views.es,
 };
 
 type Messages = typeof ENGLISH;

@@ -2,6 +2,7 @@
 import type { Board, BoardLook } from '../model/board';
 import type { Id } from '../model/fields';
 import type { Lane } from '../model/lane';
+import { stageRange } from '../model/look';
 import type { Project } from '../model/project';
 import type { Snapshot } from '../model/snapshot';
 import type { Phase, Stage } from '../model/stage';
@@ -44,16 +45,6 @@ export interface Structure {
   readonly shape: string;
 }
 
-/** From the first to the last stage of a look, whichever way round; a stage that is gone stands for the board's own end. */
-function shownStages(all: readonly Stage[], look: BoardLook | null): { readonly from: number; readonly to: number } {
-  const at = (stage: Id | null, otherwise: number): number => {
-    const index = stage === null ? -1 : all.findIndex(({ id }) => id === stage);
-    return index < 0 ? otherwise : index;
-  };
-  const [from, to] = [at(look?.fromStage ?? null, 0), at(look?.toStage ?? null, all.length - 1)];
-  return from <= to ? { from, to } : { from: to, to: from };
-}
-
 /** Lanes and stages that the look leaves out are not there; without a look only hidden lanes are. */
 export function structureOf(snapshot: Snapshot, board: Board, look: BoardLook | null = null): Structure {
   const originX = MARGIN + LABEL_WIDTH + STAGE_GAP;
@@ -62,7 +53,7 @@ export function structureOf(snapshot: Snapshot, board: Board, look: BoardLook | 
   const [before, behind] = [new Set<Id>(), new Set<Id>()];
   const phases: { phase: Phase; columns: number }[] = [];
   const all = snapshot.childrenOf('stage', board.id);
-  const shown = shownStages(all, look);
+  const shown = stageRange(all, look);
   let x = originX;
   for (const [index, record] of all.entries()) {
     const steps: readonly (Step | null)[] = snapshot.childrenOf('step', record.id);

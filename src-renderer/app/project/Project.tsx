@@ -15,6 +15,8 @@ import { CompareMarks } from '../compare/CompareMarks';
 import { useProgram, useProgramState } from '../context';
 import { Guide } from '../guide/Guide';
 import { ProjectDialogs } from '../dialogs/Dialogs';
+import { DimmedCards } from '../look/DimmedCards';
+import { LookChips } from '../look/LookChips';
 import { explainSaveFailure, handleIntent } from '../intents';
 import { Banners } from './Banner';
 import { BottomBar } from './BottomBar';
@@ -117,7 +119,9 @@ function Frame(): ReactNode {
           {comparing && <AsIsStrip />}
           <div className="cx-board-live">
             <BoardView />
+            <DimmedCards />
             {comparing && <CompareMarks />}
+            <LookChips />
             {guided && <Guide />}
             {!anySelected && (
               <div className="cx-board-about">

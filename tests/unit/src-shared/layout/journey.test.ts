@@ -226,7 +226,7 @@ describe('incremental layout', () => {
       if (i % 7 === 3) {
         // Now a part of the board, now all of it.
         const [stages, lanes] = [snapshot.childrenOf('stage', board), snapshot.childrenOf('lane', board)];
-        const some = <T extends { readonly id: string }>(list: readonly T[]): string | null => list[pick(list.length)]?.id ?? null;
+        const some = (list: readonly { readonly id: string }[]): string | null => list[pick(list.length)]?.id ?? null;
         look = pick(3) === 0 ? null : { fromStage: some(stages), toStage: pick(2) === 0 ? null : some(stages), hiddenLanes: lanes.filter(() => pick(3) === 0).map(({ id }) => id) };
         scene = layout.show(look);
       }

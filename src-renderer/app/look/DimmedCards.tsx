@@ -1,0 +1,44 @@
+/** Veils the cards that do not have the evidence mark which is to stand out. Nothing is hidden: they can be read, picked and moved. */
+import type { ReactNode } from 'react';
+import { PALETTES } from '../../../src-shared/scene/palettes';
+import type { Layer } from '../../../src-shared/scene/types';
+import { headerGeometry, headerOrigin } from '../../canvas/headers/geometry';
+import { useSession, useSessionObject } from '../../session/react';
+import { useTheme } from '../../ui/theme';
+import { usePaintedCanvas, type Size } from '../compare/screen';
+
+const CARDS: ReadonlySet<Layer> = new Set<Layer>(['card']);
+const VEIL = 0.72;
+
+export function DimmedCards(): ReactNode {
+  const evidence = useSession((state) => state.evidence);
+  return evidence === null ? null : <Veil evidence={evidence} />;
+}
+
+function Veil({ evidence }: { readonly evidence: string }): ReactNode {
+  const session = useSessionObject();
+  const palette = PALETTES[useTheme()];
+  const paint = (context: CanvasRenderingContext2D, { width, height }: Size): void => {
+    const { scene, snapshot, board } = session.store.getState();
+    const view = session.viewports.getState()[board];
+    if (!view || !scene.grid) return;
+    const { top, left } = headerGeometry(scene.grid, headerOrigin(scene), view);
+    const { x, y, zoom } = view;
+    context.beginPath();
+    context.rect(left.end, top.end, width - left.end, height - top.end);
+    context.clip();
+    context.globalAlpha = VEIL;
+    context.fillStyle = palette.lane;
+    for (const placed of scene.query({ x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom }, CARDS)) {
+      if ((snapshot.find('card', placed.block.record)?.evidenceMark ?? 'unmarked') === evidence) continue;
+      context.fillRect(placed.x * zoom + x - 1, placed.y * zoom + y - 1, placed.block.w * zoom + 2, placed.block.h * zoom + 2);
+    }
+    context.globalAlpha = 1;
+  };
+  const canvas = usePaintedCanvas((context, size) => {
+    context.save();
+    paint(context, size);
+    context.restore();
+  });
+  return <canvas ref={canvas} className="compare-marks" aria-hidden="true" />;
+}

@@ -1,0 +1,35 @@
+/** Says that not all is shown, or that cards are dimmed, and how to end it. */
+import { Filter, ListFilter, X, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useLooks } from '../../session/looks';
+import { useSession, useSessionObject } from '../../session/react';
+import { IconButton } from '../../ui/button';
+import { useWords } from '../../ui/words';
+import './look.css';
+
+export function LookChips(): ReactNode {
+  const words = useWords();
+  const { store } = useSessionObject();
+  const { look, shown } = useLooks();
+  const evidence = useSession((state) => state.evidence);
+  const mark = evidence === null ? '' : evidence === 'unmarked' ? words('views.evidence.unmarked') : words(`evidenceMark.${evidence}`);
+  if (!look && evidence === null) return null;
+  return (
+    <div className="look-chips">
+      {look && <Chip icon={ListFilter} text={shown ? words('views.chip', { name: shown.name }) : words('views.chip.part')} leave={words('views.chip.leave')} onLeave={() => store.getState().lookAt(null)} />}
+      {evidence !== null && (
+        <Chip icon={Filter} text={words('views.chip.evidence', { mark })} leave={words('views.chip.evidence.leave')} onLeave={() => store.getState().filterEvidence(null)} />
+      )}
+    </div>
+  );
+}
+
+function Chip({ icon: Icon, text, leave, onLeave }: { readonly icon: LucideIcon; readonly text: string; readonly leave: string; readonly onLeave: () => void }): ReactNode {
+  return (
+    <div className="look-chip" role="status">
+      <Icon className="cx-icon" size={16} aria-hidden />
+      <span>{text}</span>
+      <IconButton icon={X} label={leave} onPress={onLeave} />
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** What is shown of the board, and the names under which such looks are kept. */
+import { useState, type ReactNode } from 'react';
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import './views.css';
+import { MAX_VIEW_NAME, deleteView, renameView, saveView, viewNamed } from '../../../src-shared/commands/views';
+import type { BoardLook, SavedView } from '../../../src-shared/model/board';
+import { useLooks } from '../../session/looks';
+import { useSession, useSessionObject } from '../../session/react';
+import { Button, IconButton } from '../../ui/button';
+import { TextField } from '../../ui/fields';
+import { Menu } from '../../ui/menu';
+import { useWords } from '../../ui/words';
+import { LookFields } from './LookFields';
+
+export function ViewsPanel(): ReactNode {
+  const words = useWords();
+  const { look, views, shown } = useLooks();
+  const session = useSessionObject();
+  const apply = (next: BoardLook | null): void => {
+    session.store.getState().lookAt(next);
+    session.intend('fitBoard');
+  };
+  return (
+    <div className="cx-panel-scroll views">
+      <section>
+        <h3 className="views-heading">{words('views.saved')}</h3>
+        {views.length === 0 && <p className="cx-hint">{words('views.none')}</p>}
+        <ul className="views-list">
+          <li>
+            <AriaButton className="views-choice" data-panel-start aria-pressed={look === null} onPress={() => apply(null)}>
+              {words('views.all')}
+            </AriaButton>
+          </li>
+          {views.map((view) => (
+            <View key={view.name} view={view} shown={view === shown} onApply={() => apply({ hiddenLanes: view.hiddenLanes, fromStage: view.fromStage, toStage: view.toStage })} />
+          ))}
+        </ul>
+      </section>
+      <Save look={look} shown={shown} />
+      <LookFields look={look} />
+    </div>
+  );
+}
+
+function View({ view, shown, onApply }: { readonly view: SavedView; readonly shown: boolean; readonly onApply: () => void }): ReactNode {
+  const words = useWords();
+  const { store } = useSessionObject();
+  const readOnly = useSession((state) => state.project.readOnly !== null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const { name } = view;
+  const board = useSession((state) => state.snapshot.find('board', state.board));
+  if (renaming !== null) {
+    const other = viewNamed(board, renaming);
+    const keep = (): void => {
+      store.getState().run(renameView, { name, to: renaming });
+      setRenaming(null);
+    };
+    return (
+      <li>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in its field ends the renaming, not the panel */}
+        <form
+          className="views-rename"
+          onSubmit={(event) => {
+            event.preventDefault();
+            keep();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            setRenaming(null);
+          }}
+        >
+          <TextField
+            focused
+            label={words('views.name')}
+            value={renaming}
+            error={other && other !== view ? words('views.taken') : undefined}
+            input={{ maxLength: MAX_VIEW_NAME }}
+            onChange={setRenaming}
+          />
+          <Button type="submit">{words('views.rename')}</Button>
+        </form>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <AriaButton className="views-choice" aria-pressed={shown} onPress={onApply}>
+        {name}
+      </AriaButton>
+      {!readOnly && (
+        <Menu
+          label={words('views.actions', { name })}
+          trigger={<IconButton icon={Ellipsis} label={words('views.actions', { name })} />}
+          groups={[
+            { id: 'change', entries: [{ id: 'rename', label: words('views.rename'), icon: Pencil, run: () => setRenaming(name) }] },
+            { id: 'remove', entries: [{ id: 'delete', label: words('views.delete'), icon: Trash2, danger: true, run: () => void store.getState().run(deleteView, { name }) }] },
+          ]}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Names what is shown now. */
+function Save({ look, shown }: { readonly look: BoardLook | null; readonly shown: SavedView | null }): ReactNode {
+  const words = useWords();
+  const { store } = useSessionObject();
+  const readOnly = useSession((state) => state.project.readOnly !== null);
+  const board = useSession((state) => state.snapshot.find('board', state.board));
+  const [name, setName] = useState('');
+  if (readOnly || shown) return null;
+  if (!look) return <p className="cx-hint">{words('views.saved.hint')}</p>;
+  const known = viewNamed(board, name);
+  const save = (): void => {
+    if (store.getState().run(saveView, { name, look })) setName('');
+  };
+  return (
+    <form
+      className="views-save"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextField label={words('views.name')} value={name} input={{ maxLength: MAX_VIEW_NAME }} onChange={setName} />
+      <Button type="submit" isDisabled={name.trim() === ''}>
+        {known ? words('views.replace', { name: known.name }) : words('views.save')}
+      </Button>
+    </form>
+  );
+}
