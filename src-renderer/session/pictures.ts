@@ -11,7 +11,7 @@ const ENOUGH = 4_000;
 const MAX_FILE = 100 * 1024 * 1024;
 const QUALITY = 0.9;
 
-export type StoredPicture = { readonly ok: true; readonly image: ImageHash; readonly smaller: boolean } | { readonly ok: false; readonly error: ImageError | 'gone' };
+export type StoredPicture = { readonly ok: true; readonly image: ImageHash; readonly width: number; readonly smaller: boolean } | { readonly ok: false; readonly error: ImageError | 'gone' };
 
 export const isPicture = ({ type }: { readonly type: string }): boolean => type.startsWith('image/');
 
@@ -39,7 +39,7 @@ async function madeSmaller(file: Blob): Promise<Blob | null> {
 export async function storePicture(session: Session, file: Blob): Promise<StoredPicture> {
   const put = async (blob: Blob): Promise<StoredPicture> => {
     const result = await session.host.putImage(session.store.getState().project.session, new Uint8Array(await blob.arrayBuffer()));
-    return result.ok ? { ok: true, image: result.value.image, smaller: blob !== file } : { ok: false, error: result.error };
+    return result.ok ? { ok: true, image: result.value.image, width: result.value.width, smaller: blob !== file } : { ok: false, error: result.error };
   };
   try {
     const tooLarge: StoredPicture = { ok: false, error: 'tooLarge' };

@@ -422,6 +422,55 @@ test.describe('pictures', () => {
   });
 });
 
+test('a reference photo stands beside the board with a zoom of its own', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await newMap(page);
+  await command(page, 'reference photo');
+  const panel = page.getByRole('complementary', { name: 'Reference photo' });
+  await expect(panel.getByRole('button', { name: 'Choose a photo' })).toBeFocused();
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(2_000, 1_000);
+    canvas.getContext('2d')?.fillRect(0, 0, 2_000, 1_000);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': canvas.convertToBlob({ type: 'image/png' }) })]);
+  });
+  await paste(page);
+  const photo = panel.getByRole('img', { name: 'Reference photo' });
+  const place = panel.getByRole('group', { name: /^Reference photo/ });
+  await expect(photo).toBeVisible();
+  const width = async (): Promise<number> => (await photo.boundingBox())?.width ?? 0;
+  const whole = (await place.boundingBox())?.width ?? 0;
+  await expect.poll(width).toBeCloseTo(whole, 0);
+
+  await place.focus();
+  await page.keyboard.press('+');
+  await expect.poll(width).toBeCloseTo(whole * 1.25, 0);
+  const before = (await photo.boundingBox())?.x ?? 0;
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => Math.round(((await photo.boundingBox())?.x ?? 0) - before)).toBe(48);
+  await place.hover();
+  const boardZoom = page.getByRole('contentinfo').getByText('%');
+  const zoomOfBoard = await boardZoom.textContent();
+  await page.mouse.wheel(0, -300);
+  await expect.poll(width).toBeGreaterThan(whole * 1.5);
+  expect(await boardZoom.textContent(), 'the board keeps its zoom').toBe(zoomOfBoard);
+  await page.mouse.down();
+  await page.mouse.move(((await place.boundingBox())?.x ?? 0) + 20, 400);
+  await page.mouse.up();
+  await page.keyboard.press('0');
+  await expect.poll(width).toBeCloseTo(whole, 0);
+
+  await drop(page, place, { width: 300, height: 900 });
+  await expect.poll(() => photo.evaluate((image) => (image as HTMLImageElement).naturalHeight)).toBe(900);
+  await panel.getByRole('button', { name: 'Remove the photo' }).click();
+  await expect(photo).toHaveCount(0);
+  await page.locator('.board').focus();
+  await undo(page);
+  await expect(photo).toBeVisible();
+  await undo(page);
+  await expect.poll(() => photo.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(2_000);
+});
+
 test('a paste belongs to the field or the dialog that has the keyboard', async ({ launchApp }) => {
   const { page } = await launchApp();
   await newMap(page);

@@ -1,36 +1,13 @@
 /** A picture, of a card or above a board: chosen from the machine, kept in the project, taken off again. */
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { ImagePlus, Trash2 } from 'lucide-react';
 import type { ImageHash } from '../../../src-shared/model/fields';
+import { usePictureAddress } from '../../session/picture-address';
 import { type StoredPicture, storePicture } from '../../session/pictures';
 import { useSessionObject } from '../../session/react';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../../ui/fields';
 import { useWords } from '../../ui/words';
-
-/** An address of the picture for as long as it is shown. */
-function usePicture(image: ImageHash | null): string | null {
-  const session = useSessionObject();
-  const [shown, setShown] = useState<{ readonly image: ImageHash; readonly address: string } | null>(null);
-  useEffect(() => {
-    if (!image) return undefined;
-    let address: string | null = null;
-    let wanted = true;
-    void session.host
-      .image(session.store.getState().project.session, image)
-      .then((bytes) => {
-        if (!bytes || !wanted) return;
-        address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
-        setShown({ image, address });
-      })
-      .catch(() => undefined);
-    return () => {
-      wanted = false;
-      if (address) URL.revokeObjectURL(address);
-    };
-  }, [session, image]);
-  return shown?.image === image ? shown.address : null;
-}
 
 interface ImageFieldProps {
   readonly label: string;
@@ -43,7 +20,7 @@ export function ImageField({ label, image, onChange }: ImageFieldProps): ReactNo
   const session = useSessionObject();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<(StoredPicture & { readonly ok: false })['error'] | null>(null);
-  const address = usePicture(image);
+  const address = usePictureAddress(image);
 
   const take = async (file: File): Promise<void> => {
     setProblem(null);
