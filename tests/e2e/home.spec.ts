@@ -83,7 +83,14 @@ test('the folders of the disk are entered, and new maps are saved there', async 
 
   await test.step('the way back leads to the library', async () => {
     await page.getByRole('navigation', { name: 'Where you are in the library' }).getByRole('button', { name: 'Your projects' }).click();
-    await expect(projects(page)).toHaveText([/Apple/]);
+    await expect(page.getByRole('list', { name: 'Opened lately in your folders' }).getByRole('button', { name: /board/ })).toHaveText([/Inside.*In Clients\/Acme/]);
+    await expect(projects(page).first()).toHaveText(/Apple/);
+  });
+
+  await test.step('Ctrl+F searches', async () => {
+    await page.keyboard.press('ControlOrMeta+f');
+    await page.keyboard.type('acme');
+    await expect(page.getByRole('button', { name: 'Clients/Acme' })).toBeVisible();
   });
 });
 

@@ -1,10 +1,11 @@
 /** The projects of the library: its folders as on disk, its files as cards, and what is found in all of them. */
 import { ChevronRight, Folder, FolderOpen, Map as MapIcon } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { LibraryEntry } from '../../../src-shared/host';
 import { interfaceLanguage } from '../../session/home';
 import { SearchField, Segmented } from '../../ui/fields';
+import { IS_MAC } from '../../ui/keys';
 import { EmptyState } from '../../ui/states';
 import { useWords } from '../../ui/words';
 import { useHome, useProgram, useProgramState } from '../context';
@@ -88,6 +89,44 @@ function pathOf(library: string, folder: string): string {
   return [library, ...folder.split('/').filter(Boolean)].join(sign);
 }
 
+/** Projects of folders that are shown when one enters the library: those opened last, so that going on takes no search. */
+const LATELY = 4;
+
+function Lately({ entries }: { readonly entries: readonly LibraryEntry[] }): ReactNode {
+  const words = useWords();
+  const latest = entries
+    .filter((entry) => entry.folder !== '' && entry.opened !== null)
+    .sort((a, b) => (b.opened ?? 0) - (a.opened ?? 0))
+    .slice(0, LATELY);
+  if (latest.length === 0) return null;
+  return (
+    <>
+      <h3 className="cx-lately">{words('home.lately')}</h3>
+      <ul className="cx-projects" aria-label={words('home.lately')}>
+        {latest.map((entry) => (
+          <ProjectCard key={entry.path} entry={entry} where={words('home.in', { folder: entry.folder })} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Ctrl+F, or Command+F, goes to the search field, as it does everywhere. */
+function useFindKey(field: RefObject<HTMLElement | null>): void {
+  const program = useProgram();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'f' || event.shiftKey || event.altKey || !(IS_MAC ? event.metaKey : event.ctrlKey)) return;
+      if (program.store.getState().dialog) return;
+      event.preventDefault();
+      field.current?.querySelector('input')?.select();
+      field.current?.querySelector('input')?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [program, field]);
+}
+
 export function Library({ entries }: { readonly entries: readonly LibraryEntry[] }): ReactNode {
   const words = useWords();
   const { home, enterFolder } = useProgram();
@@ -99,6 +138,8 @@ export function Library({ entries }: { readonly entries: readonly LibraryEntry[]
   // The disk may have lost it meanwhile.
   const folder = entered === '' || all.includes(entered) ? entered : '';
   const [query, setQuery] = useState('');
+  const tools = useRef<HTMLDivElement>(null);
+  useFindKey(tools);
   const sought = useDeferredValue(query).trim();
 
   if (entries.length === 0 && all.length === 0) {
@@ -119,7 +160,7 @@ export function Library({ entries }: { readonly entries: readonly LibraryEntry[]
         <span className="cx-hint cx-home-folder" title={library}>
           {words('home.folder', { path: pathOf(library, folder) })}
         </span>
-        <div className="cx-home-tools">
+        <div className="cx-home-tools" ref={tools}>
           <Segmented
             label={words('home.sort')}
             value={sort}
@@ -141,6 +182,7 @@ export function Library({ entries }: { readonly entries: readonly LibraryEntry[]
         <>
           <Folders folders={inFolder} />
           {shown.length > 0 && <Projects entries={shown} />}
+          {folder === '' && <Lately entries={entries} />}
           {shown.length === 0 && inFolder.length === 0 && (
             <EmptyState icon={FolderOpen} title={words('home.folder.empty')}>
               {words('home.folder.empty.text')}
