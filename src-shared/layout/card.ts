@@ -26,7 +26,8 @@ const SIGN_ROW = 20;
 const TALLEST_IMAGE = 1.5;
 const DEFAULT_ASPECT = 9 / 16;
 
-const EVIDENCE_ICONS: Readonly<Record<NonNullable<EvidenceMark>, IconName>> = {
+/** The sign of each evidence mark; the legend shows the same. */
+export const EVIDENCE_ICONS: Readonly<Record<NonNullable<EvidenceMark>, IconName>> = {
   assumption: 'message-circle-question-mark', anecdote: 'quote', research: 'microscope',
 };
 const MARKER_ICONS: Readonly<Record<NonNullable<Card['marker']>, IconName>> = { fail: 'triangle-alert', wait: 'hourglass', decision: 'split' };

@@ -18,7 +18,7 @@ import { BlockMemo } from './memo';
 import { type LaidCell, type Row, isCurve, layCell, reachesOf, rowHeight, stackReaching } from './row';
 import { type Structure, reachesIn, standingIn, structureOf } from './structure';
 import { MARGIN, ROW_GAP } from './styles';
-import { actorName, titleBlock } from './title-block';
+import { actorName, marksShown, titleBlock } from './title-block';
 import { TitleScene } from './title-scene';
 import { TextWrapper } from './wrap';
 import { boardWords } from './words';
@@ -179,7 +179,6 @@ class BoardLayout implements Layout {
     const touched = new Set([...dirty].map((place) => `${place.lane}.${standingIn(place.step, structure)}`));
     const rowsBefore = new Map(this.rows.map((row) => [row.lane.id, row]));
     this.structure = structure;
-    this.headers = this.layHeaders(structure, context);
     this.rows = structure.lanes.map((lane) => {
       const before = rowsBefore.get(lane.id);
       const cells = structure.columns.map((column, i) => {
@@ -193,6 +192,8 @@ class BoardLayout implements Layout {
       });
       return this.finishRow(lane, cells, structure, context);
     });
+    // The title explains the marks that the cards below it have.
+    this.headers = this.layHeaders(structure, context);
     return this.compose(null);
   }
 
@@ -224,7 +225,9 @@ class BoardLayout implements Layout {
           for (const { card } of [...(row.cells[column]?.cards ?? []), ...(laid.cells[column]?.cards ?? [])]) moved?.add(card.id);
         }
       }
+      const marks = marksShown(this.rows).join();
       this.rows = rows;
+      if (marksShown(rows).join() !== marks) return this.build(dirty);
     }
     return this.compose(moved);
   }
@@ -277,7 +280,7 @@ class BoardLayout implements Layout {
   private layHeaders(structure: Structure, context: CardContext): Headers {
     const { words, wrapper } = context;
     // The title's text decides its height: made anew whenever a header may have changed, kept while it looks the same.
-    const made = titleBlock(structure, context);
+    const made = titleBlock(structure, context, marksShown(this.rows));
     const title = this.memo.get(made.key, [JSON.stringify(made)], () => made);
     const stageY = MARGIN + title.h + TITLE_GAP;
     const stageH = Math.max(0, ...structure.stages.map(({ record, w }) => stageHeight(record, w, words, wrapper)));

@@ -1,12 +1,14 @@
 /** The block above the board: what it is called, about whom, in which situation, and how current it is. */
-import type { Id } from '../model/fields';
+import type { EvidenceMark, Id } from '../model/fields';
 import type { Phase } from '../model/stage';
 import type { Snapshot } from '../model/snapshot';
-import type { Block, ColourToken, SceneItem } from '../scene/types';
-import type { CardContext } from './card';
+import type { Block, ColourToken, PathItem, SceneItem } from '../scene/types';
+import { type CardContext, EVIDENCE_ICONS } from './card';
+import { type IconName, icon } from './icons';
+import type { Row } from './row';
 import type { Structure } from './structure';
 import { BOARD_TITLE, FIELD_NAME, FIELD_TEXT, MARGIN, PROJECT_TITLE, STATE_TEXT } from './styles';
-import { moved } from './wrap';
+import { type TextWrapper, type WrappedText, moved } from './wrap';
 
 const FIELD_GAP = 40;
 const LOGO = { w: 160, h: 56 };
@@ -18,6 +20,19 @@ interface Field {
   readonly text: string;
   readonly widest: number;
   readonly bar?: readonly { readonly share: number; readonly fill: ColourToken }[];
+  /** In place of the text: signs and their names in a row. */
+  readonly signs?: readonly { readonly icon: IconName; readonly text: string }[];
+}
+
+const SIGN = 16;
+const SIGN_GAP = 16;
+const MARKS: readonly NonNullable<EvidenceMark>[] = ['research', 'anecdote', 'assumption'];
+
+/** Evidence marks that cards show, in the order in which they carry weight. */
+export function marksShown(rows: readonly Row[]): readonly NonNullable<EvidenceMark>[] {
+  const found = new Set<EvidenceMark>();
+  for (const { cells } of rows) for (const { cards } of cells) for (const { card, block } of cards) if (block) found.add(card.evidenceMark);
+  return MARKS.filter((mark) => found.has(mark));
 }
 
 /** Name of a persona or audience, empty where the reference dangles. */
@@ -25,7 +40,8 @@ export function actorName(snapshot: Snapshot, id: Id | null): string {
   return (snapshot.find('persona', id) ?? snapshot.find('audience', id))?.title ?? '';
 }
 
-export function titleBlock(structure: Structure, context: CardContext): Block {
+/** `marks` are the evidence marks to explain. */
+export function titleBlock(structure: Structure, context: CardContext, marks: readonly NonNullable<EvidenceMark>[] = []): Block {
   const { board, project } = structure;
   const { words, wrapper } = context;
   const w = structure.w - 2 * MARGIN;
@@ -57,13 +73,13 @@ export function titleBlock(structure: Structure, context: CardContext): Block {
     items.push({ type: 'image', box: { x: w - logoW, y: 0, w: logoW, h: Math.round(logoW / aspect) }, image: logo, radius: 0, alt: projectTitle });
     y = Math.max(y, LOGO.h);
   }
-  const fields = fieldsOf(structure, context);
+  const fields = fieldsOf(structure, context, marks);
   if (fields.length > 0) y = drawFields(fields, y + 12, w, context, items);
   const label = [title, words.state(board.state), ...fields.map((field) => `${field.name}: ${field.text}`)];
   return { key: `title:${board.id}`, layer: 'title', record: board.id, w, h: y, items, label: label.join(' · ') };
 }
 
-function fieldsOf(structure: Structure, context: CardContext): Field[] {
+function fieldsOf(structure: Structure, context: CardContext, marks: readonly NonNullable<EvidenceMark>[]): Field[] {
   const { board } = structure;
   const { words, snapshot } = context;
   const actors = board.actors.map((id) => actorName(snapshot, id)).filter((name) => name !== '');
@@ -82,6 +98,8 @@ function fieldsOf(structure: Structure, context: CardContext): Field[] {
       bar: [{ share: balance.before, fill: 'accent' }, { share: 1 - balance.before - balance.after, fill: 'step' }, { share: balance.after, fill: 'stage' }],
     });
   }
+  const signs = marks.map((mark) => ({ icon: EVIDENCE_ICONS[mark], text: words.evidence(mark) }));
+  fields.push({ name: words.evidenceMarks, text: signs.map(({ text }) => text).join(', '), widest: 480, signs });
   return fields.filter((field) => field.text.trim() !== '');
 }
 
@@ -93,13 +111,14 @@ function drawFields(fields: readonly Field[], top: number, w: number, { wrapper 
   for (const field of fields) {
     const widest = Math.min(field.widest, w);
     const name = wrapper.plain(field.name, widest, FIELD_NAME);
-    const text = wrapper.plain(field.text, widest, FIELD_TEXT);
+    const text = field.signs ? signRow(field.signs, wrapper) : wrapper.plain(field.text, widest, FIELD_TEXT);
     const width = Math.ceil(Math.max(name.width, text.width, field.bar ? 200 : 0));
     if (x > 0 && x + width > w) {
       x = 0;
       y = rowEnd + 12;
     }
     into.push(...moved(name, x, y), ...moved(text, x, y + name.height + 2));
+    if (field.signs) into.push(...signIcons(field.signs, x, y + name.height + 4, wrapper));
     let end = y + name.height + 2 + text.height;
     if (field.bar) {
       drawBar(field.bar, x, end + 6, width, into);
@@ -109,6 +128,30 @@ function drawFields(fields: readonly Field[], top: number, w: number, { wrapper 
     x += width + FIELD_GAP;
   }
   return rowEnd;
+}
+
+type Signs = NonNullable<Field['signs']>;
+
+/** Where the name of each sign begins, and where the row ends. */
+function signPlaces(signs: Signs, wrapper: TextWrapper): { readonly at: readonly number[]; readonly end: number } {
+  const at: number[] = [];
+  let x = 0;
+  for (const { text } of signs) {
+    at.push(x + SIGN + 4);
+    x += SIGN + 4 + Math.ceil(wrapper.plain(text, Number.MAX_SAFE_INTEGER, FIELD_TEXT).width) + SIGN_GAP;
+  }
+  return { at, end: x - SIGN_GAP };
+}
+
+function signRow(signs: Signs, wrapper: TextWrapper): WrappedText {
+  const { at, end } = signPlaces(signs, wrapper);
+  const texts = signs.map(({ text }) => wrapper.plain(text, Number.MAX_SAFE_INTEGER, FIELD_TEXT));
+  return { lines: texts.flatMap((text, i) => moved(text, at[i] ?? 0, 0)), width: end, height: FIELD_TEXT.lineHeight };
+}
+
+function signIcons(signs: Signs, x: number, y: number, wrapper: TextWrapper): PathItem[] {
+  const { at } = signPlaces(signs, wrapper);
+  return signs.map((sign, i) => icon(sign.icon, x + (at[i] ?? 0) - SIGN - 4, y, SIGN, 'inkSoft'));
 }
 
 function drawBar(parts: NonNullable<Field['bar']>, x: number, y: number, width: number, into: SceneItem[]): void {

@@ -27,6 +27,8 @@ export interface BoardWords {
   readonly version: string;
   readonly date: string;
   readonly balance: string;
+  /** Above the legend of evidence marks. */
+  readonly evidenceMarks: string;
   readonly momentOfTruth: string;
   readonly untitledBoard: string;
   readonly untitledStage: string;
@@ -93,7 +95,7 @@ function terms(t: Terms): Pick<BoardWords, 'role' | 'phase' | 'emotion' | 'marke
 const english: BoardWords = {
   ...terms(en),
   actor: 'Actor', scenario: 'Scenario', goals: 'Goals and expectations', author: 'Author', version: 'Version', date: 'Date',
-  balance: 'Before and after the purchase', momentOfTruth: 'Moment of truth',
+  balance: 'Before and after the purchase', evidenceMarks: 'How we know it', momentOfTruth: 'Moment of truth',
   untitledBoard: 'Untitled board', untitledStage: 'Untitled stage',
   balanceShares: (before, after) => `${before} % before, ${after} % after`,
   waits: (least, most) => joined([en['marker.wait'], span(least, most, '.')], ': '),
@@ -108,7 +110,7 @@ const english: BoardWords = {
 const spanish: BoardWords = {
   ...terms(es),
   actor: 'Protagonista', scenario: 'Escenario', goals: 'Objetivos y expectativas', author: 'Autoría', version: 'Versión', date: 'Fecha',
-  balance: 'Antes y después de la compra', momentOfTruth: 'Momento de la verdad',
+  balance: 'Antes y después de la compra', evidenceMarks: 'Cómo lo sabemos', momentOfTruth: 'Momento de la verdad',
   untitledBoard: 'Tablero sin título', untitledStage: 'Etapa sin título',
   balanceShares: (before, after) => `${before} % antes, ${after} % después`,
   waits: (least, most) => joined([es['marker.wait'], span(least, most, ',')], ': '),
