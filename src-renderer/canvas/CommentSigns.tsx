@@ -12,10 +12,11 @@ import { useFormats, useWords } from '../ui/words';
 import { useBoard } from './board';
 import { headerGeometry, headerOrigin } from './headers/geometry';
 
-/** px from the corner of what a sign is about. */
-const INSET = { x: 26, y: 8 };
-/** A sign on a band stands inside it. */
-const BAND = { x: 44, y: 3 };
+/** px from a card's corner: the sign hangs over it beside the words. */
+const INSET = { x: 20, y: 15 };
+/** px from the corners of a band, inside it: at the top for a stage, at the bottom for a step, whose title is at the top. */
+const BAND = { x: 44, y: 4 };
+const HEIGHT = 22;
 
 /** Where a sign stands in the board's part of the window, px; `null` while its place is out of sight or under a band. */
 function placeOf(scene: Scene, about: Commentable, view: Viewport): { readonly x: number; readonly y: number } | null {
@@ -33,7 +34,7 @@ function placeOf(scene: Scene, about: Commentable, view: Viewport): { readonly x
   const column = about.kind === 'stage' ? grid.stages.find(({ stage }) => stage === about.id) : grid.columns.find(({ step }) => step === about.id);
   if (!column || (about.kind === 'step' && !steps)) return null;
   const x = view.x + (column.x + column.w) * view.zoom - BAND.x;
-  const y = top.end - top.size * (about.kind === 'stage' ? 1 : 1 - origin.stageShare) + BAND.y;
+  const y = about.kind === 'stage' ? top.end - top.size + BAND.y : top.end - HEIGHT - BAND.y;
   return x > left.end ? { x, y } : null;
 }
 

@@ -256,3 +256,86 @@ test.describe('find and replace', () => {
     await expectCards(page, 'Doing', 'Before', ['Waits for the call', 'A CÁLL back']);
   });
 });
+
+test.describe('comments', () => {
+  const threads = (page: Page): Locator => panel(page, 'Comments').getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Delete' }) });
+  const sign = (page: Page, text: string): Locator => page.getByRole('button', { name: text, exact: true });
+
+  /** A card with the keyboard, and the name asked for once. */
+  async function firstComment(page: Page): Promise<void> {
+    await newMap(page);
+    await page.keyboard.type('Waits');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Alt+m');
+    await expect(page.getByRole('textbox', { name: /^Comment on “Waits”/ })).toBeFocused();
+    await page.keyboard.type('How long?');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+    await page.keyboard.type('Ana');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('How long?')).toBeVisible();
+  }
+
+  test('are written under a name that is asked once, and shown on the board until they are resolved', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await firstComment(page);
+    await expect(sign(page, '1 open comment')).toBeVisible();
+    await expect(panel(page, 'Comments').getByText('Ana', { exact: true })).toBeVisible();
+    await page.getByRole('textbox', { name: /^Comment on/ }).focus();
+    await page.keyboard.type('Twenty minutes');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Your name' })).toBeHidden();
+    await expect(sign(page, '2 open comments')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Resolve' }).first().click();
+    await expect(sign(page, '1 open comment')).toBeVisible();
+    await expect(page.getByText('How long?')).toBeHidden();
+    await page.getByRole('radio', { name: 'All (2)' }).click();
+    await expect(page.getByText('How long?')).toBeVisible();
+    await page.getByRole('button', { name: 'Open again' }).click();
+    await expect(sign(page, '2 open comments')).toBeVisible();
+    await undo(page);
+    await expect(sign(page, '1 open comment')).toBeVisible();
+  });
+
+  test('are edited and deleted, each one undo step', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await firstComment(page);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await expect(page.getByRole('textbox', { name: 'Text of the comment' })).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Really?');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('How long? Really?')).toBeVisible();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByText('No comments on this board yet')).toBeVisible();
+    await expect(sign(page, '1 open comment')).toBeHidden();
+    await page.getByRole('heading', { name: 'Comments' }).click();
+    await undo(page);
+    await expect(page.getByText('How long? Really?')).toBeVisible();
+    await undo(page);
+    await expect(page.getByText('How long?', { exact: true })).toBeVisible();
+  });
+
+  test('on stages stand in reading order and lead back to their place; a sign opens them', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await firstComment(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('columnheader', { name: 'Stage Before' })).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Alt+m');
+    await page.keyboard.type('Too early');
+    await page.keyboard.press('Enter');
+    await expect(threads(page).first()).toContainText('Before');
+    await panel(page, 'Comments').getByRole('button', { name: 'Waits', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: /^Comment on “Waits”/ })).toBeVisible();
+    await expect(threads(page).first()).toContainText('Waits');
+    await page.keyboard.press('Escape');
+    await expect(panel(page, 'Comments')).toBeHidden();
+    await sign(page, '1 open comment').first().click();
+    await expect(page.getByRole('textbox', { name: /^Comment on/ })).toBeFocused();
+  });
+});

@@ -1,11 +1,12 @@
 /** One comment: who, when, what; edited in place, resolved, opened again, deleted. */
 import { Check, Pencil, RotateCcw, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { deleteComment, resolveComment, setCommentText } from '../../../src-shared/commands/comments';
 import type { Comment } from '../../../src-shared/model/managing';
 import { useSession, useSessionObject } from '../../session/react';
 import { IconButton } from '../../ui/button';
 import { useFormats, useWords } from '../../ui/words';
+import { PANEL_CLASS } from '../use-panels';
 
 export function CommentItem({ comment }: { readonly comment: Comment }): ReactNode {
   const words = useWords();
@@ -16,6 +17,23 @@ export function CommentItem({ comment }: { readonly comment: Comment }): ReactNo
   const [draft, setDraft] = useState<string | null>(null);
   const { id, author, text, written, resolved } = comment;
   const at = Date.parse(written);
+  const item = useRef<HTMLLIElement>(null);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const returning = useRef(false);
+
+  // A comment that is deleted or filtered out takes the keyboard with it: its neighbour gets it, else the panel.
+  useLayoutEffect(() => {
+    const element = item.current;
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      const neighbour = element.nextElementSibling ?? element.previousElementSibling;
+      (neighbour?.querySelector('button') ?? element.closest<HTMLElement>(`.${PANEL_CLASS}`))?.focus();
+    };
+  }, []);
+  useEffect(() => {
+    if (draft === null && returning.current) editButton.current?.focus();
+    returning.current = false;
+  }, [draft]);
 
   /** An emptied comment keeps its words: there is a button for deleting. */
   const keep = (): void => {
@@ -23,7 +41,7 @@ export function CommentItem({ comment }: { readonly comment: Comment }): ReactNo
     setDraft(null);
   };
   return (
-    <li className="comment" data-resolved={resolved ? '' : undefined}>
+    <li ref={item} className="comment" data-resolved={resolved ? '' : undefined}>
       <div className="comment-head">
         <span className="comment-author">{author || words('comments.nobody')}</span>
         {!Number.isNaN(at) && (
@@ -50,6 +68,7 @@ export function CommentItem({ comment }: { readonly comment: Comment }): ReactNo
             if (event.nativeEvent.isComposing || (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey))) return;
             event.preventDefault();
             event.stopPropagation();
+            returning.current = true;
             keep();
           }}
         />
@@ -61,7 +80,7 @@ export function CommentItem({ comment }: { readonly comment: Comment }): ReactNo
             label={words(resolved ? 'comments.reopen' : 'comments.resolve')}
             onPress={() => store.getState().run(resolveComment, { id, resolved: !resolved })}
           />
-          <IconButton icon={Pencil} label={words('comments.edit')} onPress={() => setDraft(text)} />
+          <IconButton ref={editButton} icon={Pencil} label={words('comments.edit')} onPress={() => setDraft(text)} />
           <IconButton icon={Trash2} label={words('comments.delete')} onPress={() => store.getState().run(deleteComment, { id })} />
         </div>
       )}

@@ -1,5 +1,5 @@
 /** Writes a comment on what is selected. A draft stays with what it is about until it is sent, also while the panel is closed. */
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { addComment } from '../../../src-shared/commands/comments';
 import type { Id } from '../../../src-shared/model/fields';
 import type { Session } from '../../session/session';
@@ -22,6 +22,7 @@ export function Composer({ about, label }: { readonly about: Id; readonly label:
   const author = useAuthor();
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   const [text, setText] = useState(() => draftsOf(session).get(about) ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
   const [naming, setNaming] = useState<string | null>(null);
 
   const write = (next: string): void => {
@@ -36,11 +37,13 @@ export function Composer({ about, label }: { readonly about: Id; readonly label:
     const name = naming?.trim() || (author.name ?? '');
     keepName();
     if (session.store.getState().run(addComment, { about, text, author: name, written: new Date().toISOString() })) write('');
+    field.current?.focus();
   };
   return (
     <div className="comments-composer">
       <p className="comments-about">{words('comments.about', { label })}</p>
       <textarea
+        ref={field}
         className="cx-input notes-field"
         data-panel-start
         rows={2}
