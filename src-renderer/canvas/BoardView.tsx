@@ -17,7 +17,7 @@ import { EmptyHint } from './EmptyHint';
 import { CardNode } from './flow/CardNode';
 import { BoardCanvas } from './flow/BoardCanvas';
 import { MAX_ZOOM, MIN_ZOOM } from './flow/near';
-import { useFlowGestures, writeAt } from './gestures/flow-gestures';
+import { selectAt, useFlowGestures, writeAt } from './gestures/flow-gestures';
 import { EmotionPoints } from './gestures/EmotionPoints';
 import { Hints, HintsUnder } from './gestures/Hints';
 import { usePointing } from './gestures/pointing';
@@ -50,8 +50,8 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const board = useMakeBoard(root);
   const palette = usePaletteVariables();
-  useClipboard(board, root);
   useDropNotes(board, root);
+  useClipboard(board, root);
   usePointing(board, root);
   return (
     <BoardReact value={board}>
@@ -64,9 +64,13 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
         onFocus={(event) => {
           if (event.target === event.currentTarget) board.focus();
         }}
+        onClick={(event) => {
+          // React Flow tells of no taps while a press may begin a rectangle.
+          const tapped = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch';
+          if (tapped && isPane(event.target)) selectAt(board, event, false);
+        }}
         onDoubleClick={(event) => {
-          const onPane = event.target instanceof Element && event.target.classList.contains('react-flow__pane');
-          if (onPane) writeAt(board, event);
+          if (isPane(event.target)) writeAt(board, event);
         }}
       >
         <BoardCanvas />
@@ -80,6 +84,10 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
       <Handle board={board} handle={handle} />
     </BoardReact>
   );
+}
+
+function isPane(target: EventTarget): boolean {
+  return target instanceof Element && target.classList.contains('react-flow__pane');
 }
 
 function Handle({ board, handle }: { readonly board: BoardContext; readonly handle: Ref<BoardHandle> | undefined }): ReactNode {

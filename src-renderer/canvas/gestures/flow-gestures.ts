@@ -69,23 +69,25 @@ function cardHandlers(board: BoardContext): Handlers {
 }
 
 function paneHandlers(board: BoardContext): Handlers {
-  const select = (event: { readonly clientX: number; readonly clientY: number }, adding: boolean): void => {
-    const { scene, select: choose } = board.session.store.getState();
-    const { card, link } = targetAt(board, event);
-    const cell = scene.grid && cellAt(scene.grid, board.toBoard(event));
-    if (card) selectCard(board, card, adding ? 'toggle' : 'only');
-    else if (link) choose({ ids: [link], cell: null });
-    else choose(scene.grid && cell ? { ids: [], cell: cellRef(scene.grid, cell) } : NOTHING_SELECTED);
-    board.focus();
-  };
   return {
-    onPaneClick: (event) => select(event, isToggle(event)),
+    onPaneClick: (event) => selectAt(board, event, isToggle(event)),
     onPaneContextMenu: (event) => {
       event.preventDefault();
-      select(event, false);
+      selectAt(board, event, false);
       openMenu(board, event);
     },
   };
+}
+
+/** Selects what is painted there: a card, an arrow or a cell. `adding` adds a card to the selected ones, or takes it out. */
+export function selectAt(board: BoardContext, event: { readonly clientX: number; readonly clientY: number }, adding: boolean): void {
+  const { scene, select } = board.session.store.getState();
+  const { card, link } = targetAt(board, event);
+  const cell = scene.grid && cellAt(scene.grid, board.toBoard(event));
+  if (card) selectCard(board, card, adding ? 'toggle' : 'only');
+  else if (link) select({ ids: [link], cell: null });
+  else select(scene.grid && cell ? { ids: [], cell: cellRef(scene.grid, cell) } : NOTHING_SELECTED);
+  board.focus();
 }
 
 /** Writes the card under the point, or a new one in the cell there. */
