@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -16,6 +16,9 @@ async function mapWithCard(page: Page, title: string, card: string): Promise<voi
   await page.getByRole('button', { name: 'Start page' }).click();
   await expect(page.getByRole('heading', { name: 'Your projects' })).toBeVisible();
 }
+
+/** A PNG of one pixel. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 const projects = (page: Page) => page.getByRole('region', { name: 'Your projects' }).getByRole('button', { name: /board/ });
 
@@ -36,7 +39,7 @@ test('words inside of projects are found on the start page and opened where they
 
   await test.step('a text is found whatever its accents, and opens its project with the card selected', async () => {
     await search.fill('angela tia');
-    const hit = page.getByRole('region', { name: 'Opening an account' }).getByRole('button', { name: 'Llama a la tía Ángela' });
+    const hit = page.getByRole('group', { name: 'Opening an account' }).getByRole('button', { name: 'Llama a la tía Ángela' });
     await expect(hit.locator('mark')).toHaveText(['tía', 'Ángela']);
     await noViolations(page);
     await hit.focus();
@@ -201,4 +204,22 @@ test('the first map is guided by what the person does, ends when they like, and 
     await guide.getByRole('button', { name: 'End the guide' }).click();
     await expect(guide).toHaveCount(0);
   });
+});
+
+test('a board carries a logo, which its exports draw', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await page.getByRole('button', { name: 'New map' }).first().click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('With a logo');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'About this map' }).click();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.locator('input[type=file]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PIXEL });
+  await expect(details.getByRole('button', { name: 'Remove' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: 'SVG' }).press('Space');
+  const download = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+  const drawing = await readFile(await (await download).path(), 'utf8');
+  expect(drawing).toContain(`data:image/png;base64,${PIXEL.toString('base64')}`);
 });

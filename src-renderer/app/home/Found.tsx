@@ -33,7 +33,7 @@ function Hit({ hit, entry }: { readonly hit: SearchHit; readonly entry: LibraryE
 function ProjectTexts({ found: { entry, hits, count } }: { readonly found: FoundProject }): ReactNode {
   const words = useWords();
   return (
-    <section className="cx-found" aria-label={titleOf(entry)}>
+    <div className="cx-found" role="group" aria-label={titleOf(entry)}>
       <h4>
         {titleOf(entry)} <span className="cx-hint">{words('home.found.count', { count })}</span>
         {entry.folder !== '' && <span className="cx-hint">{words('home.in', { folder: entry.folder })}</span>}
@@ -44,7 +44,7 @@ function ProjectTexts({ found: { entry, hits, count } }: { readonly found: Found
         ))}
       </ul>
       {count > hits.length && <p className="cx-hint cx-found-more">{words('home.found.rest', { count: count - hits.length })}</p>}
-    </section>
+    </div>
   );
 }
 
