@@ -5,7 +5,7 @@ import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTin
 import { CLIPBOARD_INTENTS } from './clipboard';
 import { HISTORY_INTENTS, clearSelection, deleteSelected, selectAll, write } from './editing';
 import { nameReference, setCardDetails, setLaneDetails, setStageDetails, setStepDetails } from './details';
-import { emotionDown, emotionUp, setEmotion } from './emotion';
+import { emotionDown, emotionUp, expectedDown, expectedUp, nameEmotion, setCellEmotion, setEmotion } from './emotion';
 import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
 import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from './links';
@@ -27,7 +27,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   ...PROJECT_INTENTS,
   addBoard, duplicateBoard, duplicateAsToBe, moveBoardLeft, moveBoardRight, deleteBoard,
   ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
-  addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown,
+  addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown,
   connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
   addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,
   addStepBefore, addStepAfter, moveStepLeft, moveStepRight, setMomentOfTruth, splitStep, mergeStep, duplicateStep, deleteStep,
@@ -43,7 +43,7 @@ type AnyCommand = Command<never>;
 export const COMMANDS: readonly AnyCommand[] = [
   ...LISTED_COMMANDS,
   clearSelection, pasteBlock, pasteBoard, setPhoto,
-  setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, spanCard,
+  setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, setCellEmotion, nameEmotion, spanCard,
   setCardDetails, nameReference,
   addComment, setCommentText, resolveComment, deleteComment,
   replaceHit, replaceAll,

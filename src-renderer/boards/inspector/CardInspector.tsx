@@ -13,6 +13,7 @@ import { useWords } from '../../ui/words';
 import { useEdits } from './edits';
 import { NameField, NumberField, TintField } from './fields';
 import { ImageField } from './ImageField';
+import { NameEmotion } from './NameEmotion';
 import { RichField } from './RichField';
 
 const MARKS: readonly NonNullable<EvidenceMark>[] = ['assumption', 'anecdote', 'research'];
@@ -71,6 +72,7 @@ function Emotions({ card }: { readonly card: Card }): ReactNode {
       />
       <NumberField label={words('inspector.expected')} value={card.expected} least={-2} most={2} onChange={(expected) => edits.type('expected', setCardDetails, { fields: { expected } })} />
       <span className="cx-hint">{words('inspector.emotion.hint')}</span>
+      <NameEmotion card={card.id} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { Box, PlacedBlock } from '../../../src-shared/scene/types';
 import { useScenePart, useSession } from '../../session/react';
 import { setEmotion } from '../actions';
 import { type BoardContext, useBoard, useGesture } from '../board';
+import { emotionKey } from '../emotion-keys';
 import { BlockItems } from '../paint/BlockItems';
 import { cellRef } from './selecting';
 
@@ -111,6 +112,7 @@ const Point = memo(function Point({ placed }: { readonly placed: PlacedBlock }):
     setEmotion(board, cell, movedTo(cards, value));
   };
   const keys = (event: KeyboardEvent): void => {
+    if (emotionKey(board, cell, event)) return;
     const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (by !== 0 && writable && !event.altKey && !event.ctrlKey && !event.metaKey) {
       const value = snapEmotion(meanOf(emotionCards(board, cell)) + by * (event.shiftKey ? FINE_STEP : STEP), event.shiftKey);

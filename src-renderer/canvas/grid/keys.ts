@@ -4,12 +4,14 @@ import type { KeyboardEvent } from 'react';
 import { clearSelection, deleteSelected } from '../../../src-shared/commands/editing';
 import { addCard } from '../actions';
 import type { BoardContext } from '../board';
+import { emotionKey } from '../emotion-keys';
 import { type Direction, type Spot, axisOf, boxOf, move, selectionAt } from './spot';
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
 export function gridKey(board: BoardContext, spot: Spot, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (emotionKey(board, spot.at === 'cell' ? board.session.store.getState().selection.cell : null, event)) return;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const arrow = ARROWS[event.key];
   if (arrow && plain && !event.shiftKey) take(event, () => go(board, step(board, spot, arrow)));
