@@ -1,6 +1,6 @@
 /** The notes of the tray: selected one or many, put in order, deleted, and dragged onto the board. */
 import { memo, useMemo, type ReactNode, type Ref } from 'react';
-import { ListBox, ListBoxItem, useDragAndDrop, type Key } from 'react-aria-components';
+import { ListBox, ListBoxItem, ListLayout, useDragAndDrop, Virtualizer, type Key } from 'react-aria-components';
 import { moveNotes } from '../../../src-shared/commands/notes';
 import type { Id } from '../../../src-shared/model/fields';
 import { parseMarks, plainText } from '../../../src-shared/model/marks';
@@ -18,9 +18,13 @@ interface NoteListProps {
   readonly onWrite: (id: Id) => void;
   readonly onDelete: (ids: readonly Id[]) => void;
   readonly onPut: (ids: readonly Id[]) => void;
+  readonly onScroll: () => void;
 }
 
-export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, onDelete, onPut }: NoteListProps): ReactNode {
+/** Only the notes in sight are in the page: somebody pastes ten thousand lines. px */
+const LAYOUT = { estimatedRowHeight: 40, gap: 6, padding: 2 };
+
+export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, onDelete, onPut, onScroll }: NoteListProps): ReactNode {
   const words = useWords();
   const { store } = useSessionObject();
   const inOrder = (keys: ReadonlySet<Key>): Id[] => notes.filter(({ id }) => keys.has(id)).map(({ id }) => id);
@@ -53,6 +57,7 @@ export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, on
   return (
     // Before the list box, which takes arrows and selection and lets no Enter through.
     <div
+      className="notes-keys"
       // Letting go of Enter would begin a drag by keyboard, for which there are commands here.
       onKeyUpCapture={(event) => {
         if (event.key === 'Enter') event.stopPropagation();
@@ -71,23 +76,26 @@ export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, on
         event.stopPropagation();
       }}
     >
-      <ListBox
-        ref={ref}
-        className="notes-list"
-        aria-label={words('notes.list')}
-        items={notes}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        selectedKeys={selected}
-        onSelectionChange={(keys) => onSelect(keys === 'all' ? new Set(notes.map(({ id }) => id)) : new Set([...keys].map(String)))}
-        dragAndDropHooks={dragAndDropHooks}
-      >
-        {(note) => (
-          <ListBoxItem id={note.id} textValue={plainText(note.text)} className="note" data-tint={note.tint ?? undefined} onDoubleClick={() => !readOnly && onWrite(note.id)}>
-            <NoteWords text={note.text} />
-          </ListBoxItem>
-        )}
-      </ListBox>
+      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+        <ListBox
+          ref={ref}
+          className="notes-list"
+          onScroll={onScroll}
+          aria-label={words('notes.list')}
+          items={notes}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={selected}
+          onSelectionChange={(keys) => onSelect(keys === 'all' ? new Set(notes.map(({ id }) => id)) : new Set([...keys].map(String)))}
+          dragAndDropHooks={dragAndDropHooks}
+        >
+          {(note) => (
+            <ListBoxItem id={note.id} textValue={plainText(note.text)} className="note" data-tint={note.tint ?? undefined} dir="auto" onDoubleClick={() => !readOnly && onWrite(note.id)}>
+              <NoteWords text={note.text} />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Virtualizer>
     </div>
   );
 }

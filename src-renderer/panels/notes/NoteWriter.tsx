@@ -2,21 +2,27 @@
  * Writes a note where it stands. It lies over the note instead of in it: an option of a list box may not hold a field, and the list takes
  * the keys of what is in it.
  */
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useImperativeHandle, useLayoutEffect, useRef, type Ref, type ReactNode } from 'react';
 import { deleteNotes, setNoteText } from '../../../src-shared/commands/notes';
 import type { Note } from '../../../src-shared/model/note';
 import { useSession, useSessionObject } from '../../session/react';
 import { edit, placeCaret, readText, showText, turnIntoBullet } from '../../ui/rich-text';
 import { useWords } from '../../ui/words';
 
+export interface NoteWriterHandle {
+  /** Goes where the note is now. */
+  readonly follow: () => void;
+}
+
 interface NoteWriterProps {
+  readonly ref: Ref<NoteWriterHandle>;
   readonly note: Note;
   /** The note in the list. */
   readonly item: () => HTMLElement | null;
   readonly onDone: () => void;
 }
 
-export function NoteWriter({ note, item, onDone }: NoteWriterProps): ReactNode {
+export function NoteWriter({ ref, note, item, onDone }: NoteWriterProps): ReactNode {
   const words = useWords();
   const { store } = useSessionObject();
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
@@ -26,11 +32,18 @@ export function NoteWriter({ note, item, onDone }: NoteWriterProps): ReactNode {
   const composing = useRef(false);
   const done = useRef(false);
 
+  const follow = (): void => {
+    const [element, at] = [root.current, item()?.getBoundingClientRect()];
+    const within = element?.offsetParent?.getBoundingClientRect();
+    // A note out of sight is not in the page; the writer waits where it was.
+    if (element && at && within) Object.assign(element.style, { top: `${String(at.top - within.top)}px`, minHeight: `${String(at.height)}px` });
+  };
+  useImperativeHandle(ref, () => ({ follow }));
+
   useLayoutEffect(() => {
-    const at = item();
     const element = root.current;
     if (!element) return;
-    if (at) Object.assign(element.style, { top: `${String(at.offsetTop)}px`, minHeight: `${String(at.offsetHeight)}px` });
+    follow();
     showText(element, shown.current);
     element.focus();
     placeCaret(element, 'end');

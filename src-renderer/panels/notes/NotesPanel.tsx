@@ -13,7 +13,7 @@ import { useWords } from '../../ui/words';
 import './notes.css';
 import { Capture } from './Capture';
 import { NoteList } from './NoteList';
-import { NoteWriter } from './NoteWriter';
+import { NoteWriter, type NoteWriterHandle } from './NoteWriter';
 
 export function NotesPanel(): ReactNode {
   const words = useWords();
@@ -26,8 +26,8 @@ export function NotesPanel(): ReactNode {
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set());
   const [writing, setWriting] = useState<Id | null>(null);
   const [said, setSaid] = useState('');
-  const scroll = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const writer = useRef<NoteWriterHandle>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const ids = notes.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const written = notes.find(({ id }) => id === writing);
@@ -36,7 +36,7 @@ export function NotesPanel(): ReactNode {
   useEffect(() => {
     if (!added.current) return;
     added.current = false;
-    scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
+    list.current?.scrollTo({ top: list.current.scrollHeight });
   });
 
   /** With the last note the list goes, and the keyboard would go with it. */
@@ -67,7 +67,7 @@ export function NotesPanel(): ReactNode {
           {words(readOnly ? 'notes.empty.readOnly' : 'notes.empty.text')}
         </EmptyState>
       ) : (
-        <div ref={scroll} className="cx-panel-scroll notes-scroll">
+        <div className="notes-body">
           <NoteList
             ref={list}
             notes={notes}
@@ -80,10 +80,12 @@ export function NotesPanel(): ReactNode {
             onWrite={setWriting}
             onDelete={remove}
             onPut={put}
+            onScroll={() => writer.current?.follow()}
           />
           {written && (
             <NoteWriter
               key={written.id}
+              ref={writer}
               note={written}
               item={() => list.current?.querySelector<HTMLElement>(`[data-key="${written.id}"]`) ?? null}
               onDone={() => {
