@@ -15,6 +15,9 @@ export type StoredPicture = { readonly ok: true; readonly image: ImageHash; read
 
 export const isPicture = ({ type }: { readonly type: string }): boolean => type.startsWith('image/');
 
+/** A photo stays a photo; what may be see-through stays so. */
+const encoded = (canvas: OffscreenCanvas, type: string): Promise<Blob> => canvas.convertToBlob(type === 'image/jpeg' ? { type, quality: QUALITY } : { type: 'image/png' });
+
 /** The picture at most `ENOUGH` px wide and high; `null` where the browser cannot decode it. */
 async function madeSmaller(file: Blob): Promise<Blob | null> {
   const bitmap = await createImageBitmap(file).catch(() => null);
@@ -26,8 +29,7 @@ async function madeSmaller(file: Blob): Promise<Blob | null> {
     if (!context) return null;
     context.imageSmoothingQuality = 'high';
     context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    // A photo stays a photo; what may be see-through stays so.
-    return await canvas.convertToBlob(file.type === 'image/jpeg' ? { type: 'image/jpeg', quality: QUALITY } : { type: 'image/png' });
+    return await encoded(canvas, file.type);
   } catch {
     return null;
   } finally {
@@ -50,5 +52,28 @@ export async function storePicture(session: Session, file: Blob): Promise<Stored
     return smaller && smaller.size <= MAX_BYTES ? await put(smaller) : tooLarge;
   } catch {
     return { ok: false, error: 'gone' };
+  }
+}
+
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of a stored picture, in its px, as a picture of its own; `null` where it cannot be had. Never rejects. */
+export async function cutPicture(session: Session, image: ImageHash, { x, y, width, height }: Part): Promise<Blob | null> {
+  try {
+    const bytes = await session.host.image(session.store.getState().project.session, image);
+    if (!bytes) return null;
+    const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
+    const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+    const canvas = new OffscreenCanvas(width, height);
+    canvas.getContext('2d')?.drawImage(bitmap, x, y, width, height, 0, 0, width, height);
+    bitmap.close();
+    return await encoded(canvas, isJpeg ? 'image/jpeg' : 'image/png');
+  } catch {
+    return null;
   }
 }

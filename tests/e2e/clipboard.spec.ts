@@ -330,6 +330,22 @@ test.describe('copying', () => {
     expect(picture.width).toBeGreaterThan(300);
     expect(picture.width).toBeLessThan(800);
     expect(picture.dark).toBeGreaterThan(300);
+
+    await drop(page, cell(page, 'Thinking', 'During'), { width: 300, height: 200 });
+    await expect(page.locator('.inspector-image')).toBeVisible();
+    await page.locator('.board').focus();
+    await command(page, 'Copy as picture');
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const [item] = await navigator.clipboard.read();
+          const bitmap = await createImageBitmap(await (item as ClipboardItem).getType('image/png'));
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+          context.drawImage(bitmap, 0, 0);
+          return [...context.getImageData(bitmap.width / 2, bitmap.height / 3, 1, 1).data];
+        }),
+      )
+      .toEqual([204, 51, 51, 255]);
   });
 });
 
@@ -385,6 +401,32 @@ test.describe('pictures', () => {
     expect(new Set(images).size, 'the same picture twice is stored once').toBe(2);
     await undo(page);
     await expect(cell(page, 'Thinking', 'Joining').getByRole('button')).toHaveCount(0);
+  });
+
+  test('are cropped behind a frame, into a picture of their own', async ({ launchApp }) => {
+    const { page } = await launchApp();
+    await newMap(page);
+    await drop(page, cell(page, 'Doing', 'During'), { width: 1_000, height: 1_000 });
+    const shown = page.locator('.inspector-image');
+    await expect(shown).toBeVisible();
+    const size = (): Promise<number[]> => shown.evaluate((image) => [(image as HTMLImageElement).naturalWidth, (image as HTMLImageElement).naturalHeight]);
+    await page.getByRole('button', { name: 'Crop' }).click();
+    await expect(page.getByRole('group', { name: /^Crop/ })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('group', { name: /^Crop/ })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Crop' }).click();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect.poll(size).toEqual([1_000, 563]);
+    await page.getByRole('button', { name: 'Crop' }).click();
+    await page.getByRole('radio', { name: 'Square' }).click();
+    await page.getByRole('button', { name: 'Crop', exact: true }).click();
+    await expect.poll(size).toEqual([563, 563]);
+    await page.locator('.board').focus();
+    await undo(page);
+    await expect.poll(size).toEqual([1_000, 563]);
+    await undo(page);
+    await expect.poll(size).toEqual([1_000, 1_000]);
   });
 
   test('of sixty megapixels are made smaller, and one that stays too large is refused, both in words', async ({ launchApp }) => {

@@ -1,13 +1,14 @@
 /** A picture, of a card or above a board: chosen from the machine, kept in the project, taken off again. */
 import { useRef, useState, type ReactNode } from 'react';
-import { ImagePlus, Trash2 } from 'lucide-react';
+import { Crop, ImagePlus, Trash2 } from 'lucide-react';
 import type { ImageHash } from '../../../src-shared/model/fields';
 import { usePictureAddress } from '../../session/picture-address';
-import { type StoredPicture, storePicture } from '../../session/pictures';
+import { type Part, type StoredPicture, cutPicture, storePicture } from '../../session/pictures';
 import { useSessionObject } from '../../session/react';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../../ui/fields';
 import { useWords } from '../../ui/words';
+import { CropField } from './CropField';
 
 interface ImageFieldProps {
   readonly label: string;
@@ -20,27 +21,46 @@ export function ImageField({ label, image, onChange }: ImageFieldProps): ReactNo
   const session = useSessionObject();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<(StoredPicture & { readonly ok: false })['error'] | null>(null);
+  /** The picture being cropped: another one ends that. */
+  const [cropping, setCropping] = useState<ImageHash | null>(null);
   const address = usePictureAddress(image);
 
-  const take = async (file: File): Promise<void> => {
+  const take = async (file: Blob): Promise<void> => {
     setProblem(null);
+    setCropping(null);
     const result = await storePicture(session, file);
     if (result.ok) onChange(result.image);
     else setProblem(result.error);
   };
+  const crop = async (part: Part): Promise<void> => {
+    const picture = image && (await cutPicture(session, image, part));
+    if (picture) await take(picture);
+    else setCropping(null);
+  };
   return (
     <FieldGroup label={label}>
-      {address && <img className="inspector-image" src={address} alt="" />}
-      <div className="inspector-row">
-        <Button icon={ImagePlus} onPress={() => input.current?.click()}>
-          {words(image ? 'inspector.image.change' : 'inspector.image.add')}
-        </Button>
-        {image && (
-          <Button icon={Trash2} variant="quiet" onPress={() => onChange(null)}>
-            {words('inspector.image.remove')}
-          </Button>
-        )}
-      </div>
+      {address && cropping === image ? (
+        <CropField address={address} onCrop={crop} onCancel={() => setCropping(null)} />
+      ) : (
+        <>
+          {address && <img className="inspector-image" src={address} alt="" />}
+          <div className="inspector-row">
+            <Button icon={ImagePlus} onPress={() => input.current?.click()}>
+              {words(image ? 'inspector.image.change' : 'inspector.image.add')}
+            </Button>
+            {address && (
+              <Button icon={Crop} variant="quiet" onPress={() => setCropping(image)}>
+                {words('inspector.image.crop')}
+              </Button>
+            )}
+            {image && (
+              <Button icon={Trash2} variant="quiet" onPress={() => onChange(null)}>
+                {words('inspector.image.remove')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
       <input
         ref={input}
         type="file"

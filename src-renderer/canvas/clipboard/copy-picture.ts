@@ -29,14 +29,20 @@ function areaOf(scene: Scene, selected: readonly string[]): Box {
   return { x: left - MARGIN, y: top - MARGIN, w: right - left + 2 * MARGIN, h: bottom - top + 2 * MARGIN };
 }
 
-async function imagesOf(session: Session, blocks: readonly PlacedBlock[]): Promise<ReadonlyMap<ImageHash, ImageBitmap>> {
+async function decoded(address: string): Promise<HTMLImageElement | null> {
+  const image = new Image();
+  image.src = address;
+  // A picture that cannot be decoded is drawn as the quiet box that the board shows for it.
+  return image.decode().then(() => image, () => null);
+}
+
+async function imagesOf(session: Session, blocks: readonly PlacedBlock[]): Promise<ReadonlyMap<ImageHash, HTMLImageElement>> {
   const hashes = new Set(blocks.flatMap(({ block }) => block.items.flatMap((item) => (item.type === 'image' ? [item.image] : []))));
-  const found = new Map<ImageHash, ImageBitmap>();
+  const found = new Map<ImageHash, HTMLImageElement>();
   for (const hash of hashes) {
     const address = await imageAddress(session.host, session.store.getState().project.session, hash);
-    // A picture that cannot be decoded is drawn as the quiet box that the board shows for it.
-    const bitmap = address ? await fetch(address).then((response) => response.blob()).then(createImageBitmap).catch(() => null) : null;
-    if (bitmap) found.set(hash, bitmap);
+    const image = address === null ? null : await decoded(address);
+    if (image) found.set(hash, image);
   }
   return found;
 }
