@@ -219,6 +219,8 @@ export interface HostApi {
 
   putImage(session: string, bytes: Uint8Array): Promise<Result<{ readonly image: ImageHash; readonly width: number; readonly height: number }, ImageError>>;
   image(session: string, image: ImageHash): Promise<Uint8Array | null>;
+  /** Width and height in px of every image that the session has. */
+  imageSizes(session: string): Promise<readonly { readonly image: ImageHash; readonly width: number; readonly height: number }[]>;
 
   /** Lets the user choose a file to import. `null`: nothing chosen or no dialogs (the interface then uploads bytes itself). */
   chooseImport(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
@@ -239,7 +241,7 @@ export interface HostApi {
 /** Every call of `HostApi` but `onEvent`: the allow-list of the bridge and of the socket. */
 export const HOST_CALLS = [
   'info', 'preferences', 'setPreferences', 'library', 'folders', 'search', 'peek', 'peekImages', 'forget', 'rename', 'duplicate', 'trash', 'templates', 'create',
-  'chooseProject', 'open', 'send', 'save', 'saveAs', 'close', 'putImage', 'image', 'chooseImport', 'importPreview', 'importCommit',
+  'chooseProject', 'open', 'send', 'save', 'saveAs', 'close', 'putImage', 'image', 'imageSizes', 'chooseImport', 'importPreview', 'importCommit',
   'export', 'cancelExport', 'openExternal',
 ] as const satisfies readonly Exclude<keyof HostApi, 'onEvent'>[];
 export type HostCall = (typeof HOST_CALLS)[number];

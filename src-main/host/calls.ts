@@ -54,6 +54,7 @@ export const hostCalls: { readonly [C in HostCall]: ArgumentsSchema<C> } = {
   close: v.strictTuple([handle]),
   putImage: v.strictTuple([handle, bytes]),
   image: v.strictTuple([handle, imageHashSchema]),
+  imageSizes: v.strictTuple([handle]),
   chooseImport: none,
   importPreview: v.strictTuple([v.strictObject({ name, bytes, language: languageSchema })]),
   importCommit: v.union([v.strictTuple([handle]), v.strictTuple([handle, folder])]),

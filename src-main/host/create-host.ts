@@ -171,6 +171,7 @@ export function createHost(options: HostOptions): Host {
 
       putImage: (id, bytes) => resolved(putImage(id, bytes)),
       image: (id, hash) => resolved(sessions.get(id)?.image(hash)?.bytes ?? null),
+      imageSizes: (id) => resolved(sessions.get(id)?.imageSizes() ?? []),
 
       async chooseImport() {
         const path = (await options.dialogs?.openImport()) ?? null;

@@ -271,6 +271,10 @@ export class Session {
     return this.ended ? null : this.copy.image(hash);
   }
 
+  imageSizes(): ReturnType<WorkingCopy['imageSizes']> {
+    return this.ended ? [] : this.copy.imageSizes();
+  }
+
   /** Goes on at another path to which the file has just been moved. The working copy moves along. */
   relocate(path: string, paths: ProjectPaths, unlock: () => void): void {
     const { lineage, path: from } = this.copy;

@@ -210,6 +210,10 @@ export class WorkingCopy {
     return this.db.prepare<[string], StoredImage>('SELECT hash, mime, width, height, bytes FROM images WHERE hash = ?').get(hash) ?? null;
   }
 
+  imageSizes(): readonly { readonly image: string; readonly width: number; readonly height: number }[] {
+    return this.db.prepare<[], { image: string; width: number; height: number }>('SELECT hash AS image, width, height FROM images ORDER BY hash').all();
+  }
+
   /** Images that `wanted` accepts, by hash. The connection is in use until the iteration ends. */
   *images(wanted: (hash: string) => boolean): Generator<StoredImage> {
     const hashes = this.db.prepare<[], string>('SELECT hash FROM images ORDER BY hash').pluck().all();

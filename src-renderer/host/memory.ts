@@ -220,6 +220,10 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
         return done({ image, ...size });
       },
       image: (id, hash) => Promise.resolve(member(id)?.images.get(hash) ?? null),
+      imageSizes: (id) => Promise.resolve([...(member(id)?.images ?? [])].flatMap(([image, bytes]) => {
+        const size = pngSize(bytes);
+        return size ? [{ image, ...size }] : [];
+      })),
 
       chooseImport: () => Promise.resolve(null),
       importPreview: async ({ name, bytes, language }) => {

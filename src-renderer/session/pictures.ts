@@ -41,6 +41,7 @@ async function madeSmaller(file: Blob): Promise<Blob | null> {
 export async function storePicture(session: Session, file: Blob): Promise<StoredPicture> {
   const put = async (blob: Blob): Promise<StoredPicture> => {
     const result = await session.host.putImage(session.store.getState().project.session, new Uint8Array(await blob.arrayBuffer()));
+    if (result.ok) session.imageSizes.learn(result.value.image, result.value);
     return result.ok ? { ok: true, image: result.value.image, width: result.value.width, smaller: blob !== file } : { ok: false, error: result.error };
   };
   try {

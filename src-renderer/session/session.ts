@@ -13,6 +13,7 @@ import { realLook } from '../../src-shared/model/look';
 import type { AnyRecord } from '../../src-shared/model/schema';
 import type { Snapshot } from '../../src-shared/model/snapshot';
 import { newId } from './ids';
+import { imageSizes, type ImageSizes } from './image-sizes';
 import { Listeners } from './listeners';
 import { isInSight, pruned } from './selection';
 import { startSync, type SendError } from './sync';
@@ -31,6 +32,7 @@ export interface Session {
   onMerged(listener: (disagreements: number) => void): () => void;
   /** Calls the listener when the host begins to refuse what is written here. */
   onTrouble(listener: (error: SendError) => void): () => void;
+  readonly imageSizes: ImageSizes;
   /** Tells the listeners what a part of the interface asks without a command. */
   intend(intent: Intent): void;
   /** Sends what is left, leaves the session and lets go of everything. */
@@ -55,7 +57,8 @@ export function createSession({ host, project, document, board: wanted }: Sessio
   const troubles = new Listeners<[SendError]>();
   const records = new Map<Id, Listeners<[]>>();
   const board = firstBoard(document.snapshot, wanted);
-  let laid = createLayout(document.snapshot, board);
+  const sizes = imageSizes(host, () => store.getState().project.session, () => layAnew());
+  let laid = createLayout(document.snapshot, board, { imageSize: sizes.of });
   const looks = new Map<Id, BoardLook>();
   /** Records that a gesture under way shows in place of the document's own. */
   let preview: readonly AnyRecord[] = [];
@@ -161,8 +164,15 @@ export function createSession({ host, project, document, board: wanted }: Sessio
   function show(next: Id): void {
     preview = [];
     const look = looks.get(next) ?? null;
-    laid = createLayout(now().snapshot, next, { look });
+    laid = createLayout(now().snapshot, next, { look, imageSize: sizes.of });
     set({ board: next, look, scene: laid.scene, selection: NOTHING_SELECTED, editing: null });
+  }
+
+  /** Sizes of pictures have come that cards were laid out without. */
+  function layAnew(): void {
+    const { snapshot, board: current, look } = now();
+    laid = createLayout(shown(snapshot), current, { look, imageSize: sizes.of });
+    set({ scene: laid.scene });
   }
 
   function lookAt(look: BoardLook | null): void {
@@ -219,6 +229,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     host,
     store,
     viewports,
+    imageSizes: sizes,
     intend,
     onIntent: (listener) => intents.add(listener),
     onMerged: (listener) => merges.add(listener),

@@ -142,6 +142,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       expect(await api.send(project.session, update)).toMatchObject({ ok: false, error: 'closed' });
       expect(await api.send('nowhere', update)).toMatchObject({ ok: false, error: 'closed' });
       expect(await api.image('nowhere', '0'.repeat(64))).toBeNull();
+      expect(await api.imageSizes('nowhere')).toEqual([]);
     });
 
     it('says that a file is not there', async () => {
@@ -154,6 +155,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       const first = value(await api.putImage(project.session, PIXEL));
       expect(first).toMatchObject({ width: 1, height: 1 });
       expect(value(await api.putImage(project.session, PIXEL)).image).toBe(first.image);
+      expect(await api.imageSizes(project.session)).toEqual([{ image: first.image, width: 1, height: 1 }]);
       expect([...((await api.image(project.session, first.image)) ?? [])]).toEqual([...PIXEL]);
       expect(await api.image(project.session, '0'.repeat(64))).toBeNull();
       expect(await api.putImage(project.session, new TextEncoder().encode('no image'))).toMatchObject({ ok: false, error: 'notAnImage' });
