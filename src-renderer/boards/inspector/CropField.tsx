@@ -1,5 +1,5 @@
 /** Crops a picture: it is moved and enlarged behind a frame of the chosen shape. What comes out is a picture of its own; the old one stays in the history. */
-import { Check, ZoomIn, ZoomOut } from 'lucide-react';
+import { ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import type { Part } from '../../session/pictures';
 import { Button, IconButton } from '../../ui/button';
@@ -113,7 +113,7 @@ export function CropField({ address, onCrop, onCancel }: CropFieldProps): ReactN
       <div className="inspector-row">
         <IconButton icon={ZoomOut} label={words('photo.zoomOut')} shortcut="-" onPress={() => zoomBy(1 / STEP)} />
         <IconButton icon={ZoomIn} label={words('photo.zoomIn')} shortcut="+" onPress={() => zoomBy(STEP)} />
-        <Button icon={Check} variant="primary" isPending={busy} onPress={() => void crop()}>
+        <Button variant="primary" isPending={busy} onPress={() => void crop()}>
           {words('inspector.crop.apply')}
         </Button>
         <Button variant="quiet" onPress={onCancel}>

@@ -1,5 +1,5 @@
 /** A picture, of a card or above a board: chosen from the machine, kept in the project, taken off again. */
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Crop, ImagePlus, Trash2 } from 'lucide-react';
 import type { ImageHash } from '../../../src-shared/model/fields';
 import { usePictureAddress } from '../../session/picture-address';
@@ -24,6 +24,13 @@ export function ImageField({ label, image, onChange }: ImageFieldProps): ReactNo
   /** The picture being cropped: another one ends that. */
   const [cropping, setCropping] = useState<ImageHash | null>(null);
   const address = usePictureAddress(image);
+  const cropButton = useRef<HTMLButtonElement>(null);
+  const wasCropping = useRef(false);
+  useEffect(() => {
+    // The frame that had the keyboard is gone when the crop ends.
+    if (wasCropping.current && cropping === null && document.activeElement === document.body) cropButton.current?.focus();
+    wasCropping.current = cropping !== null;
+  });
 
   const take = async (file: Blob): Promise<void> => {
     setProblem(null);
@@ -49,7 +56,7 @@ export function ImageField({ label, image, onChange }: ImageFieldProps): ReactNo
               {words(image ? 'inspector.image.change' : 'inspector.image.add')}
             </Button>
             {address && (
-              <Button icon={Crop} variant="quiet" onPress={() => setCropping(image)}>
+              <Button ref={cropButton} icon={Crop} variant="quiet" onPress={() => setCropping(image)}>
                 {words('inspector.image.crop')}
               </Button>
             )}
