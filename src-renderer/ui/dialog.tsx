@@ -12,12 +12,14 @@ interface DialogProps {
   readonly busy?: boolean;
   /** A question about losing something: announced as an alert, and closed by its answers or Escape only. */
   readonly alert?: boolean;
+  /** The content holds nothing that takes the keyboard: what scrolls it does. */
+  readonly reading?: boolean;
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
   readonly onClose: () => void;
 }
 
-export function Dialog({ title, width = 'medium', busy = false, alert = false, actions, children, onClose }: DialogProps): ReactNode {
+export function Dialog({ title, width = 'medium', busy = false, alert = false, reading = false, actions, children, onClose }: DialogProps): ReactNode {
   const words = useWords();
   const dialog = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -42,7 +44,10 @@ export function Dialog({ title, width = 'medium', busy = false, alert = false, a
             </Heading>
             {!alert && <IconButton icon={X} label={words('ui.close')} onPress={onClose} isDisabled={busy} />}
           </header>
-          <div className="cx-dialog-body">{children}</div>
+          { }
+          <div className="cx-dialog-body" {...(reading && { tabIndex: 0, role: 'region', 'aria-label': title })}>
+            {children}
+          </div>
           {actions && <footer className="cx-dialog-foot">{actions}</footer>}
         </AriaDialog>
       </Modal>

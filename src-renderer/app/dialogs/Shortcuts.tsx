@@ -13,7 +13,7 @@ export function ShortcutsDialog(): ReactNode {
   const words = useWords();
   const program = useProgram();
   return (
-    <Dialog title={words('shortcuts.title')} width="large" onClose={() => program.show(null)}>
+    <Dialog title={words('shortcuts.title')} width="large" reading onClose={() => program.show(null)}>
       <div className="cx-shortcuts">
         {GROUPS.map((group) => {
           const commands = LISTED_COMMANDS.filter((command) => command.group === group && command.shortcuts && command.shortcuts.length > 0);

@@ -34,11 +34,13 @@ interface ItemProps {
 }
 
 function Item({ role, label, box, focused, column, columnSpan, selected, children }: ItemProps): ReactNode {
+  // A header says its words as text: a label alone leaves it empty to some readers.
+  const isHeader = role === 'columnheader' || role === 'rowheader';
   return (
     <div
       className={`grid-item grid-${role}${focused ? ' is-current' : ''}`}
       role={role}
-      aria-label={label}
+      aria-label={isHeader ? undefined : label}
       aria-colindex={column}
       aria-colspan={columnSpan}
       aria-selected={role === 'gridcell' ? selected : undefined}
@@ -47,6 +49,7 @@ function Item({ role, label, box, focused, column, columnSpan, selected, childre
       tabIndex={focused ? 0 : -1}
       style={place(box)}
     >
+      {isHeader && <span className="cx-hidden">{label}</span>}
       {children}
     </div>
   );

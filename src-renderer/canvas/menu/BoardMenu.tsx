@@ -27,7 +27,7 @@ export function BoardMenu(): ReactNode {
   return (
     <>
       <span ref={anchor} className="board-menu-anchor" style={{ left: origin.x, top: origin.y }} />
-      <Popover className="cx-popover" triggerRef={anchor} placement="bottom start" offset={2} isOpen={menu !== null} onOpenChange={(open) => !open && close()}>
+      <Popover className="cx-popover" aria-label={words('canvas.menu')} triggerRef={anchor} placement="bottom start" offset={2} isOpen={menu !== null} onOpenChange={(open) => !open && close()}>
         {menu && <Entries label={words('canvas.menu')} close={close} />}
       </Popover>
     </>
