@@ -52,7 +52,7 @@ export function CommentItem({ comment }: { readonly comment: Comment }): ReactNo
         {resolved && <span className="comment-state">{words('comments.resolved')}</span>}
       </div>
       {draft === null ? (
-        <p className="comment-text cx-selectable">{text}</p>
+        <p className="comment-text cx-selectable" dir="auto">{text}</p>
       ) : (
         <textarea
           // eslint-disable-next-line jsx-a11y/no-autofocus -- it appears because the person asked to write here

@@ -1,6 +1,6 @@
 /** The hits, by the place where people meet them. Choosing one goes there. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { PlacedHit } from '../../../src-shared/commands/finding';
 import { translator, type Translator } from '../../../src-shared/i18n';
 import type { Snapshot } from '../../../src-shared/model/snapshot';
@@ -59,15 +59,15 @@ export function HitList({ hits, index, onGo }: HitListProps): ReactNode {
               const start = from > BEFORE + 6 ? from - BEFORE : 0;
               return (
                 <ListBoxItem key={keyOf(hit)} id={keyOf(hit)} className="find-hit" textValue={shown}>
-                  <Text slot="label" className="find-words">
+                  <span className="find-words" dir="auto">
                     {start > 0 && '…'}
                     {shown.slice(start, from)}
                     <mark>{shown.slice(from, to)}</mark>
                     {shown.slice(to, to + 120)}
-                  </Text>
-                  <Text slot="description" className="cx-hint">
+                  </span>
+                  <span className="cx-hint">
                     {whereOf(hit, snapshot, words)}
-                  </Text>
+                  </span>
                 </ListBoxItem>
               );
             })}

@@ -46,7 +46,9 @@ export function useFind(): Find {
   const query = useMemo(() => ({ text, exact, wholeWord }), [text, exact, wholeWord]);
   const deferred = useDeferredValue(query);
   const hits = useMemo(() => findAll(snapshot, deferred), [snapshot, deferred]);
-  const index = at ? hits.findIndex(({ record, line, from }) => record.id === at.id && line === at.line && from === at.from) : -1;
+  const isAt = ({ record, line, from }: PlacedHit): boolean => record.id === at?.id && line === at.line && from === at.from;
+  /** The hits of what stands in the field now, which the list may not have caught up with. */
+  const latest = (): readonly PlacedHit[] => (query === deferred ? hits : findAll(snapshot, query));
 
   useEffect(() => {
     last.set(session, sought);
@@ -62,27 +64,34 @@ export function useFind(): Find {
     // A board that has just been shown opens its view when it is drawn.
     requestAnimationFrame(() => session.intend('revealSelection'));
   };
-  const go = (to: number): void => {
-    const hit = hits[to];
-    if (hit) show(hit);
-  };
-  const firstHere = (by: -1 | 1): number => {
+  const firstHere = (found: readonly PlacedHit[], by: -1 | 1): PlacedHit | undefined => {
     const { board } = store.getState();
     const here = (hit: PlacedHit): boolean => hit.place.on === 'board' && hit.place.board === board;
-    return Math.max(0, by > 0 ? hits.findIndex(here) : hits.findLastIndex(here));
+    return (by > 0 ? found.find(here) : found.findLast(here)) ?? found[0];
   };
 
   return {
     sought,
     hits,
-    index,
+    index: at ? hits.findIndex(isAt) : -1,
     seek: (change) => setSought((now) => ({ ...now, ...change })),
-    go,
-    step: (by) => go(index < 0 ? firstHere(by) : (index + by + hits.length) % hits.length),
+    go: (to) => {
+      const hit = hits[to];
+      if (hit) show(hit);
+    },
+    step: (by) => {
+      const found = latest();
+      const index = found.findIndex(isAt);
+      const next = index < 0 ? firstHere(found, by) : found[(index + by + found.length) % found.length];
+      if (next) show(next);
+    },
     replace: () => {
-      const hit = hits[index];
+      const found = latest();
+      const index = found.findIndex(isAt);
+      const hit = found[index];
       if (!hit) {
-        go(firstHere(1));
+        const first = firstHere(found, 1);
+        if (first) show(first);
         return false;
       }
       const done = store.getState().run(replaceHit, { query, id: hit.record.id, line: hit.line, from: hit.from, replacement: sought.replacement });
@@ -90,10 +99,10 @@ export function useFind(): Find {
       const after = findAll(store.getState().snapshot, query);
       // What was written may hold the query itself: the next hit is the first behind it.
       const same = (other: PlacedHit): boolean => other.record.id === hit.record.id;
-      const behind = after.findIndex((other) => same(other) && (other.line > hit.line || (other.line === hit.line && other.from >= hit.from + sought.replacement.length)));
-      const next = hits.slice(index + 1).find((other) => !same(other));
-      const found = after[behind] ?? after.find((other) => other.record.id === next?.record.id) ?? after[0];
-      if (found) show(found);
+      const behind = after.find((other) => same(other) && (other.line > hit.line || (other.line === hit.line && other.from >= hit.from + sought.replacement.length)));
+      const elsewhere = found.slice(index + 1).find((other) => !same(other));
+      const next = behind ?? after.find((other) => other.record.id === elsewhere?.record.id) ?? after[0];
+      if (next) show(next);
       else setAt(null);
       return true;
     },
