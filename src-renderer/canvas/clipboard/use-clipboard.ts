@@ -15,12 +15,18 @@ import { type Desk, admitted, pasteAsBoard, pasteCells, pasteOwn, writable } fro
 import { pastePictures, picturesOf } from './paste-pictures';
 import { useDropPictures } from './use-drop-pictures';
 
-/** Whether the event is the board's: nothing that is written in has it, no other part of the window, and no dialog is open. */
+/** Where text is written: its keys and its clipboard are its own. */
+const WRITTEN_IN = 'input:not([type=radio], [type=checkbox]), textarea, select';
+/** Parts of the window with things of their own to copy and paste. */
+const APART = '.cx-panel, [role=dialog], [role=alertdialog], [role=menu]';
+
+/** Whether the event is the board's: also from a button or a colour beside it, since the cards are still what is selected. */
 function isOurs(event: Event, root: HTMLElement): boolean {
   if (event.defaultPrevented || root.closest('[inert], [aria-hidden="true"]')) return false;
   const { target } = event;
   if (target === document || target === document.body || target === document.documentElement) return true;
-  return target instanceof HTMLElement && root.contains(target) && !target.isContentEditable && !target.closest('input, textarea, select');
+  if (!(target instanceof HTMLElement) || target.isContentEditable || target.closest(WRITTEN_IN)) return false;
+  return root.contains(target) || (!target.closest(APART) && document.getSelection()?.isCollapsed !== false);
 }
 
 function take(desk: Desk, content: Content): void {
