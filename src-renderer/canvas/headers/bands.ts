@@ -71,12 +71,11 @@ const placed = (items: readonly SceneItem[], x = 0, y = 0): PlacedBlock => ({ bl
 
 const shifted = (lines: readonly TextItem[], dx: number, dy: number): TextItem[] => lines.map((line) => ({ ...line, x: line.x + dx, baseline: line.baseline + dy }));
 
-/** Ground and edge of a band that has left the board's own headers. */
-function ground(band: Band, length: number, along: 'x' | 'y'): SceneItem[] {
+/** Ground and edge of a band that has left the board's own headers; `start` and `length` along it. */
+function ground(band: Band, along: 'x' | 'y', start: number, length: number): SceneItem[] {
   if (band.state === 'own') return [];
-  const [from, to] = [band.end - band.size, band.end];
-  const box = (start: number, thickness: number, fill: ColourToken): SceneItem => (along === 'x' ? rect(0, start, length, thickness, fill) : rect(start, 0, thickness, length, fill));
-  return [box(from, band.size, 'ground'), ...(band.state === 'pinned' ? [box(to - 1, 1, 'hairline')] : [])];
+  const box = (from: number, thickness: number, fill: ColourToken): SceneItem => (along === 'x' ? rect(start, from, length, thickness, fill) : rect(from, start, thickness, length, fill));
+  return [box(band.end - band.size, band.size, 'ground'), ...(band.state === 'pinned' ? [box(band.end - 1, 1, 'hairline')] : [])];
 }
 
 interface Title {
@@ -104,7 +103,7 @@ function topBand({ grid, geometry, stageShare, view, size, texts }: BandsRequest
   const own = top.state === 'own';
   const stageHeight = steps ? top.size * stageShare : top.size;
   const [stageStyle, stepStyle] = [styleAt(STAGE_TITLE, top.scale, 1.3), styleAt(STEP_TITLE, top.scale, 1.3)];
-  const items = ground(top, size.width, 'x');
+  const items = ground(top, 'x', 0, size.width);
   const inView = <T extends { readonly x: number; readonly w: number }>(spans: readonly T[], take: (span: T, from: number, to: number) => void): void => {
     for (const span of spans) {
       const from = view.x + span.x * view.zoom;
@@ -133,7 +132,8 @@ function leftBand({ grid, geometry, view, size, texts }: BandsRequest): readonly
   const own = left.state === 'own';
   const style = styleAt(LANE_TITLE, left.scale, 1.35);
   const from = left.end - left.size;
-  const items = ground(left, size.height, 'y');
+  // Above it stand the board's titles, or the other band.
+  const items = ground(left, 'y', top.end, size.height - top.end);
   const scales: PlacedBlock[] = [];
   for (const [index, row] of grid.rows.entries()) {
     const y = view.y + row.y * view.zoom;

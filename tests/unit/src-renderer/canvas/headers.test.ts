@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fittingLines } from '../../../../src-renderer/canvas/headers/bands';
+import { bandBlocks, fittingLines } from '../../../../src-renderer/canvas/headers/bands';
 import { fittingBoard, headerGeometry, headerOrigin, revealing } from '../../../../src-renderer/canvas/headers/geometry';
 import { smallBoard } from './board';
 
@@ -80,4 +80,15 @@ describe('the view', () => {
     expect((column ? column.x + column.w : 0) * view.zoom + view.x).toBeLessThanOrEqual(SIZE.width);
     expect((row ? row.y + row.h : 0) * view.zoom + view.y).toBeLessThanOrEqual(SIZE.height);
   });
+});
+
+it('the band of lane labels leaves the title of the board uncovered', () => {
+  // Labels are held readable below 12/13; the headers above are still in view.
+  const view = { x: 40, y: 30, zoom: 0.75 };
+  const geometry = headerGeometry(grid, origin, view);
+  expect([geometry.top.state, geometry.left.state]).not.toContain('pinned');
+  const texts = { stage: () => 'Stage', step: () => '', lane: () => ({ title: 'Lane', edge: 'laneEdge' as const }) };
+  const painted = bandBlocks({ grid, geometry, stageShare: origin.stageShare, view, size: SIZE, texts });
+  const bandTop = geometry.top.end - geometry.top.size;
+  for (const { block, y } of painted) for (const item of block.items) if (item.type === 'rect') expect(y + item.box.y).toBeGreaterThanOrEqual(bandTop);
 });
