@@ -89,7 +89,8 @@ export function Palette(): ReactNode {
                   className="cx-menu-item"
                   onAction={() => {
                     program.show(null);
-                    entry.run();
+                    // The keyboard goes back to where it was a frame after closing; a command may give it to a new title after that.
+                    requestAnimationFrame(() => requestAnimationFrame(entry.run));
                   }}
                 >
                   {entry.icon ? <entry.icon className="cx-icon" size={16} aria-hidden /> : <span />}

@@ -1,0 +1,136 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixture';
+
+/** A new map with the keyboard in the first cell of the lane "Doing". */
+async function newMap(page: Page, title = 'A map'): Promise<void> {
+  await page.getByRole('button', { name: 'New map' }).first().click();
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Needs and expectations', 'Before')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+}
+
+const cell = (page: Page, lane: string, step: string): Locator => page.getByRole('gridcell', { name: new RegExp(`^${lane}, ${step}: `) });
+const cards = (page: Page, lane: string, step: string): Locator => cell(page, lane, step).getByRole('button');
+const header = (page: Page, name: string): Locator => page.getByRole('columnheader', { name, exact: true });
+
+/** The titles of stages that are there, and of those that are not. */
+async function expectStages(page: Page, shown: readonly string[], hidden: readonly string[] = []): Promise<void> {
+  for (const title of shown) await expect(header(page, `Stage ${title}`)).toHaveCount(1);
+  for (const title of hidden) await expect(header(page, `Stage ${title}`)).toHaveCount(0);
+}
+
+/** Runs a command by its name, as somebody does who knows no shortcut. */
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'What do you want to do?' }).fill(name);
+  await page.getByRole('option', { name }).first().click();
+}
+
+/** Clicks where it is drawn: the board itself takes the pointer. */
+async function point(page: Page, place: Locator): Promise<void> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('nothing is drawn there');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Writes cards into the cell that has the keyboard, and leaves them selected for none. */
+async function write(page: Page, ...texts: string[]): Promise<void> {
+  for (const [i, text] of texts.entries()) {
+    if (i > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(text);
+  }
+  await page.keyboard.press('Escape');
+}
+
+test('a step is split, taken back, split again and merged, by command', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await write(page, 'Looks', 'Asks');
+  await expect(cards(page, 'Doing', 'Before')).toHaveCount(2);
+  // The second card is the selected one: it goes along.
+  await command(page, 'Split step');
+  await page.keyboard.type('Asking');
+  await page.keyboard.press('Enter');
+  await expect(header(page, 'Step Step 1')).toHaveCount(1);
+  await expect(header(page, 'Step Asking')).toHaveCount(1);
+  await expect(cards(page, 'Doing', 'Asking')).toHaveCount(1);
+  // The title first, then the splitting as a whole.
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cards(page, 'Doing', 'Before')).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await point(page, cards(page, 'Doing', 'Step 1').first());
+  await command(page, 'Merge step with the next one');
+  await expect(cards(page, 'Doing', 'Before')).toHaveCount(2);
+});
+
+test('a lane is added from those on offer with one click and one choice, and takes the keyboard', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: 'Add a lane below' }).last().click();
+  await expect(page.getByRole('menuitem').first()).toHaveAccessibleName('Quotes');
+  await page.getByRole('menuitem', { name: 'Brand promise' }).click();
+  await expect(page.getByRole('rowheader', { name: 'Lane Brand promise' })).toBeVisible();
+});
+
+test('a to-be is made from a map, shown under it, and what differs is listed and led to', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await write(page, 'Waits in a queue', 'Pays at the desk');
+  await command(page, 'Compare with the board it was made from');
+  const panel = page.getByRole('complementary', { name: 'Comparison' });
+  await panel.getByRole('button', { name: 'Duplicate as to-be' }).click();
+  await expect(panel.getByRole('status')).toHaveText('Nothing differs from “A map” yet.');
+  await expect(page.getByRole('img', { name: 'A map, which this board was made from' })).toBeVisible();
+  await point(page, cards(page, 'Doing', 'Before').first());
+  await page.keyboard.press('Delete');
+  await point(page, cell(page, 'Thinking', 'Before'));
+  await write(page, 'Finally easy');
+  await expect(panel.getByRole('status')).toHaveText('2 differences from “A map”');
+  await panel.getByRole('button', { name: 'New Finally easy' }).click();
+  await expect(cards(page, 'Thinking', 'Before').first()).toHaveAttribute('aria-pressed', 'true');
+  await panel.getByRole('button', { name: 'Close the panel' }).click();
+  await expect(page.getByRole('img', { name: 'A map, which this board was made from' })).toBeHidden();
+});
+
+test('a part of the map is named, left and come back to; the map itself stays whole', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await write(page, 'Looks around');
+  await command(page, 'Views: show a part of the board');
+  const panel = page.getByRole('complementary', { name: 'Views' });
+  await panel.getByText('Pain points').click();
+  await expect(panel.getByRole('checkbox', { name: 'Pain points' })).not.toBeChecked();
+  await panel.getByRole('button', { name: /From stage/ }).click();
+  await page.getByRole('option', { name: 'During' }).click();
+  await expectStages(page, ['During', 'After'], ['Before', 'Joining']);
+  await expect(page.getByRole('rowheader', { name: 'Lane Pain points' })).toHaveCount(0);
+  await panel.getByRole('textbox', { name: 'Name of the view' }).fill('After they joined');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('View: After they joined')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Show the whole map' }).click();
+  await expectStages(page, ['Before', 'Joining', 'During', 'After']);
+  await expect(cards(page, 'Doing', 'Before')).toHaveCount(1);
+  await panel.getByRole('button', { name: 'After they joined', exact: true }).click();
+  await expectStages(page, ['During', 'After'], ['Before', 'Joining']);
+});
+
+test('an emotion is typed on its cell and on its point', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  await expect(cell(page, 'Feeling', 'Before')).toBeFocused();
+  await page.keyboard.type('-2');
+  const face = page.getByRole('slider', { name: /^Feeling/ });
+  await expect(face).toHaveAttribute('aria-valuenow', '-2');
+  await page.keyboard.press('Enter');
+  await expect(face).toBeFocused();
+  await page.keyboard.type('+1');
+  await expect(face).toHaveAttribute('aria-valuenow', '1');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(face).toHaveAttribute('aria-valuenow', '-2');
+});
