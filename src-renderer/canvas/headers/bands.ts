@@ -163,6 +163,7 @@ function leftBand({ grid, geometry, view, size, texts }: BandsRequest): readonly
 /** Both bands, the one of titles over the one of labels. */
 export function bandBlocks(request: BandsRequest): readonly PlacedBlock[] {
   const { top, left } = request.geometry;
-  const corner = top.state === 'own' || left.state === 'own' ? [] : [rect(left.end - left.size, top.end - top.size, left.size, top.size, 'ground')];
+  // Headers that begin behind the labels are not seen above them.
+  const corner = left.state === 'own' ? [] : [rect(left.end - left.size, top.end - top.size, left.size, top.size, 'ground')];
   return [...leftBand(request), ...topBand(request), placed(corner)];
 }
