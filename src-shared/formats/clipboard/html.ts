@@ -27,11 +27,15 @@ const BLOCKS: ReadonlySet<string> = new Set([
 const DEEPEST = 200;
 
 const nameOf = (node: HtmlNode): string => (node.nodeType === ELEMENT ? node.nodeName.toUpperCase() : '');
+/** Where the style of an element is read besides `style`, for parsers that may not see that one. */
+export const STYLE = 'data-style';
 const attribute = (node: HtmlNode, name: string): string => node.getAttribute?.(name) ?? '';
+
+const styleOf = (node: HtmlNode): string => attribute(node, STYLE) || attribute(node, 'style');
 
 /** Rows and words that nobody saw when they were copied: filtered rows, and Excel's rows that only carry widths. */
 function isHidden(node: HtmlNode): boolean {
-  return /display\s*:\s*none/i.test(attribute(node, 'style'));
+  return /display\s*:\s*none/i.test(styleOf(node));
 }
 
 /** Collects lines as a browser would show them: spaces run together, blocks and breaks end a line. */
@@ -138,7 +142,7 @@ function gridOf(table: HtmlNode, rows: ClipboardCell[][], count: { cells: number
       const columns = spanOf(cell, 'colspan', 1_000);
       const below = spanOf(cell, 'rowspan', 65_534) - 1;
       // Excel says `colspan` too where words only run over the empty cell beside theirs.
-      const isMerged = !/mso-ignore\s*:\s*colspan/i.test(attribute(cell, 'style'));
+      const isMerged = !/mso-ignore\s*:\s*colspan/i.test(styleOf(cell));
       const start = cells.length;
       put({ text: textOf(cell), span: isMerged ? columns : 1 });
       while (cells.length < start + columns) put(EMPTY_CELL);
