@@ -28,11 +28,21 @@ const SIGN = 16;
 const SIGN_GAP = 16;
 const MARKS: readonly NonNullable<EvidenceMark>[] = ['research', 'anecdote', 'assumption'];
 
+/** An edit makes one row anew; what the others show is remembered. */
+const marksOfRows = new WeakMap<Row, ReadonlySet<EvidenceMark>>();
+
+function marksOf(row: Row): ReadonlySet<EvidenceMark> {
+  let found = marksOfRows.get(row);
+  if (!found) {
+    found = new Set(row.cells.flatMap(({ cards }) => cards.flatMap(({ card, block }) => (block ? [card.evidenceMark] : []))));
+    marksOfRows.set(row, found);
+  }
+  return found;
+}
+
 /** Evidence marks that cards show, in the order in which they carry weight. */
 export function marksShown(rows: readonly Row[]): readonly NonNullable<EvidenceMark>[] {
-  const found = new Set<EvidenceMark>();
-  for (const { cells } of rows) for (const { cards } of cells) for (const { card, block } of cards) if (block) found.add(card.evidenceMark);
-  return MARKS.filter((mark) => found.has(mark));
+  return MARKS.filter((mark) => rows.some((row) => marksOf(row).has(mark)));
 }
 
 /** Name of a persona or audience, empty where the reference dangles. */

@@ -109,6 +109,12 @@ export class Snapshot {
     return list as readonly RecordOf[K][];
   }
 
+  /** Whether there is any record of the kind. Cheaper than their list, which is made anew after each change of one of them. */
+  has(kind: Kind): boolean {
+    for (const record of this.all()) if (record.kind === kind) return true;
+    return false;
+  }
+
   /** Boards in tab order. */
   boards(): readonly RecordOf['board'][] {
     return [...this.ofKind('board')].sort(bySiblingOrder);

@@ -75,6 +75,20 @@ function shownOf(grid: SceneGrid, spot: Spot): { rows: number[]; columns: number
   return { rows: range(row, whole ? grid.rows.length : ROWS_AROUND, grid.rows.length), columns, stages };
 }
 
+interface TitleProps {
+  readonly kind: 'stage' | 'step' | 'lane';
+  readonly title: string;
+  readonly box: Box;
+  readonly column: number;
+  readonly columnSpan?: number;
+  readonly focused: boolean;
+}
+
+const Title = memo(function Title({ kind, title, ...place }: TitleProps): ReactNode {
+  const t = useWords();
+  return <Item role={kind === 'lane' ? 'rowheader' : 'columnheader'} label={t(`canvas.${kind}`, { title })} {...place} />;
+}, (a, b) => a.title === b.title && a.column === b.column && a.columnSpan === b.columnSpan && a.focused === b.focused && sameBox(a.box, b.box));
+
 interface CellCard {
   readonly card: string;
   readonly label: string;
@@ -192,20 +206,20 @@ export function FocusGrid(): ReactNode {
           const { stage: id, firstColumn, columnCount } = grid.stages[stage] ?? { stage: '', firstColumn: 0, columnCount: 1 };
           const name = snapshot.find('stage', id)?.title || t('canvas.untitled.stage');
           return (
-            <Item key={id} role="columnheader" label={t('canvas.stage', { title: name })} box={boxAt({ at: 'stage', stage })} column={firstColumn + 2} columnSpan={Math.max(1, columnCount)} focused={spot.at === 'stage' && spot.stage === stage} />
+            <Title key={id} kind="stage" title={name} box={boxAt({ at: 'stage', stage })} column={firstColumn + 2} columnSpan={Math.max(1, columnCount)} focused={spot.at === 'stage' && spot.stage === stage} />
           );
         })}
       </div>
       <div role="row" aria-rowindex={2}>
         {shown.columns.map((column) => (
-          <Item key={column} role="columnheader" label={t('canvas.step', { title: stepName(column) })} box={boxAt({ at: 'step', column })} column={column + 2} focused={spot.at === 'step' && spot.column === column} />
+          <Title key={column} kind="step" title={stepName(column)} box={boxAt({ at: 'step', column })} column={column + 2} focused={spot.at === 'step' && spot.column === column} />
         ))}
       </div>
       {shown.rows.map((row) => {
         const lane = label(`lane:${grid.rows[row]?.lane ?? ''}`, '');
         return (
           <div key={grid.rows[row]?.lane} role="row" aria-rowindex={row + 1 + HEADER_ROWS}>
-            <Item role="rowheader" label={t('canvas.lane', { title: lane })} box={boxAt({ at: 'lane', row })} column={1} focused={spot.at === 'lane' && spot.row === row} />
+            <Title kind="lane" title={lane} box={boxAt({ at: 'lane', row })} column={1} focused={spot.at === 'lane' && spot.row === row} />
             {shown.columns.map((column) => (
               <Cell key={grid.columns[column]?.step} {...cellProps(scene, grid, chosen, row, column)} column={column} lane={lane} step={stepName(column)} at={here(row, column)} />
             ))}

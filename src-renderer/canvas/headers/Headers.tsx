@@ -45,6 +45,7 @@ export function Headers(): ReactNode {
   }, [grid]);
 
   if (!grid) return null;
+  const [lastRow, lastColumn] = [grid.rows.at(-1), grid.columns.at(-1)];
   const pointAt = (event: PointerEvent): void => setPointed(headerAt(board, event));
   const hit = { onPointerMove: pointAt, onPointerDown: pointAt };
   return (
@@ -53,7 +54,7 @@ export function Headers(): ReactNode {
         <div className="board-headers-hit" {...hit} />
         <div ref={down} className="board-headers-strip">
           {grid.rows.map((row) => shown.includes(row.lane) && <LaneHeader key={row.lane} row={row} />)}
-          <AddLane grid={grid} />
+          <AddLane end={lastRow ? lastRow.y + lastRow.h : grid.originY} />
         </div>
       </div>
       <div className="board-headers-top">
@@ -61,7 +62,7 @@ export function Headers(): ReactNode {
         <div ref={along} className="board-headers-strip">
           {grid.stages.map((stage) => shown.includes(stage.stage) && <StageHeader key={stage.stage} stage={stage} />)}
           {grid.columns.map((column) => shown.includes(column.step) && <StepHeader key={column.step} column={column} />)}
-          <AddStage grid={grid} />
+          <AddStage end={lastColumn ? lastColumn.x + lastColumn.w : grid.originX} />
         </div>
       </div>
     </div>
