@@ -37,6 +37,8 @@ interface HeaderPlace {
 
 export class LinkLayout {
   private readonly links = new Map<Id, Link>();
+  /** How many links begin or end at a record. */
+  private readonly ends = new Map<Id, number>();
   private readonly known = new Map<Id, Placed>();
   private readonly drawn = new Map<Id, Drawn>();
   /** Links that were made, changed or deleted since the last placing. */
@@ -49,14 +51,27 @@ export class LinkLayout {
   }
 
   put(link: Link): void {
+    this.remove(link.id);
     this.links.set(link.id, link);
+    for (const end of [link.from, link.to]) this.ends.set(end, (this.ends.get(end) ?? 0) + 1);
+  }
+
+  private remove(id: Id): void {
+    const link = this.links.get(id);
+    if (!link) return;
+    this.links.delete(id);
+    for (const end of [link.from, link.to]) {
+      const left = (this.ends.get(end) ?? 1) - 1;
+      if (left > 0) this.ends.set(end, left);
+      else this.ends.delete(end);
+    }
   }
 
   change(id: Id, link: Link | undefined): void {
     this.changed.add(id);
-    if (link) this.links.set(id, link);
+    if (link) this.put(link);
     else {
-      this.links.delete(id);
+      this.remove(id);
       this.known.delete(id);
       this.drawn.delete(id);
     }
@@ -68,21 +83,28 @@ export class LinkLayout {
    */
   place(scene: BoardScene, headers: HeaderPlace, structure: Structure, words: BoardWords, moved: ReadonlySet<Id> | null): readonly PlacedLink[] {
     if (moved && this.changed.size === 0 && !this.touches(moved)) return this.placed;
-    this.changed.clear();
+    const stands = ({ id, from, to }: Link): boolean => moved !== null && !this.changed.has(id) && !moved.has(from) && !moved.has(to);
     const placed: PlacedLink[] = [];
     for (const link of this.links.values()) {
       if (link.from === link.to) continue;
+      if (stands(link)) {
+        const known = this.known.get(link.id);
+        if (known) placed.push(known.placed);
+        continue;
+      }
       const from = endOf(link.from, scene, headers, structure);
       const to = from && endOf(link.to, scene, headers, structure);
       if (from && to) placed.push(this.placeOne(link, from, to, words));
+      // What is known of a link is that it is shown.
+      else this.known.delete(link.id);
     }
+    this.changed.clear();
     this.placed = placed.sort((a, b) => (a.key < b.key ? -1 : 1));
     return this.placed;
   }
 
   private touches(cards: ReadonlySet<Id>): boolean {
-    if (cards.size === 0) return false;
-    for (const { from, to } of this.links.values()) if (cards.has(from) || cards.has(to)) return true;
+    for (const card of cards) if (this.ends.has(card)) return true;
     return false;
   }
 
