@@ -43,7 +43,7 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
   /** What the tiles, or the canvas where there are none, were painted from. */
   let scale = 0;
   let scene: Scene | null = null;
-  let zoomed = 0;
+  let zoomed = Number.NEGATIVE_INFINITY;
 
   const more = (): void => {
     for (const listener of [...listeners]) listener();
@@ -148,8 +148,9 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
       }
       if (view.zoom * ratio !== scale) {
         clear();
+        // A board that is just shown is not being zoomed.
+        if (scale > 0) zoomed = began;
         scale = view.zoom * ratio;
-        zoomed = began;
       }
       const resting = began - zoomed >= REST;
       if (resting) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentChange, InvalidEdit, freshCopy, openDocument } from '../../../../src-shared/document';
+import { type DocumentChange, InvalidEdit, freshCopy, openDocument, openInspected } from '../../../../src-shared/document';
 import { card, contentOf, exchange, project, replicaOf, setText, textOf } from './helpers';
 
 describe('a document', () => {
@@ -91,5 +91,18 @@ describe('a document', () => {
     const opened = openDocument(copy);
     expect(opened.ok && opened.document.snapshot.project?.lineage).toBe('other');
     expect(opened.ok && textOf(opened.document, 'c1')).toBe('the word');
+  });
+});
+
+describe('a document from the program’s own host', () => {
+  it('is the one that opening the bytes from outside gives', () => {
+    const bytes = project([card('c1', 'hello')]).encode();
+    const [outside, own] = [openDocument(bytes), openInspected(bytes)];
+    if (!outside.ok || !own.ok) throw new Error('a document of our own is refused');
+    expect(contentOf(own.document)).toEqual(contentOf(outside.document));
+  });
+
+  it('is refused without throwing where the bytes are no update', () => {
+    expect(openInspected(new Uint8Array([1, 2, 3])).ok).toBe(false);
   });
 });
