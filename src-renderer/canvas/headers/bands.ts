@@ -75,7 +75,8 @@ const shifted = (lines: readonly TextItem[], dx: number, dy: number): TextItem[]
 function ground(band: Band, along: 'x' | 'y', start: number, length: number): SceneItem[] {
   if (band.state === 'own') return [];
   const box = (from: number, thickness: number, fill: ColourToken): SceneItem => (along === 'x' ? rect(start, from, length, thickness, fill) : rect(from, start, thickness, length, fill));
-  return [box(band.end - band.size, band.size, 'ground'), ...(band.state === 'pinned' ? [box(band.end - 1, 1, 'hairline')] : [])];
+  // A pixel more at its outer side: what it covers is painted at whole pixels, the band where it is.
+  return [box(band.end - band.size - 1, band.size + 1, 'ground'), ...(band.state === 'pinned' ? [box(band.end - 1, 1, 'hairline')] : [])];
 }
 
 interface Title {
