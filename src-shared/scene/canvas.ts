@@ -1,6 +1,6 @@
 /** Scene → any 2D canvas: the far view on the screen and the PNG export draw with this one painter. */
 import { fontFamily } from './fonts';
-import { type ParsedPath, type PathSink, parsePath, tracePath } from './path-data';
+import { type PathSink, pathOf, tracePath } from './path-data';
 import type { Box, ColourToken, FontId, ImageItem, Palette, PathItem, PlacedBlock, RectItem, TextItem } from './types';
 import type { ImageHash } from '../model/fields';
 
@@ -76,18 +76,6 @@ export function paintCanvas<I>(context: Canvas2D<I>, blocks: readonly PlacedBloc
   context.restore();
 }
 
-/** Items keep their identity while unchanged, and a far view is painted at every frame of a pan: reading path data was half of its cost. */
-const paths = new WeakMap<PathItem, ParsedPath>();
-
-function parsed(item: PathItem): ParsedPath {
-  let path = paths.get(item);
-  if (!path) {
-    path = parsePath(item.d);
-    paths.set(item, path);
-  }
-  return path;
-}
-
 class Painter<I> {
   private readonly context: Canvas2D<I>;
   private readonly options: CanvasOptions<I>;
@@ -129,7 +117,7 @@ class Painter<I> {
   path(item: PathItem, dx: number, dy: number): void {
     const thin = this.overview && item.strokeWidth * this.options.scale < VISIBLE_STROKE;
     if (thin && item.fill === 'none') return;
-    const path = parsed(item);
+    const path = pathOf(item);
     if (this.overview && Math.max(path.w, path.h) * this.options.scale < VISIBLE_SHAPE) return;
     this.context.beginPath();
     tracePath(path, this.context, dx, dy);

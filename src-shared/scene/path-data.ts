@@ -1,4 +1,5 @@
 /** Reads the scene's own path data: absolute M, L, C and Z, as layout writes it. */
+import type { PathItem } from './types';
 
 export interface PathSink {
   moveTo(x: number, y: number): void;
@@ -31,6 +32,16 @@ export function parsePath(d: string): ParsedPath {
     }
   }
   return { commands, numbers, w: Math.max(0, right - left), h: Math.max(0, bottom - top) };
+}
+
+/** Items keep their identity while unchanged, and are looked at in every frame of a pan and at every move of the pointer. */
+const read = new WeakMap<PathItem, ParsedPath>();
+
+/** The path of an item, read once. */
+export function pathOf(item: PathItem): ParsedPath {
+  let path = read.get(item);
+  if (!path) read.set(item, (path = parsePath(item.d)));
+  return path;
 }
 
 /** Draws a path into a sink, moved by (dx, dy). */

@@ -45,7 +45,7 @@ export function createNear(session: Session): Near {
     look: (view, width, height) => {
       const now = seen(view, width, height);
       const { area } = store.getState();
-      // A window that has become much larger than what is seen would keep headers alive for nothing.
+      // A window that has become much larger than what is seen would keep nodes alive for nothing.
       const roomy = padded(now);
       if (covers(area, needed(now)) && area.w * area.h <= 4 * roomy.w * roomy.h) return;
       collect({ area: roomy });

@@ -5,11 +5,12 @@ import type { Id } from '../../../src-shared/model/fields';
 import type { Box, PlacedBlock, Scene } from '../../../src-shared/scene/types';
 import type { Viewport } from '../../session/types';
 import type { Point } from '../gestures/hit';
+import { grown } from '../paint/damage';
 
 export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 4;
 
-/** Board px that are kept around what is seen, so that a pan meets headers that are already there. */
+/** Board px that are kept around what is seen, so that a pan meets selected cards that are nodes already. */
 const PADDING = 800;
 /** How far a pan goes, in board px, before the window follows. */
 const STRIDE = 500;
@@ -25,8 +26,6 @@ export type CardNode = Node<Record<string, never>, 'card'>;
 export function seen(view: Viewport, width: number, height: number): Box {
   return { x: -view.x / view.zoom, y: -view.y / view.zoom, w: width / view.zoom, h: height / view.zoom };
 }
-
-const grown = (area: Box, by: number): Box => ({ x: area.x - by, y: area.y - by, w: area.w + 2 * by, h: area.h + 2 * by });
 
 /** What is seen and some more around it. */
 export function padded(area: Box): Box {

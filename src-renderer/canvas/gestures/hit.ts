@@ -1,6 +1,6 @@
 /** What lies under a point of the board, and where dragged cards would land. Pure; all lengths in board px. */
 import type { Id } from '../../../src-shared/model/fields';
-import { type PathSink, parsePath, tracePath } from '../../../src-shared/scene/path-data';
+import { type PathSink, pathOf, tracePath } from '../../../src-shared/scene/path-data';
 import type { Box, Layer, PlacedBlock, Scene, SceneGrid } from '../../../src-shared/scene/types';
 
 export interface Point {
@@ -92,7 +92,7 @@ function distanceTo({ block, x, y }: PlacedBlock, point: Point): number {
     },
     closePath: () => undefined,
   };
-  for (const item of block.items) if (item.type === 'path') tracePath(parsePath(item.d), sink);
+  for (const item of block.items) if (item.type === 'path') tracePath(pathOf(item), sink);
   return least;
 }
 
