@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { type App, ROOT, expect, test } from './fixture';
+import { cell, newMap } from './helpers/board';
 import { cxmap } from './helpers/readback';
 
 const fixture = (name: string): Promise<string> => readFile(join(ROOT, 'tests', 'fixtures', 'clipboard', name), 'utf8');
@@ -28,19 +29,6 @@ async function copyElsewhere(page: Page, forms: Readonly<Record<string, string>>
 const paste = (page: Page): Promise<void> => page.keyboard.press('ControlOrMeta+v');
 const undo = (page: Page): Promise<void> => page.keyboard.press('ControlOrMeta+z');
 const notice = (page: Page): Locator => page.locator('.cx-notice');
-
-/** A new map with the keyboard in the first cell of the lane "Doing". Its stages, without steps: Before, Joining, During, Leaving, After. */
-async function newMap(page: Page, title = 'A map'): Promise<void> {
-  await page.getByRole('button', { name: 'New map' }).first().click();
-  await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  await page.keyboard.press('Enter');
-  await expect(cell(page, 'Needs and expectations', 'Before')).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-}
-
-function cell(page: Page, lane: string, step: string): Locator {
-  return page.getByRole('gridcell', { name: new RegExp(`^${lane}, ${step}: `) });
-}
 
 async function go(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);

@@ -1,17 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
-
-/** A new map with the keyboard in the first cell of the lane "Doing". */
-async function newMap(page: Page, title = 'A map'): Promise<void> {
-  await page.getByRole('button', { name: 'New map' }).first().click();
-  await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  await page.keyboard.press('Enter');
-  await expect(cell(page, 'Needs and expectations', 'Before')).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-}
-
-const cell = (page: Page, lane: string, step: string): Locator => page.getByRole('gridcell', { name: new RegExp(`^${lane}, ${step}: `) });
+import { cell, newMap } from './helpers/board';
 
 /** Cards of a cell, top to bottom, as they are read aloud. */
 async function expectCards(page: Page, lane: string, step: string, texts: readonly string[]): Promise<void> {

@@ -1,16 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
+import { cell, newMap } from './helpers/board';
 
-/** A new map with the keyboard in the first cell of the lane "Doing". */
-async function newMap(page: Page, title = 'A map'): Promise<void> {
-  await page.getByRole('button', { name: 'New map' }).first().click();
-  await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  await page.keyboard.press('Enter');
-  await expect(cell(page, 'Needs and expectations', 'Before')).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-}
-
-const cell = (page: Page, lane: string, step: string): Locator => page.getByRole('gridcell', { name: new RegExp(`^${lane}, ${step}: `) });
 const cards = (page: Page, lane: string, step: string): Locator => cell(page, lane, step).getByRole('button');
 const header = (page: Page, name: string): Locator => page.getByRole('columnheader', { name, exact: true });
 

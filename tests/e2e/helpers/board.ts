@@ -1,0 +1,15 @@
+/** How every test of the board begins, and where its cells are. */
+import { type Locator, type Page, expect } from '@playwright/test';
+
+export function cell(page: Page, lane: string, step: string): Locator {
+  return page.getByRole('gridcell', { name: new RegExp(`^${lane}, ${step}: `) });
+}
+
+/** A new map with the keyboard in the first cell of the lane "Doing". Its stages, without steps: Before, Joining, During, Leaving, After. */
+export async function newMap(page: Page, title = 'A map'): Promise<void> {
+  await page.getByRole('button', { name: 'New map' }).first().click();
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Needs and expectations', 'Before')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+}
