@@ -2,9 +2,9 @@
 import type { Edit } from '../document/types';
 import { translator } from '../i18n';
 import type { Board } from '../model/board';
-import { newJourneyBoard } from '../model/builders';
 import type { Id } from '../model/fields';
 import type { NewRecord } from '../model/schema';
+import { type NewBoardKind, STARTERS } from '../model/starters';
 import type { Step } from '../model/step';
 import { copied, partsOf } from './copying';
 import { editing, unlessEmpty } from './define';
@@ -33,20 +33,27 @@ const behind = (context: CommandContext): number => {
   return at < 0 ? boards.length : at + 1;
 };
 
-/** A journey map with the default lanes and four stages to name, behind the board shown. */
-export const addBoard = editing<{ readonly title: string } | undefined>({
-  id: 'board.add',
-  group: 'board',
-  icon: 'square-plus',
-  listed: true,
-  may: () => true,
-  plan: (context, args) => {
-    const { language, newId } = context;
-    const board = newId('board');
-    const title = args?.title ?? translator(language)('board.newJourney');
-    return adding(context, board, behind(context), (order) => newJourneyBoard((kind) => (kind === 'board' ? board : newId(kind)), { title, order }));
-  },
-});
+/** A board as its kind begins, behind the board shown. */
+const newBoard = (id: string, icon: string, kind: NewBoardKind): Command<{ readonly title: string } | undefined> =>
+  editing<{ readonly title: string } | undefined>({
+    id,
+    group: 'board',
+    icon,
+    listed: true,
+    may: () => true,
+    plan: (context, args) => {
+      const { language, newId } = context;
+      const board = newId('board');
+      const title = args?.title ?? translator(language)(`boardKind.${kind}`);
+      return adding(context, board, behind(context), (order) => STARTERS[kind]((each) => (each === 'board' ? board : newId(each)), { title, order }));
+    },
+  });
+
+export const addBoard = newBoard('board.add', 'square-plus', 'journey');
+export const addBlueprint = newBoard('board.addBlueprint', 'layers', 'blueprint');
+
+/** One for each kind of board, in the order in which the menu of new boards lists them. */
+export const NEW_BOARDS = [addBoard, addBlueprint] as const;
 
 export const renameBoard = editing<{ readonly id?: Id; readonly title: string }>({
   id: 'board.rename',

@@ -1,5 +1,5 @@
 /** Every command of the program: what menus, palette, shortcuts and the list of shortcuts read. */
-import { addBoard, deleteBoard, duplicateAsToBe, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from './boards';
+import { NEW_BOARDS, deleteBoard, duplicateAsToBe, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from './boards';
 import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanLess, spanMore } from './card-moves';
 import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTint, setEvidenceMark, setMarker } from './cards';
 import { CLIPBOARD_INTENTS } from './clipboard';
@@ -25,7 +25,7 @@ import { deleteView, renameView, saveView } from './views';
 /** Commands that need no arguments, in the order menus list them. */
 export const LISTED_COMMANDS: readonly Command[] = [
   ...PROJECT_INTENTS,
-  addBoard, duplicateBoard, duplicateAsToBe, moveBoardLeft, moveBoardRight, deleteBoard,
+  ...NEW_BOARDS, duplicateBoard, duplicateAsToBe, moveBoardLeft, moveBoardRight, deleteBoard,
   ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown,
   connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,

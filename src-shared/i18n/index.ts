@@ -4,6 +4,7 @@
  */
 import i18next from 'i18next';
 import * as app from './areas/app';
+import * as boards from './areas/boards';
 import * as canvas from './areas/canvas';
 import * as cli from './areas/cli';
 import * as clipboard from './areas/clipboard';
@@ -28,6 +29,7 @@ import type { Value, ValuesOf, WithoutPlural } from './types';
 /** Each area is a file of `areas/` that exports `en` and `es`; here is the only list of them. */
 export const ENGLISH = {
   ...app.en,
+  ...boards.en,
   ...canvas.en,
   ...cli.en,
   ...clipboard.en,
@@ -50,6 +52,7 @@ export const ENGLISH = {
 } as const;
 export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...app.es,
+  ...boards.es,
   ...canvas.es,
   ...cli.es,
   ...clipboard.es,

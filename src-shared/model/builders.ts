@@ -1,7 +1,7 @@
 /** New records that come in groups: what a board, a stage or a lane is made of when it begins. Pure: ids come from the caller. */
 import type { BoardKind } from './board';
 import type { Id, OrderKey } from './fields';
-import { JOURNEY_LANES, type LaneRole } from './lane';
+import { BLUEPRINT_LANES, JOURNEY_LANES, type LaneRole } from './lane';
 import { firstKeys } from './order';
 import type { NewRecord } from './schema';
 import type { Phase } from './stage';
@@ -17,12 +17,12 @@ export interface StagePlan {
   readonly steps?: readonly string[];
 }
 
-export interface JourneyPlan {
+export interface GridPlan {
   readonly title: string;
   readonly order: OrderKey;
-  /** Default: four stages without a title, from before the purchase to after it. */
+  /** Default: four stages without a title; those of a journey lead from before the purchase to after it. */
   readonly stages?: readonly StagePlan[];
-  /** Default: the lanes of a new journey map. */
+  /** Default: the lanes of a new board of the kind. */
   readonly lanes?: readonly LaneRole[];
 }
 
@@ -38,15 +38,23 @@ function zipKeys<T>(items: readonly T[]): { item: T; order: OrderKey }[] {
   return items.map((item, i) => ({ item, order: keys[i] ?? '' }));
 }
 
-/** The records of a journey map, the board itself first. */
-export function newJourneyBoard(newId: NewId, plan: JourneyPlan): NewRecord[] {
+function newGridBoard(newId: NewId, boardKind: BoardKind, { title, order: key }: GridPlan, lanes: readonly LaneRole[], stages: readonly StagePlan[]): NewRecord[] {
   const board = newId('board');
-  const boardKind: BoardKind = 'journey';
   return [
-    { kind: 'board', id: board, boardKind, title: plan.title, order: plan.order },
-    ...zipKeys(plan.lanes ?? JOURNEY_LANES).map(({ item, order }): NewRecord => ({ kind: 'lane', id: newId('lane'), board, role: item, order })),
-    ...zipKeys(plan.stages ?? EMPTY_STAGES).flatMap(({ item, order }) => newStage(newId, board, order, item)),
+    { kind: 'board', id: board, boardKind, title, order: key },
+    ...zipKeys(lanes).map(({ item, order }): NewRecord => ({ kind: 'lane', id: newId('lane'), board, role: item, order })),
+    ...zipKeys(stages).flatMap(({ item, order }) => newStage(newId, board, order, item)),
   ];
+}
+
+/** The records of a journey map, the board itself first. */
+export function newJourneyBoard(newId: NewId, plan: GridPlan): NewRecord[] {
+  return newGridBoard(newId, 'journey', plan, plan.lanes ?? JOURNEY_LANES, plan.stages ?? EMPTY_STAGES);
+}
+
+/** The records of a service blueprint, the board itself first. Its stages are of the service and lie in no phase of a relationship. */
+export function newBlueprintBoard(newId: NewId, plan: GridPlan): NewRecord[] {
+  return newGridBoard(newId, 'blueprint', plan, plan.lanes ?? BLUEPRINT_LANES, plan.stages ?? EMPTY_STAGES.map(() => ({ title: '' })));
 }
 
 /** A stage with its steps; without named ones it has the implicit one [M7]. */

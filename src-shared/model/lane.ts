@@ -17,6 +17,9 @@ export type LaneRole = v.InferOutput<typeof laneRoleSchema>;
 /** Lanes of a new journey map, top to bottom. */
 export const JOURNEY_LANES: readonly LaneRole[] = ['needs', 'doing', 'touchpoints', 'thinking', 'feeling', 'pains', 'opportunities'];
 
+/** Lanes of a new service blueprint, in the fixed order of the roles. */
+export const BLUEPRINT_LANES: readonly LaneRole[] = ['evidence', 'customer', 'frontstage', 'backstage', 'support'];
+
 /** Roles whose cards carry a value on the emotion scale and are drawn as a curve. */
 export const CURVE_ROLES: ReadonlySet<LaneRole> = new Set<LaneRole>(['feeling', 'employee-emotion']);
 

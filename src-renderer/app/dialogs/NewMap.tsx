@@ -16,8 +16,11 @@ export function NewMapDialog(): ReactNode {
   const [title, setTitle] = useState('');
   const [language, setLanguage] = useState<Language>(spoken);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [kind, setKind] = useState('journey');
 
-  const templates = all.filter((template) => !template.sample && template.language === language);
+  const starts = all.filter((template) => !template.sample && template.language === language);
+  const kinds = [...new Set(starts.map(({ boardKind }) => boardKind))];
+  const templates = starts.filter(({ boardKind }) => boardKind === kind);
   const template = templates.find(({ id }) => id === chosen)?.id ?? templates[0]?.id ?? '';
 
   return (
@@ -38,6 +41,9 @@ export function NewMapDialog(): ReactNode {
           ]}
         />
       </FieldGroup>
+      {kinds.length > 1 && (
+        <Choices inline label={words('new.kind')} value={kind} onChange={setKind} choices={kinds.map((value) => ({ value, title: words.maybe(`boardKind.${value}`) ?? value }))} />
+      )}
       {templates.length > 0 && (
         <Choices
           label={words('new.template')}

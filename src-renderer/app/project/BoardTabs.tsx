@@ -2,11 +2,12 @@
 import { ChevronDown, Copy, CopyPlus, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { addBoard, deleteBoard, duplicateAsToBe, duplicateBoard, renameBoard } from '../../../src-shared/commands/boards';
+import { NEW_BOARDS, deleteBoard, duplicateAsToBe, duplicateBoard, renameBoard } from '../../../src-shared/commands/boards';
 import type { Board } from '../../../src-shared/model/board';
 import { useSession, useSessionObject } from '../../session/react';
 import { IconButton } from '../../ui/button';
-import { Menu } from '../../ui/menu';
+import { iconNamed } from '../../ui/icons';
+import { Menu, type MenuEntry } from '../../ui/menu';
 import { useWords } from '../../ui/words';
 import { useProgram } from '../context';
 import { InlineTitle } from './InlineTitle';
@@ -90,6 +91,13 @@ export function BoardTabs(): ReactNode {
   // The list of the kind changes exactly when a board does; their order is asked of the same snapshot.
   const ordered = boards.length > 1 ? store.getState().snapshot.boards() : boards;
 
+  const newBoard = (command: (typeof NEW_BOARDS)[number]): MenuEntry => ({
+    id: command.id,
+    label: words.maybe(`command.${command.id}`) ?? command.id,
+    icon: iconNamed(command.icon),
+    run: () => void store.getState().run(command, undefined),
+  });
+
   return (
     <nav className="cx-tabs" aria-label={words('app.boards')}>
       <ul>
@@ -97,7 +105,13 @@ export function BoardTabs(): ReactNode {
           <Tab key={board.id} board={board} shown={board.id === shown} renaming={renaming === board.id} onRename={(on) => setRenaming(on ? board.id : null)} />
         ))}
       </ul>
-      {!readOnly && <IconButton icon={Plus} label={words('app.board.add')} onPress={() => store.getState().run(addBoard, undefined)} />}
+      {!readOnly && (
+        <Menu
+          label={words('app.board.add')}
+          trigger={<IconButton icon={Plus} label={words('app.board.add')} />}
+          groups={[{ id: 'kinds', entries: NEW_BOARDS.map(newBoard) }]}
+        />
+      )}
     </nav>
   );
 }

@@ -52,7 +52,7 @@ class PlanBuilder {
     this.records.push(
       { kind: 'project', id: PROJECT_ID, title, language: plan.language, lineage: options.newId('lineage'), schema: SCHEMA_VERSION, sponsor: plan.sponsor ?? '' },
       {
-        kind: 'board', id: this.board, boardKind: 'journey', title, order, actors: this.actors,
+        kind: 'board', id: this.board, boardKind: plan.boardKind ?? 'journey', title, order, actors: this.actors,
         scenario: plan.scenario ?? '', goals: plan.goals ?? '', author: plan.author ?? '', version: plan.version ?? '', date: options.today,
       },
     );

@@ -39,7 +39,7 @@ function find(id: string, language: Language): Template | undefined {
 export const templates = {
   /** Samples first. Ids are unique; a template has one entry a language. */
   list(): readonly TemplateEntry[] {
-    return ALL.map(({ id, sample, language, title, description }) => ({ id, boardKind: 'journey', sample, language, title, description }));
+    return ALL.map(({ id, sample, language, title, description, plan }) => ({ id, boardKind: plan.boardKind ?? 'journey', sample, language, title, description }));
   },
 
   /** The language an id itself names, or `null`. */

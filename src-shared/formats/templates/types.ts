@@ -1,4 +1,5 @@
 /** What a template or sample says, before it becomes records: titles instead of ids, lists instead of order keys. */
+import type { BoardKind } from '../../model/board';
 import type { Marker } from '../../model/card';
 import type { EvidenceMark, Language, Tint } from '../../model/fields';
 import type { LaneRole } from '../../model/lane';
@@ -49,6 +50,8 @@ export interface StagePlan {
 
 export interface ProjectPlan {
   readonly language: Language;
+  /** Default: a journey map. */
+  readonly boardKind?: BoardKind;
   /** Title of project and board, unless the user gives one. */
   readonly title: string;
   readonly sponsor?: string;

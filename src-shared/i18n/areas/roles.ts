@@ -66,7 +66,6 @@ export const en = {
   'marker.wait': 'Wait',
   'marker.decision': 'Decision',
 
-  'board.newJourney': 'Customer journey map',
   'board.copyOf': '{{title}} (copy)',
   'board.toBeOf': '{{title}} (to-be)',
   'board.stepNumber': 'Step {{number}}',
@@ -138,7 +137,6 @@ export const es: Translation<typeof en> = {
   'marker.wait': 'Espera',
   'marker.decision': 'Decisión',
 
-  'board.newJourney': 'Mapa de viaje del cliente',
   'board.copyOf': '{{title}} (copia)',
   'board.toBeOf': '{{title}} (to-be)',
   'board.stepNumber': 'Paso {{number}}',
