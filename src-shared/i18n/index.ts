@@ -17,6 +17,7 @@ import * as find from './areas/find';
 import * as formats from './areas/formats';
 import * as guide from './areas/guide';
 import * as home from './areas/home';
+import * as iconImage from './areas/icon-image';
 import * as inspector from './areas/inspector';
 import * as notes from './areas/notes';
 import * as panels from './areas/panels';
@@ -42,6 +43,7 @@ export const ENGLISH = {
   ...formats.en,
   ...guide.en,
   ...home.en,
+  ...iconImage.en,
   ...inspector.en,
   ...notes.en,
   ...panels.en,
@@ -65,6 +67,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...formats.es,
   ...guide.es,
   ...home.es,
+  ...iconImage.es,
   ...inspector.es,
   ...notes.es,
   ...panels.es,
