@@ -20,6 +20,8 @@ export interface CardContext {
 }
 
 const SIGN = 14;
+/** An icon of one's own, which has more in it than a line drawing. */
+const OWN_SIGN = 18;
 const SIGN_GAP = 4;
 const SIGN_ROW = 20;
 /** An image never grows beyond this many times its width. */
@@ -35,6 +37,8 @@ const MARKER_ICONS: Readonly<Record<NonNullable<Card['marker']>, IconName>> = { 
 /** A sign at the card's foot: an icon, with words where it needs some. */
 interface Sign {
   readonly icon: IconName;
+  /** The client's own icon, drawn in place of `icon`. */
+  readonly image?: ImageHash | null;
   readonly text: string;
   readonly colour: ColourToken;
 }
@@ -81,7 +85,7 @@ export function cardBlock(card: Card, w: number, context: CardContext): Block {
   const mark = card.evidenceMark;
   if (signs.length > 0 || mark) {
     if (y > CARD_PADDING_Y) y += 4;
-    y = drawFoot(signs, mark ? EVIDENCE_ICONS[mark] : null, inner, y, wrapper, content);
+    y = drawFoot(signs, mark ? EVIDENCE_ICONS[mark] : null, inner, y, context, content);
   } else if (y === CARD_PADDING_Y) y += CARD_TEXT.lineHeight;
   const h = y + CARD_PADDING_Y;
   const label = [plainText(shown), card.value === null ? '' : words.number(card.value), ...signs.map((sign) => sign.text), words.evidence(mark)];
@@ -101,7 +105,7 @@ function signsOf(card: Card, shown: string, { snapshot, words }: CardContext): S
   const touchpoint = snapshot.find('touchpoint', card.touchpoint);
   const channel = snapshot.find('channel', card.channel) ?? snapshot.find('channel', touchpoint?.channel);
   const named = touchpoint && touchpoint.title.trim() !== shown.trim() ? touchpoint.title : '';
-  if (channel) signs.push({ icon: channelIcon(channel.icon), text: named || channel.title, colour: 'inkSoft' });
+  if (channel) signs.push({ icon: channelIcon(channel.icon), image: channel.image, text: named || channel.title, colour: 'inkSoft' });
   else if (named) signs.push({ icon: 'map-pin', text: named, colour: 'inkSoft' });
   const team = snapshot.find('team', card.team);
   if (team) signs.push({ icon: 'users', text: team.title, colour: 'inkSoft' });
@@ -110,21 +114,37 @@ function signsOf(card: Card, shown: string, { snapshot, words }: CardContext): S
   return signs;
 }
 
+/** An image inside a square whose top left corner is at (x, y), in its own proportions, on a ground on which it can be seen in any theme. */
+function ownIcon(image: ImageHash, x: number, y: number, alt: string, { imageSize }: CardContext): SceneItem[] {
+  const size = imageSize(image);
+  const scale = size ? OWN_SIGN / Math.max(1, size.width, size.height) : 0;
+  const [w, h] = size ? [Math.max(2, Math.round(size.width * scale)), Math.max(2, Math.round(size.height * scale))] : [OWN_SIGN, OWN_SIGN];
+  return [
+    { type: 'rect', box: { x: x - 1, y: y - 1, w: OWN_SIGN + 2, h: OWN_SIGN + 2 }, radius: 3, fill: 'plate', stroke: 'none', strokeWidth: 0 },
+    { type: 'image', box: { x: x + Math.floor((OWN_SIGN - w) / 2), y: y + Math.floor((OWN_SIGN - h) / 2), w, h }, image, radius: 0, alt },
+  ];
+}
+
 /** Signs in rows from the left, the evidence mark at the right end. Returns where the next thing may begin. */
-function drawFoot(signs: readonly Sign[], evidence: IconName | null, inner: number, top: number, wrapper: TextWrapper, into: SceneItem[]): number {
+function drawFoot(signs: readonly Sign[], evidence: IconName | null, inner: number, top: number, context: CardContext, into: SceneItem[]): number {
+  const { wrapper } = context;
   const right = CARD_PADDING_X + inner;
   let x = CARD_PADDING_X;
   let y = top;
   let rowEnd = top + SIGN_ROW;
   for (const sign of signs) {
-    const text = wrapper.plain(sign.text, inner - SIGN - SIGN_GAP, CARD_META);
-    const width = SIGN + SIGN_GAP + text.width;
+    const drawn = sign.image ? OWN_SIGN : SIGN;
+    const gap = sign.text === '' ? 0 : SIGN_GAP;
+    const text = wrapper.plain(sign.text, inner - drawn - gap, CARD_META);
+    const width = drawn + gap + text.width;
     const room = right - x - (evidence ? SIGN + SIGN_GAP : 0);
     if (x > CARD_PADDING_X && width > room) {
       x = CARD_PADDING_X;
       y = rowEnd;
     }
-    into.push(icon(sign.icon, x, y + 3, SIGN, sign.colour), ...moved(text, x + SIGN + SIGN_GAP, y + 2));
+    if (sign.image) into.push(...ownIcon(sign.image, x, y + 1, sign.text, context));
+    else into.push(icon(sign.icon, x, y + 3, SIGN, sign.colour));
+    into.push(...moved(text, x + drawn + gap, y + 2));
     rowEnd = Math.max(rowEnd, y + Math.max(SIGN_ROW, text.height + 4));
     x += Math.ceil(width) + 12;
   }

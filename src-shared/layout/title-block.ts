@@ -11,7 +11,8 @@ import { BOARD_TITLE, FIELD_NAME, FIELD_TEXT, MARGIN, PROJECT_TITLE, STATE_TEXT 
 import { type TextWrapper, type WrappedText, moved } from './wrap';
 
 const FIELD_GAP = 40;
-const LOGO = { w: 160, h: 56 };
+/** The largest logo, on a plate that goes around it. */
+const LOGO = { w: 160, h: 56, plate: 4 };
 const BAR_HEIGHT = 8;
 
 /** A named paragraph; `widest` is how wide its text may run. */
@@ -79,8 +80,13 @@ export function titleBlock(structure: Structure, context: CardContext, marks: re
   if (logo) {
     const size = context.imageSize(logo);
     const aspect = size && size.width > 0 && size.height > 0 ? size.width / size.height : LOGO.w / LOGO.h;
-    const logoW = Math.min(LOGO.w, Math.round(LOGO.h * aspect));
-    items.push({ type: 'image', box: { x: w - logoW, y: 0, w: logoW, h: Math.round(logoW / aspect) }, image: logo, radius: 0, alt: projectTitle });
+    const logoW = Math.max(1, Math.min(LOGO.w - 2 * LOGO.plate, Math.round((LOGO.h - 2 * LOGO.plate) * aspect)));
+    const logoH = Math.max(1, Math.round(logoW / aspect));
+    const x = w - logoW - 2 * LOGO.plate;
+    items.push(
+      { type: 'rect', box: { x, y: 0, w: logoW + 2 * LOGO.plate, h: logoH + 2 * LOGO.plate }, radius: 4, fill: 'plate', stroke: 'none', strokeWidth: 0 },
+      { type: 'image', box: { x: x + LOGO.plate, y: LOGO.plate, w: logoW, h: logoH }, image: logo, radius: 0, alt: projectTitle },
+    );
     y = Math.max(y, LOGO.h);
   }
   const fields = fieldsOf(structure, context, marks);

@@ -14,13 +14,16 @@ export interface Box {
   readonly h: number;
 }
 
-/** A colour by meaning; a palette (light, dark, contrast, paper) resolves it. `tintN` are the eight card tints. */
+/**
+ * A colour by meaning; a palette (light, dark, contrast, paper) resolves it. `tintN` are the eight card tints; `plate` lies under pictures
+ * made for white ground, such as logos, and is transparent where the ground is light.
+ */
 export type ColourToken =
   | 'ground' | 'surface' | 'ink' | 'inkSoft' | 'hairline' | 'accent' | 'accentInk'
   | 'stage' | 'stageInk' | 'step' | 'stepInk' | 'lane' | 'laneAlternate' | 'laneEdge' | 'laneInk'
   | 'card' | 'cardEdge' | 'cardInk' | `tint${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | `tint${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}Edge`
   | 'emotionVeryBad' | 'emotionBad' | 'emotionNeutral' | 'emotionGood' | 'emotionVeryGood' | 'emotionInk'
-  | 'curve' | 'curveArea' | 'curveExpected' | 'guide' | 'link' | 'linkInk' | 'warning' | 'none';
+  | 'curve' | 'curveArea' | 'curveExpected' | 'guide' | 'link' | 'linkInk' | 'warning' | 'plate' | 'none';
 export type Palette = Readonly<Record<ColourToken, string>>;
 
 /** A stretch of one line in one font. */

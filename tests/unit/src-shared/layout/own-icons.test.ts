@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createLayout, layoutBoard } from '../../../../src-shared/layout/journey';
+import type { AnyRecord } from '../../../../src-shared/model/schema';
+import type { ImageItem, Scene } from '../../../../src-shared/scene/types';
+import { sampleSnapshot } from './sample-board';
+
+const { snapshot, board } = sampleSnapshot();
+const ICON = 'c'.repeat(64);
+
+const imagesOf = (scene: Scene): readonly { readonly record: string; readonly h: number; readonly item: ImageItem }[] =>
+  scene.query().flatMap(({ block }) => block.items.flatMap((item) => (item.type === 'image' ? [{ record: block.record, h: block.h, item }] : [])));
+
+describe('a channel with an icon of its own', () => {
+  const shop = snapshot.find('channel', 'chShop');
+  if (!shop) throw new Error('no channel');
+  const own: AnyRecord = { ...shop, image: ICON };
+  const after = snapshot.with([own], []);
+
+  it('shows it at the foot of every card of the channel, also through a touchpoint, and says its name', () => {
+    const shown = imagesOf(layoutBoard(after, board));
+    const cards = snapshot.ofKind('card').filter((card) => card.touchpoint === 'tpShop' || card.channel === 'chShop').map(({ id }) => id);
+    expect(shown.map(({ record }) => record).sort()).toEqual([...cards].sort());
+    for (const { item, h } of shown) {
+      expect(item).toMatchObject({ image: ICON });
+      expect(item.alt).not.toBe('');
+      expect(item.box.y + item.box.h).toBeLessThanOrEqual(h);
+    }
+  });
+
+  it('keeps its proportions inside 18 px', () => {
+    const sizes = (width: number, height: number) => imagesOf(layoutBoard(after, board, { imageSize: () => ({ width, height }) })).map(({ item: { box } }) => [box.w, box.h]);
+    expect(sizes(256, 128)).toContainEqual([18, 9]);
+    expect(sizes(10, 4000)).toContainEqual([2, 18]);
+    expect(sizes(0, 0)).toContainEqual([2, 2]);
+  });
+
+  it('comes and goes with the channel’s change', () => {
+    const layout = createLayout(snapshot, board);
+    expect(layout.update({ snapshot: after, changed: new Set([shop.id]) }).query()).toEqual(layoutBoard(after, board).query());
+    expect(layout.update({ snapshot, changed: new Set([shop.id]) }).query()).toEqual(layoutBoard(snapshot, board).query());
+  });
+});
