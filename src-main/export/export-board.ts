@@ -10,9 +10,9 @@ import { layoutBoard } from '../../src-shared/layout/journey';
 import { type Board } from '../../src-shared/model/board';
 import { type ImageHash } from '../../src-shared/model/fields';
 import { type Snapshot } from '../../src-shared/model/snapshot';
+import { paletteOf } from '../../src-shared/scene/brand';
 import { type Canvas2D, paintCanvas } from '../../src-shared/scene/canvas';
-import { PALETTES } from '../../src-shared/scene/palettes';
-import { type Box, type Scene } from '../../src-shared/scene/types';
+import { type Box, type Palette, type Scene } from '../../src-shared/scene/types';
 import { registerCanvasFonts } from './canvas-fonts';
 import { type FontBook, createFontBook } from './fonts';
 import { readImageHeader } from './image-header';
@@ -36,6 +36,7 @@ interface Subject {
   readonly snapshot: Snapshot;
   readonly board: Board;
   readonly scene: Scene;
+  readonly palette: Palette;
   readonly fonts: FontBook;
   readonly images: ImageShelf;
   readonly pace: Pace;
@@ -50,17 +51,17 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const titleOf = ({ board, snapshot }: Subject): string => oneLine(board.title) || oneLine(snapshot.project?.title ?? '') || 'CXMap';
 
 async function drawPdf(subject: Subject): Promise<Drawn> {
-  const { job: { input, now }, snapshot, board, scene, fonts, images, pace } = subject;
+  const { job: { input, now }, snapshot, board, scene, palette, fonts, images, pace } = subject;
   return renderPdf(scene, {
     title: titleOf(subject), author: oneLine(board.author), language: snapshot.project?.language ?? 'en', now,
     paper: input.paper, orientation: input.orientation,
-    palette: PALETTES.paper, fonts, images,
+    palette, fonts, images,
     // A stage without a title still has its place.
     stageTitle: (stage) => oneLine(snapshot.find('stage', stage)?.title ?? '') || '–',
   }, pace);
 }
 
-async function drawPng({ job, scene, fonts, images, pace }: Subject): Promise<Drawn> {
+async function drawPng({ job, scene, palette, fonts, images, pace }: Subject): Promise<Drawn> {
   const { scale, width } = job.input;
   pngSize(scene, { scale, width });
   for (const point of scene.missing) fonts.pieces({ text: String.fromCodePoint(point), font: 'fallback', x: 0, width: 0 });
@@ -70,7 +71,6 @@ async function drawPng({ job, scene, fonts, images, pace }: Subject): Promise<Dr
     const image = images.get(hash);
     if (image) pictures.set(hash, await loadImage(image.bytes));
   }
-  const palette = PALETTES.paper;
   const paint = (context: SKRSContext2D, area: Box): void => {
     context.fillStyle = palette.ground;
     context.fillRect(area.x, area.y, area.w, area.h);
@@ -81,8 +81,8 @@ async function drawPng({ job, scene, fonts, images, pace }: Subject): Promise<Dr
 }
 
 function drawSvg(subject: Subject): Drawn {
-  const { job: { fontsDir }, snapshot, scene, fonts, images } = subject;
-  return { bytes: renderSvg(scene, { title: titleOf(subject), language: snapshot.project?.language ?? 'en', fontsDir, fonts, images }), warnings: [] };
+  const { job: { fontsDir }, snapshot, scene, palette, fonts, images } = subject;
+  return { bytes: renderSvg(scene, { title: titleOf(subject), language: snapshot.project?.language ?? 'en', palette, fontsDir, fonts, images }), warnings: [] };
 }
 
 const TEXTS = {
@@ -103,7 +103,8 @@ async function draw(job: ExportJob, snapshot: Snapshot, board: Board, pace: Pace
   const fonts = createFontBook(job.fontsDir, createSystemFonts());
   const images = await shelveImages(imagesOf(scene), bytes);
   await pace.tick(0, 1);
-  const subject: Subject = { job, snapshot, board, scene, fonts, images, pace };
+  const palette = paletteOf('paper', snapshot.project?.brandColours);
+  const subject: Subject = { job, snapshot, board, scene, palette, fonts, images, pace };
   const drawn = format === 'pdf' ? await drawPdf(subject) : format === 'png' ? await drawPng(subject) : drawSvg(subject);
   const unusable: ExportWarning[] = images.unusable > 0 ? [{ code: 'images', count: images.unusable }] : [];
   return { bytes: drawn.bytes, mime: MIME[format], missing: fonts.missing, warnings: [...drawn.warnings, ...unusable] };

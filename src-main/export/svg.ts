@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import metrics from '../../src-shared/layout/font-metrics.json';
-import { PALETTES } from '../../src-shared/scene/palettes';
 import { sceneToSvg } from '../../src-shared/scene/svg';
-import { type FontId, type Scene } from '../../src-shared/scene/types';
+import { type FontId, type Palette, type Scene } from '../../src-shared/scene/types';
 import { type FontBook, SHIPPED_FONTS, type ShippedFontId } from './fonts';
 import { type ImageShelf } from './images';
 import { subsetAsWoff } from './web-font';
@@ -13,6 +12,7 @@ export interface SvgRequest {
   readonly title: string;
   /** BCP 47 */
   readonly language: string;
+  readonly palette: Palette;
   readonly fontsDir: string;
   readonly fonts: FontBook;
   readonly images: ImageShelf;
@@ -32,7 +32,7 @@ function textsByFont(scene: Scene): Map<FontId, Set<string>> {
   return texts;
 }
 
-export function renderSvg(scene: Scene, { title, language, fontsDir, fonts, images }: SvgRequest): Uint8Array {
+export function renderSvg(scene: Scene, { title, language, palette, fontsDir, fonts, images }: SvgRequest): Uint8Array {
   const texts = textsByFont(scene);
   const embedded: Partial<Record<ShippedFontId, string>> = {};
   for (const id of SHIPPED_FONTS) {
@@ -42,7 +42,7 @@ export function renderSvg(scene: Scene, { title, language, fontsDir, fonts, imag
   // Asked for what it misses only: fonts of the system are not copied into the picture, whose reader has its own.
   for (const text of texts.get('fallback') ?? []) fonts.pieces({ text, font: 'fallback', x: 0, width: 0 });
   const svg = sceneToSvg(scene, {
-    palette: PALETTES.paper,
+    palette,
     title,
     language,
     fonts: embedded,

@@ -1,14 +1,13 @@
 /** Pictures of boards outside the canvas: cards of the library, import previews and pages to be exported, by the scene's own painter. */
 import { openDocument } from '../../src-shared/document';
 import { layoutBoard } from '../../src-shared/layout/journey';
-import type { Board } from '../../src-shared/model/board';
 import type { Id, ImageHash } from '../../src-shared/model/fields';
-import type { Snapshot } from '../../src-shared/model/snapshot';
+import { paletteOf } from '../../src-shared/scene/brand';
 import { paintCanvas } from '../../src-shared/scene/canvas';
 import { FONT_FAMILIES } from '../../src-shared/scene/fonts';
-import { PALETTES, type PaletteName } from '../../src-shared/scene/palettes';
+import type { PaletteName } from '../../src-shared/scene/palettes';
 import type { Sheet } from '../../src-shared/scene/sheet';
-import type { Scene } from '../../src-shared/scene/types';
+import type { Layer, Palette, Scene } from '../../src-shared/scene/types';
 
 /** Screens draw at least this many canvas px for a px of the page, so that pictures stay sharp when the window is enlarged. */
 const DENSITY = 2;
@@ -25,15 +24,20 @@ export async function fontsReady(): Promise<void> {
 /** Gives those of the images that can be had. */
 export type LoadImages = (images: readonly ImageHash[]) => Promise<readonly { readonly image: ImageHash; readonly bytes: Uint8Array }[]>;
 type Images = ReadonlyMap<ImageHash, ImageBitmap>;
+const TITLE: ReadonlySet<Layer> = new Set<Layer>(['title']);
 
-/** The images that a board shows, its logo first, decoded. One that is missing or damaged is left out: a quiet box is drawn in its place. */
-async function imagesOf(snapshot: Snapshot, board: Board, load: LoadImages): Promise<Images> {
-  const lanes = new Set(snapshot.childrenOf('lane', board.id).map(({ id }) => id));
-  const cards = snapshot.ofKind('card').filter(({ place }) => lanes.has(place.lane));
-  const shown = new Set([board.logo ?? snapshot.project?.logo ?? null, ...cards.map(({ image }) => image)].filter((image) => image !== null));
+/** The images that a scene shows, the logo first. */
+function imagesIn(scene: Scene): ImageHash[] {
+  const found = (layers?: ReadonlySet<Layer>): ImageHash[] =>
+    scene.query(undefined, layers).flatMap(({ block }) => block.items.flatMap((item) => (item.type === 'image' ? [item.image] : [])));
+  return [...new Set([...found(TITLE), ...found()])];
+}
+
+/** Images, decoded. One that is missing or damaged is left out: a quiet box is drawn in its place. */
+async function decoded(wanted: readonly ImageHash[], load: LoadImages): Promise<Images> {
   const found = new Map<ImageHash, ImageBitmap>();
-  if (shown.size === 0) return found;
-  const loaded = await load([...shown]).catch(() => []);
+  if (wanted.length === 0) return found;
+  const loaded = await load(wanted).catch(() => []);
   // One after the other: a decoded photo takes far more room than its bytes.
   for (const { image, bytes } of loaded) {
     const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)])).catch(() => null);
@@ -42,9 +46,13 @@ async function imagesOf(snapshot: Snapshot, board: Board, load: LoadImages): Pro
   return found;
 }
 
+function letGo(images: Images): void {
+  for (const bitmap of images.values()) bitmap.close();
+}
+
 interface Paint {
   readonly images?: Images;
-  readonly palette: PaletteName;
+  readonly palette: Palette;
   /** Canvas px per board px, and where the board's corner lies on the canvas. */
   readonly scale: number;
   readonly x: number;
@@ -52,12 +60,12 @@ interface Paint {
 }
 
 function paint(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, scene: Scene, { palette, scale, x, y, images }: Paint): void {
-  context.fillStyle = PALETTES[palette].ground;
+  context.fillStyle = palette.ground;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.save();
   context.translate(x, y);
   paintCanvas<CanvasImageSource>(context, scene.query(), {
-    palette: PALETTES[palette],
+    palette,
     image: (hash) => images?.get(hash),
     area: { x: 0, y: 0, w: scene.w, h: scene.h },
     scale,
@@ -81,22 +89,27 @@ export async function paintPicture(
     opened.document.destroy();
     return null;
   }
-  const [images] = await Promise.all([imagesOf(snapshot, board, load), fontsReady()]);
-  const scene = layoutBoard(snapshot, board.id, { imageSize: (hash) => images.get(hash) });
+  const first = layoutBoard(snapshot, board.id);
+  const [images] = await Promise.all([decoded(imagesIn(first), load), fontsReady()]);
+  // Their sizes decide where the rest stands.
+  const scene = images.size > 0 ? layoutBoard(snapshot, board.id, { imageSize: (hash) => images.get(hash) }) : first;
+  const palette = paletteOf(theme, snapshot.project?.brandColours);
   opened.document.destroy();
   // A long board is cut at the right rather than shown as a thin stripe.
   const scale = Math.max(canvas.width / scene.w, Math.min(canvas.height / scene.h, (2 * canvas.width) / scene.w));
-  paint(context, scene, { palette: theme, scale, x: 0, y: 0, images });
-  for (const bitmap of images.values()) bitmap.close();
+  paint(context, scene, { palette, scale, x: 0, y: 0, images });
+  letGo(images);
   return canvas.convertToBlob({ type: 'image/png' });
 }
 
 /** Paints a board that is in no session as wide as the canvas stands on the page. */
-export function paintStateOn(canvas: HTMLCanvasElement, state: Uint8Array, board: Id, palette: PaletteName): void {
+export function paintStateOn(canvas: HTMLCanvasElement, state: Uint8Array, board: Id, theme: PaletteName): void {
   const opened = openDocument(state);
   const context = canvas.getContext('2d');
   if (!opened.ok || !context) return;
-  const scene = layoutBoard(opened.document.snapshot, board);
+  const { snapshot } = opened.document;
+  const scene = layoutBoard(snapshot, board);
+  const palette = paletteOf(theme, snapshot.project?.brandColours);
   opened.document.destroy();
   const place = canvas.parentElement?.clientWidth ?? 800;
   const scale = Math.min(1, place / scene.w) * DENSITY;
@@ -106,17 +119,31 @@ export function paintStateOn(canvas: HTMLCanvasElement, state: Uint8Array, board
   void fontsReady().then(() => paint(context, scene, { palette, scale, x: 0, y: 0 }));
 }
 
-/** Paints the page an export would make, as large as the canvas' place allows. */
-export function paintSheetOn(canvas: HTMLCanvasElement, scene: Scene, sheet: Sheet): void {
+interface Page {
+  readonly scene: Scene;
+  readonly sheet: Sheet;
+  readonly palette: Palette;
+  readonly load: LoadImages;
+}
+
+/** Paints the page an export would make, as large as the canvas' place allows. Returns what gives up painting it. */
+export function paintSheetOn(canvas: HTMLCanvasElement, { scene, sheet, palette, load }: Page): () => void {
   const context = canvas.getContext('2d');
   const place = canvas.parentElement;
-  if (!context || !place) return;
+  let wanted = true;
+  if (!context || !place) return () => undefined;
   const fit = Math.min((place.clientWidth - MARGIN) / sheet.width, (place.clientHeight - MARGIN) / sheet.height) * DENSITY;
   canvas.width = Math.max(1, Math.round(sheet.width * fit));
   canvas.height = Math.max(1, Math.round(sheet.height * fit));
   canvas.style.width = `${canvas.width / DENSITY}px`;
   canvas.style.height = `${canvas.height / DENSITY}px`;
-  void fontsReady().then(() => paint(context, scene, { palette: 'paper', scale: sheet.scale * fit, x: sheet.x * fit, y: sheet.y * fit }));
+  void Promise.all([decoded(imagesIn(scene), load), fontsReady()]).then(([images]) => {
+    if (wanted) paint(context, scene, { palette, scale: sheet.scale * fit, x: sheet.x * fit, y: sheet.y * fit, images });
+    letGo(images);
+  });
+  return () => {
+    wanted = false;
+  };
 }
 
 /** Height of the smallest text of a scene, board px. */

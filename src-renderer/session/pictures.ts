@@ -56,6 +56,16 @@ export async function storePicture(session: Session, file: Blob): Promise<Stored
   }
 }
 
+/** Those of the project's pictures that the host has. */
+export async function loadImages(session: Session, images: readonly ImageHash[]): Promise<readonly { readonly image: ImageHash; readonly bytes: Uint8Array }[]> {
+  const loaded: { readonly image: ImageHash; readonly bytes: Uint8Array }[] = [];
+  for (const image of images) {
+    const bytes = await session.host.image(session.store.getState().project.session, image);
+    if (bytes) loaded.push({ image, bytes });
+  }
+  return loaded;
+}
+
 export interface Part {
   readonly x: number;
   readonly y: number;

@@ -1,10 +1,9 @@
 /** What differs from the as-is, marked over the live board. The panel beside it says the same in words. */
 import type { ReactNode } from 'react';
-import { PALETTES } from '../../../src-shared/scene/palettes';
 import { headerGeometry, headerOrigin } from '../../canvas/headers/geometry';
 import { useComparedBoards } from '../../session/comparison';
+import { useBoardPalette } from '../../session/palette';
 import { useSessionObject } from '../../session/react';
-import { useTheme } from '../../ui/theme';
 import { useWords } from '../../ui/words';
 import { marksOf, paintMark } from './marks';
 import { usePaintedCanvas, type Size } from './screen';
@@ -12,7 +11,7 @@ import { usePaintedCanvas, type Size } from './screen';
 export function CompareMarks(): ReactNode {
   const session = useSessionObject();
   const words = useWords();
-  const palette = PALETTES[useTheme()];
+  const palette = useBoardPalette();
   const compared = useComparedBoards();
 
   const paint = (context: CanvasRenderingContext2D, { width, height }: Size): void => {

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ExportError, ExportFormat, ExportRequest, ExportResult, Paper } from '../../../src-shared/host';
 import { laySheet, POINTS_PER_MM, type Sheet } from '../../../src-shared/scene/sheet';
 import type { Scene } from '../../../src-shared/scene/types';
+import { projectPalette } from '../../session/palette';
+import { loadImages } from '../../session/pictures';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
@@ -50,10 +52,13 @@ function pixelsOf(choice: Choice, scene: Pick<Scene, 'w' | 'h'>): { readonly wid
 
 function PagePreview({ scene, sheet }: { readonly scene: Scene; readonly sheet: Sheet }): ReactNode {
   const words = useWords();
+  const session = useSessionObject();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current) paintSheetOn(canvas.current, scene, sheet);
-  }, [scene, sheet]);
+    if (!canvas.current) return undefined;
+    const { snapshot } = session.store.getState();
+    return paintSheetOn(canvas.current, { scene, sheet, palette: projectPalette('paper', snapshot), load: (images) => loadImages(session, images) });
+  }, [session, scene, sheet]);
   return (
     <div className="cx-page" role="img" aria-label={words('export.preview')}>
       <canvas ref={canvas} />

@@ -1,10 +1,9 @@
 /** Veils the cards that do not have the evidence mark which is to stand out. Nothing is hidden: they can be read, picked and moved. */
 import type { ReactNode } from 'react';
-import { PALETTES } from '../../../src-shared/scene/palettes';
 import type { Layer } from '../../../src-shared/scene/types';
 import { headerGeometry, headerOrigin } from '../../canvas/headers/geometry';
+import { useBoardPalette } from '../../session/palette';
 import { useSession, useSessionObject } from '../../session/react';
-import { useTheme } from '../../ui/theme';
 import { usePaintedCanvas, type Size } from '../compare/screen';
 
 const CARDS: ReadonlySet<Layer> = new Set<Layer>(['card']);
@@ -17,7 +16,7 @@ export function DimmedCards(): ReactNode {
 
 function Veil({ evidence }: { readonly evidence: string }): ReactNode {
   const session = useSessionObject();
-  const palette = PALETTES[useTheme()];
+  const palette = useBoardPalette();
   const paint = (context: CanvasRenderingContext2D, { width, height }: Size): void => {
     const { scene, snapshot, board } = session.store.getState();
     const view = session.viewports.getState()[board];

@@ -3,8 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, RadioButton, RadioField, RadioGroup, SwitchButton, SwitchField, Text, TextArea, TextField } from 'react-aria-components';
 import type { Tint } from '../../../src-shared/model/fields';
-import { PALETTES } from '../../../src-shared/scene/palettes';
-import { useTheme } from '../../ui/theme';
+import { useBoardPalette } from '../../session/palette';
 import { useFormats, useWords } from '../../ui/words';
 
 interface LongFieldProps {
@@ -78,7 +77,7 @@ const TINTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** The eight tints of the palette, and none. */
 export function TintField({ value, onChange }: { readonly value: Tint; readonly onChange: (value: Tint) => void }): ReactNode {
   const words = useWords();
-  const palette = PALETTES[useTheme()];
+  const palette = useBoardPalette();
   const name = (tint: (typeof TINTS)[number] | null): string => words(`inspector.tint.${tint ?? 'none'}`);
   return (
     <RadioGroup className="cx-field" value={value === null ? 'none' : String(value)} onChange={(key) => onChange(key === 'none' ? null : Number(key))} orientation="horizontal">

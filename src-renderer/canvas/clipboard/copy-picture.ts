@@ -2,8 +2,8 @@
 import type { ImageHash } from '../../../src-shared/model/fields';
 import { paintCanvas } from '../../../src-shared/scene/canvas';
 import { FONT_FAMILIES } from '../../../src-shared/scene/fonts';
-import { PALETTES } from '../../../src-shared/scene/palettes';
 import type { Box, PlacedBlock, Scene } from '../../../src-shared/scene/types';
+import { projectPalette } from '../../session/palette';
 import type { Session } from '../../session/session';
 import { imageAddress } from '../paint/images';
 
@@ -49,7 +49,7 @@ async function imagesOf(session: Session, blocks: readonly PlacedBlock[]): Promi
 
 /** The PNG, painted as on paper; `null` where it would be too large to be read. */
 export async function pictureOf(session: Session): Promise<Blob | null> {
-  const { scene, selection } = session.store.getState();
+  const { scene, selection, snapshot } = session.store.getState();
   const area = areaOf(scene, selection.ids);
   const scale = Math.min(SCALE, MAX_SIDE / area.w, MAX_SIDE / area.h, Math.sqrt(MAX_PIXELS / (area.w * area.h)));
   if (scale < LEAST_SCALE) return null;
@@ -59,7 +59,7 @@ export async function pictureOf(session: Session): Promise<Blob | null> {
   const canvas = new OffscreenCanvas(Math.round(area.w * scale), Math.round(area.h * scale));
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return null;
-  const palette = PALETTES.paper;
+  const palette = projectPalette('paper', snapshot);
   context.fillStyle = palette.ground;
   context.fillRect(0, 0, canvas.width, canvas.height);
   paintCanvas<CanvasImageSource>(context, blocks, { palette, image: (hash) => images.get(hash), area, scale, detail: 'full' });

@@ -1,8 +1,7 @@
 /** The board itself: its scene and the bands of its headers, painted under the flow when the view or the scene has changed. */
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useBoardPalette } from '../../session/palette';
 import { useSessionObject } from '../../session/react';
-import { PALETTES } from '../../../src-shared/scene/palettes';
-import { useTheme } from '../../ui/theme';
 import { useWords } from '../../ui/words';
 import { useBoard } from '../board';
 import { bandBlocks } from '../headers/bands';
@@ -14,7 +13,7 @@ export function BoardCanvas(): ReactNode {
   const board = useBoard();
   const session = useSessionObject();
   const words = useWords();
-  const palette = PALETTES[useTheme()];
+  const palette = useBoardPalette();
   const element = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {

@@ -1,9 +1,8 @@
-/** The scene's colours as custom properties, so that a change of theme paints nothing again. */
+/** The scene's colours as custom properties, so that a change of theme or of brand colours paints nothing again. */
 import { useMemo, type CSSProperties } from 'react';
-import { PALETTES } from '../../../src-shared/scene/palettes';
-import { useTheme } from '../../ui/theme';
+import { useBoardPalette } from '../../session/palette';
 
 export function usePaletteVariables(): CSSProperties {
-  const theme = useTheme();
-  return useMemo(() => Object.fromEntries(Object.entries(PALETTES[theme]).map(([token, value]) => [`--scene-${token}`, value])) as CSSProperties, [theme]);
+  const palette = useBoardPalette();
+  return useMemo(() => Object.fromEntries(Object.entries(palette).map(([token, value]) => [`--scene-${token}`, value])) as CSSProperties, [palette]);
 }
