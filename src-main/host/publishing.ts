@@ -27,6 +27,7 @@ export function imagesOf(snapshot: Snapshot): ReadonlySet<ImageHash> {
   };
   for (const record of snapshot.all()) {
     if ('image' in record) add(record.image);
+    if ('icon' in record && record.kind === 'card') add(record.icon);
     if ('logo' in record) add(record.logo);
     if ('portrait' in record) add(record.portrait);
     if ('photo' in record) add(record.photo?.image);

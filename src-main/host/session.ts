@@ -204,7 +204,7 @@ export class Session {
       const answer = await this.services.publish({
         working: this.copy.path,
         ring: this.location.paths.ring(this.copy.lineage),
-        target: { path: this.path, expected, installation: this.services.installation },
+        target: { path: this.path, expected, installation: this.services.installation, backups: this.location.paths.folder },
         now,
         program: this.services.program,
       });

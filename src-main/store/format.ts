@@ -1,7 +1,7 @@
 /**
- * File format 1. A `.cxmap` file is a SQLite 3 database in rollback-journal mode with UTF-8 text:
+ * File format 2. A `.cxmap` file is a SQLite 3 database in rollback-journal mode with UTF-8 text:
  *
- *   PRAGMA application_id = 0x43584D50 ("CXMP")      PRAGMA user_version = 1 (the format's version)
+ *   PRAGMA application_id = 0x43584D50 ("CXMP")      PRAGMA user_version = 2 (the format's version)
  *
  * meta      key, value        Words about the file: `program` that wrote it, `saved` (ISO 8601, UTC), `title`, `language` (en, es),
  *                             `lineage` (drawn once when a project is created; copies with the same one can be merged),
@@ -24,10 +24,13 @@
  * one after the other. `meta.rows` is the SHA-256 in hex of the `sha256` values of all rows of document, images, versions, boards and records,
  * tables in that order, rows by their key in byte order, one after the other with nothing between: it tells when a row is missing.
  *
+ * Format 1 has the same tables; its documents and rows lack the fields that schema 2 added, see `schema.ts`. A file of it opens as it is and becomes
+ * format 2 when it is first saved after a change; the old file is kept.
+ *
  * The format is frozen. Anything else is another version, with a migration.
  */
 export const APPLICATION_ID = 0x43584d50;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Tables with their key, in the order of the digest; `meta`, which holds the digest, is not part of it. */
 export const DIGESTED = [

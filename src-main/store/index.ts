@@ -5,7 +5,7 @@ export { FORMAT_VERSION, MAX_FILE, MAX_IMAGE, MAX_PIXELS, MAX_STATE, type NamedV
 export { sha256 } from './hash';
 export { takeLock } from './lock';
 export { type PublishTarget, publish, realTarget, temporaryFor } from './publish';
-export { type FileText, type ProjectFile, type ProjectSummary, readProject, readSummary, readTexts } from './read-file';
+export { type FileText, type ProjectFile, type ProjectSummary, formatVersionOf, readProject, readSummary, readTexts } from './read-file';
 export { type RingEntry, addToRing, listRing, readFromRing } from './ring';
 export { type Seed, type Source, WorkingCopy, type WorkingState, createWorkingCopy, placeWorkingCopy, removeDatabase } from './working-copy';
 export type { ProjectContent } from './write-file';

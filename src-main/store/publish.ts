@@ -7,7 +7,8 @@ import { basename, dirname, join } from 'node:path';
 import { SaveFailure, toSaveFailure } from './errors';
 import { type Fingerprint, compareWith } from './fingerprint';
 import { sha256 } from './hash';
-import { readProject } from './read-file';
+import { FORMAT_VERSION } from './format';
+import { formatVersionOf, readProject } from './read-file';
 import { type ProjectContent, writeProjectFile } from './write-file';
 
 /** The calls that can fail in a way that matters, so that a test can make them fail. */
@@ -20,6 +21,8 @@ export interface PublishTarget {
   readonly expected: Fingerprint | null | 'any';
   /** Marks temporary files as this installation's, so that one left by a crash is found and replaced. */
   readonly installation: string;
+  /** Folder in which a file of an older format is kept before one of this format replaces it; the file's own where none is named. */
+  readonly backups?: string;
 }
 
 /** Where the new file is built: hidden, beside its target, one name for each target and installation, however long the target's name is. */
@@ -85,6 +88,15 @@ export function realTarget(path: string): string {
   }
 }
 
+/** Copies the target when an older program wrote it: it can still read that, and not what takes its place. */
+function keepOlder(path: string, target: PublishTarget): void {
+  const version = formatVersionOf(path);
+  if (version === null || version >= FORMAT_VERSION) return;
+  const kept = join(target.backups ?? dirname(path), `${basename(path)}.format-${String(version)}`);
+  // The first one stays: it is what the older program wrote last.
+  if (!nodeFiles.existsSync(kept)) nodeFiles.copyFileSync(path, kept);
+}
+
 /** Writes `content` to the target and returns what the file now is. Throws `SaveFailure`; the target is then as it was. */
 export function publish(content: ProjectContent, target: PublishTarget, files: FileCalls = nodeFiles): Fingerprint {
   let temporary: string | null = null;
@@ -103,6 +115,7 @@ export function publish(content: ProjectContent, target: PublishTarget, files: F
     written.close();
     fsyncPath(files, temporary, 'r+');
     refuseChanged(path, target.expected);
+    if (old) keepOlder(path, target);
     renameWithRetries(files, temporary, path);
     temporary = null;
     fsyncFolder(files, path);

@@ -3,6 +3,7 @@
  * The file's bytes are read once and opened in memory: no lock, no journal beside the file, not a byte or time of it changes,
  * and what was checked is what was read.
  */
+import { closeSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { OpenFailure, toOpenFailure } from './errors';
 import { type Fingerprint, readWithFingerprint } from './fingerprint';
@@ -46,6 +47,18 @@ function checkHeader(bytes: Buffer): number {
   const version = bytes.readUInt32BE(60);
   if (version < 1 || version > 1000) throw new OpenFailure('damaged', `format version ${String(version)}`);
   return version;
+}
+
+/** Version of the format that a file was written in, from its first bytes alone; `null` when it is no project file. */
+export function formatVersionOf(path: string): number | null {
+  const header = Buffer.alloc(HEADER);
+  const handle = openSync(path, 'r');
+  try {
+    const read = readSync(handle, header, 0, HEADER, 0);
+    return read === HEADER && header.subarray(0, MAGIC.byteLength).equals(MAGIC) && header.readUInt32BE(68) === APPLICATION_ID ? header.readUInt32BE(60) : null;
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function openBytes(bytes: Buffer): Database.Database {

@@ -3,7 +3,7 @@ import type { Command, CommandContext, Selection } from '../../src-shared/comman
 import type { ProjectDocument } from '../../src-shared/document/types';
 import type { OpenedProject, SaveState } from '../../src-shared/host';
 import type { BoardLook } from '../../src-shared/model/board';
-import type { EvidenceMark, Id } from '../../src-shared/model/fields';
+import type { EvidenceFilter, Id } from '../../src-shared/model/fields';
 import type { AnyRecord } from '../../src-shared/model/schema';
 import type { Snapshot } from '../../src-shared/model/snapshot';
 import type { Scene } from '../../src-shared/scene/types';
@@ -15,8 +15,7 @@ export interface Viewport {
   readonly zoom: number;
 }
 
-/** `unmarked` are the cards of which nobody has said how they are known. */
-export type EvidenceFilter = NonNullable<EvidenceMark> | 'unmarked';
+export type { EvidenceFilter };
 
 export interface SessionState {
   readonly project: OpenedProject;

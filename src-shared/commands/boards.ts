@@ -103,7 +103,7 @@ function duplicate(context: CommandContext, original: Board, changes: Partial<Pi
   const views = original.views.map((view) => ({ ...view, hiddenLanes: view.hiddenLanes.map(copyOf), fromStage: view.fromStage && copyOf(view.fromStage), toStage: view.toStage && copyOf(view.toStage) }));
   const index = context.snapshot.boards().indexOf(original) + 1;
   return adding(context, copyOf(original.id), index, (order) => [
-    { ...original, ...changes, id: copyOf(original.id), order, views },
+    { ...original, ...changes, id: copyOf(original.id), order, views, path: original.path.map(copyOf) },
     ...parts.map((part) => copied(part.kind === 'step' ? stepOf(part) : part, copyOf)),
   ]);
 }

@@ -38,7 +38,7 @@ export const saveView = changing<OnViews & { readonly look: BoardLook }>('boardV
   if (clean(name) === '') return null;
   const stage = (id: Id | null): Id | null => (snapshot.find('stage', id)?.board === board.id ? id : null);
   const hiddenLanes = look.hiddenLanes.filter((id) => snapshot.find('lane', id)?.board === board.id);
-  const view: SavedView = { name: clean(name), hiddenLanes, fromStage: stage(look.fromStage), toStage: stage(look.toStage) };
+  const view: SavedView = { name: clean(name), hiddenLanes, fromStage: stage(look.fromStage), toStage: stage(look.toStage), evidence: null, actor: null };
   const before = viewNamed(board, name);
   if (before && JSON.stringify(before) === JSON.stringify(view)) return null;
   return before ? board.views.map((each) => (each === before ? view : each)) : [...board.views, view];

@@ -1,7 +1,7 @@
 /** A project's document over Yjs. */
 import * as Y from 'yjs';
 import type { Id } from '../model/fields';
-import type { AnyRecord } from '../model/schema';
+import { type AnyRecord, SCHEMA_VERSION } from '../model/schema';
 import type { Snapshot } from '../model/snapshot';
 import { type RecordChange, netChanges } from './edits';
 import { History, TRACKED } from './history';
@@ -82,6 +82,7 @@ export class YjsDocument implements ProjectDocument {
   apply(edits: readonly Edit[], origin: 'user' | 'system' = TRACKED, continues = false): void {
     const changes = netChanges(this.state.snapshot, edits);
     if (changes.length === 0) return;
+    this.migrate();
     const transact = (): void => this.state.doc.transact((transaction) => this.write(transaction, changes), origin);
     if (origin === TRACKED) {
       this.history.record(transact, continues || isFirstWriting(changes, this.unwritten));
@@ -127,6 +128,17 @@ export class YjsDocument implements ProjectDocument {
     this.updateListeners.clear();
     this.rehearsal.forget();
     this.state.doc.destroy();
+  }
+
+  /**
+   * The first change of a project of an older schema makes it one of this program's, so that an older program only looks at it from then on.
+   * No part of the undo step, since what is undone was written by this program all the same.
+   */
+  private migrate(): void {
+    const { project } = this.state.snapshot;
+    if (!project || project.schema >= SCHEMA_VERSION) return;
+    const migrated = { before: project, after: { ...project, schema: SCHEMA_VERSION } };
+    this.state.doc.transact((transaction) => this.write(transaction, [migrated]), 'system');
   }
 
   private write(transaction: Y.Transaction, changes: readonly RecordChange[]): void {

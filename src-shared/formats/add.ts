@@ -8,11 +8,11 @@ import type { Snapshot } from '../model/snapshot';
 /** Where each kind names other records: a field, `field.inner`, or a list of ids. Checked against the schema by a test. */
 export const REFERENCES: Readonly<Record<Kind, readonly string[]>> = {
   project: [],
-  board: ['actors', 'madeFrom', 'views.hiddenLanes', 'views.fromStage', 'views.toStage'],
+  board: ['actors', 'madeFrom', 'views.hiddenLanes', 'views.fromStage', 'views.toStage', 'path', 'matrix.boards', 'views.actor'],
   stage: ['board', 'team'],
   step: ['stage', 'source', 'team', 'exit.tell'],
   lane: ['board', 'actor'],
-  card: ['place.lane', 'place.step', 'place.lastStep', 'touchpoint', 'channel', 'actor', 'team', 'system', 'evidence'],
+  card: ['place.lane', 'place.step', 'place.lastStep', 'touchpoint', 'channel', 'actor', 'team', 'system', 'evidence', 'source'],
   link: ['from', 'to'],
   note: ['board'],
   persona: ['channels', 'evidence'],

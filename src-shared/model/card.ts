@@ -34,6 +34,8 @@ export const cardSchema = v.object({
   durationMost: minutesSchema,
   evidenceMark: evidenceMarkSchema,
   image: v.nullable(imageHashSchema),
+  /** A picture of its own at its foot, instead of its channel's icon. Since schema 2. */
+  icon: v.nullable(imageHashSchema),
   touchpoint: referenceSchema,
   channel: referenceSchema,
   actor: referenceSchema,
@@ -43,6 +45,8 @@ export const cardSchema = v.object({
   evidence: v.array(idSchema),
   /** Breakout table it came from. */
   origin: titleSchema,
+  /** The note or card it was made from. Since schema 2. */
+  source: referenceSchema,
 });
 export type Card = Readonly<v.InferOutput<typeof cardSchema>>;
 
@@ -51,7 +55,7 @@ export const cardKind: KindDefinition<'card', Card> = {
   schema: cardSchema,
   defaults: {
     text: '', tint: null, emotion: null, expected: null, value: null, marker: null, durationLeast: null, durationMost: null,
-    evidenceMark: null, image: null, touchpoint: null, channel: null, actor: null, team: null, system: null, evidence: [], origin: '',
+    evidenceMark: null, image: null, icon: null, touchpoint: null, channel: null, actor: null, team: null, system: null, evidence: [], origin: '', source: null,
   },
   texts: ['text'],
 };

@@ -47,6 +47,10 @@ export type Language = v.InferOutput<typeof languageSchema>;
 export const evidenceMarkSchema = v.nullable(v.picklist(['assumption', 'anecdote', 'research']));
 export type EvidenceMark = v.InferOutput<typeof evidenceMarkSchema>;
 
+/** Cards that stand out: those with an evidence mark, or `unmarked`, of which nobody has said how they are known. */
+export const evidenceFilterSchema = v.nullable(v.picklist(['assumption', 'anecdote', 'research', 'unmarked']));
+export type EvidenceFilter = NonNullable<v.InferOutput<typeof evidenceFilterSchema>>;
+
 /**
  * What defines one kind of record: its validator, the value each field has when the document holds no entry for it,
  * and which fields are collaborative texts (Y.Text) rather than whole values.

@@ -1,4 +1,7 @@
-/** Every kind of record, in one closed table: the schema of format version 1. A later change of it is a migration. */
+/**
+ * Every kind of record, in one closed table. A change of it is a migration: schema 2 added `icon` and `source` of cards, `path`, `matrix` and
+ * `sheet` of boards, and `evidence` and `actor` of saved views, all with defaults, so that a document of schema 1 is one of schema 2.
+ */
 import * as v from 'valibot';
 import type { Id, KindDefinition } from './fields';
 import { type Board, boardKind } from './board';
@@ -14,7 +17,7 @@ import { type Stage, stageKind } from './stage';
 import { type Step, stepKind } from './step';
 
 /** Version of the record schema this program reads and writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export interface RecordOf {
   project: Project;

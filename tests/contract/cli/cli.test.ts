@@ -26,7 +26,7 @@ describe.skipIf(!isBuilt)('cxmap new, templates, info and check', () => {
   it('make a project from nothing, with the caller’s title and language', () => {
     expect(folder.done('new', 'a.cxmap', '--title', 'Añadir "comillas"', '--lang', 'es').problems).toEqual([]);
     const { title, formatVersion, lineage, boards } = info('a.cxmap');
-    expect({ title, formatVersion, boards: boards.length }).toEqual({ title: 'Añadir "comillas"', formatVersion: 1, boards: 1 });
+    expect({ title, formatVersion, boards: boards.length }).toEqual({ title: 'Añadir "comillas"', formatVersion: 2, boards: 1 });
     expect(lineage).toMatch(/^[A-Za-z0-9_-]{8,64}$/);
     expect(Object.keys(boards[0] ?? {})).toEqual(['id', 'kind', 'title', 'stages', 'steps', 'lanes', 'cards', 'links']);
     expect(boards[0]).toMatchObject({ kind: 'journey', lanes: 7, cards: 0 });

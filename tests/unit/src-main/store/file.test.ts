@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { OpenFailure, SaveFailure } from '../../../../src-main/store/errors';
+import { FORMAT_VERSION } from '../../../../src-main/store/format';
 import { sha256 } from '../../../../src-main/store/hash';
 import { type FileCalls, publish, temporaryFor } from '../../../../src-main/store/publish';
 import { readProject, readSummary } from '../../../../src-main/store/read-file';
@@ -61,7 +62,7 @@ describe('a project file', () => {
       ['La compra', 'feeling', 1, 'Duda', -0.5],
     ]);
     expect(db.prepare('SELECT stages, steps, lanes, cards FROM boards').raw().all()).toEqual([[1, 1, 2, 3]]);
-    expect([db.pragma('application_id', { simple: true }), db.pragma('user_version', { simple: true }), db.pragma('journal_mode', { simple: true })]).toEqual([0x43584d50, 1, 'delete']);
+    expect([db.pragma('application_id', { simple: true }), db.pragma('user_version', { simple: true }), db.pragma('journal_mode', { simple: true })]).toEqual([0x43584d50, FORMAT_VERSION, 'delete']);
     db.close();
   });
 
@@ -86,10 +87,10 @@ describe('a project file', () => {
     const path = publishNew();
     const db = new Database(path);
     db.exec('CREATE TABLE future (id INTEGER PRIMARY KEY, sha256 TEXT)');
-    db.pragma('user_version = 2');
+    db.pragma('user_version = 3');
     db.close();
     const file = readProject(path);
-    expect([file.newer, file.formatVersion, [...file.state]]).toEqual([true, 2, [1, 2, 3]]);
+    expect([file.newer, file.formatVersion, [...file.state]]).toEqual([true, 3, [1, 2, 3]]);
     file.close();
   });
 });

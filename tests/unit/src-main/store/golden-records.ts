@@ -1,11 +1,12 @@
-/** One record of every kind, with most fields set: what the golden file of format 1 holds. */
+/** One record of every kind, with most fields set: what the golden file of format 2 holds. That of format 1 was made of the same, without the fields that came later. */
 import type { NewRecord } from '../../../../src-shared/model/schema';
 
 export const GOLDEN_RECORDS = (image: string): readonly NewRecord[] => [
   {
     kind: 'board', id: 'board1', boardKind: 'journey', title: 'Del antojo al café — « ñ » 日本語 👍', order: 'V', actors: ['persona1', 'audience1'], actorName: 'Ana',
     scenario: 'Sábado por la mañana.\nLlueve.', goals: 'Un café\n- caliente', state: 'to-be', madeFrom: 'board0', author: 'El equipo', version: '1.0', date: '2026-01-02', logo: image,
-    photo: { image, x: -10.5, y: 20, width: 300 }, views: [{ name: 'Solo dolores', hiddenLanes: ['lane1'], fromStage: 'stage1', toStage: null }],
+    photo: { image, x: -10.5, y: 20, width: 300 }, views: [{ name: 'Solo dolores', hiddenLanes: ['lane1'], fromStage: 'stage1', toStage: null, evidence: 'unmarked', actor: 'persona1' }],
+    path: ['link1'], matrix: { boards: ['board1', 'gone'], columns: 'teams', sort: 'emotion' }, sheet: 'card',
   },
   { kind: 'stage', id: 'stage1', board: 'board1', title: 'Antes', order: 'V', phase: 'before', team: 'team1', owner: 'Bea', tint: 3 },
   {
@@ -18,7 +19,7 @@ export const GOLDEN_RECORDS = (image: string): readonly NewRecord[] => [
   {
     kind: 'card', id: 'card1', place: { lane: 'lane1', step: 'step1', order: 'V', lastStep: 'step2' }, text: 'Mira **la carta** y *duda*\n- precio\n- [web](https://example.org)', tint: 1, value: -3.25,
     marker: 'wait', durationLeast: 0, durationMost: 20, evidenceMark: 'research', image, touchpoint: 'touchpoint1', channel: 'channel1', actor: 'persona1', team: 'team1', system: 'system1',
-    evidence: ['voice1', 'gone'], origin: 'Mesa 2',
+    evidence: ['voice1', 'gone'], origin: 'Mesa 2', icon: image, source: 'note1',
   },
   { kind: 'card', id: 'card2', place: { lane: 'lane2', step: 'step2', order: 'V' }, text: '', emotion: -1.5, expected: 2 },
   { kind: 'link', id: 'link1', from: 'card1', to: 'step2', linkKind: 'relates', bothWays: true, label: 'depende de' },

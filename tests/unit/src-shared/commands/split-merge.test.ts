@@ -121,7 +121,7 @@ describe('merging a stage with the next', () => {
       { kind: 'stage', id: 'g3', board: 'b', order: 'k', title: 'Later' }, { kind: 'step', id: 's4', stage: 'g3', order: 'V' },
       { kind: 'card', id: 'd', place: { lane: 'l1', step: 's3', order: 'V' }, text: 'then' }, { kind: 'card', id: 'e', place: { lane: 'l1', step: 's4', order: 'V' }, text: 'last' },
     ]).select(['g2']);
-    desk.document.apply([{ op: 'set', kind: 'board', id: 'b', patch: { views: [{ name: 'End', hiddenLanes: [], fromStage: 'g3', toStage: 'g3' }] } }]);
+    desk.document.apply([{ op: 'set', kind: 'board', id: 'b', patch: { views: [{ evidence: null, actor: null, name: 'End', hiddenLanes: [], fromStage: 'g3', toStage: 'g3' }] } }]);
     desk.run(mergeStage, undefined);
     expect([desk.ids('step', 'g2'), titles(desk, 'g2'), desk.texts('l1', 's3')]).toEqual([['s3'], [''], ['then', 'last']]);
     expect(desk.document.snapshot.find('board', 'b')?.views[0]).toMatchObject({ fromStage: 'g2', toStage: 'g2' });

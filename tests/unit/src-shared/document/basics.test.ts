@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentChange, InvalidEdit, freshCopy, openDocument, openInspected } from '../../../../src-shared/document';
+import { SCHEMA_VERSION } from '../../../../src-shared/model/schema';
 import { card, contentOf, exchange, project, replicaOf, setText, textOf } from './helpers';
 
 describe('a document', () => {
   it('shows what was created, with defaults [M3]', () => {
     const document = project([card('c1', 'hello')]);
     expect(document.snapshot.find('card', 'c1')).toMatchObject({ text: 'hello', tint: null, evidence: [], place: { lane: 'l1', step: 's1', order: 'V' } });
-    expect(document.snapshot.project).toMatchObject({ title: 'Project', language: 'en', lineage: 'lineage1', schema: 1, sponsor: '' });
+    expect(document.snapshot.project).toMatchObject({ title: 'Project', language: 'en', lineage: 'lineage1', schema: SCHEMA_VERSION, sponsor: '' });
   });
 
   it('reads back from its own bytes', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type ProjectDocument, MAX_UPDATE, openDocument } from '../../../../src-shared/document';
 import { MAX_TEXT } from '../../../../src-shared/model/fields';
+import { SCHEMA_VERSION } from '../../../../src-shared/model/schema';
 import { card, contentOf, exchange, fixedBytes, opened, project, replicaOf, setText, textOf } from './helpers';
 
 /** A Yjs document with the content of another, to be changed by hand. */
@@ -121,7 +122,7 @@ describe('receive', () => {
   it('opens a project of a newer schema without what it does not know', () => {
     const document = project([card('c1', 'one')]);
     const doc = yjsOf(document);
-    push('project.schema', 2)(doc);
+    push('project.schema', SCHEMA_VERSION + 1)(doc);
     push('x1.kind', 'spell')(doc);
     push('l1.role', 'moonlight')(doc);
     const result = openDocument(Y.encodeStateAsUpdate(doc));
