@@ -10,7 +10,8 @@ export function pruned(selection: Selection, snapshot: Snapshot): Selection {
   const ids = selection.ids.filter((id) => snapshot.get(id) !== undefined);
   const cell = selection.cell && snapshot.find('lane', selection.cell.lane) && snapshot.find('step', selection.cell.step) ? selection.cell : null;
   if (ids.length === selection.ids.length && cell === selection.cell) return selection;
-  return ids.length === 0 && cell === null ? NOTHING_SELECTED : { ids, cell };
+  // A place stays: where it is gone with its record, the board finds the next one.
+  return ids.length === 0 && cell === null && selection.place === undefined ? NOTHING_SELECTED : { ...selection, ids, cell };
 }
 
 /** Whether a look leaves in all that is selected. A card that reaches into it from outside is in it. */

@@ -1,5 +1,5 @@
 /** What a window knows while a project is open. The store is made by `session.ts`; canvas, boards and app only read and call it. */
-import type { Command, CommandContext, Selection } from '../../src-shared/commands/types';
+import type { Command, CommandContext, Selection, Writing } from '../../src-shared/commands/types';
 import type { ProjectDocument } from '../../src-shared/document/types';
 import type { OpenedProject, SaveState } from '../../src-shared/host';
 import type { BoardLook } from '../../src-shared/model/board';
@@ -26,7 +26,7 @@ export interface SessionState {
   readonly scene: Scene;
   readonly selection: Selection;
   /** The record whose text is being written, and where the caret starts. */
-  readonly editing: { readonly id: Id; readonly caret: 'end' | 'all' } | null;
+  readonly editing: Writing | null;
   readonly save: SaveState;
   /** The host is gone or refuses updates; what was typed is kept and sent again. */
   readonly unsent: boolean;

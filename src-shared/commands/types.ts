@@ -18,6 +18,8 @@ export interface Selection {
   readonly ids: readonly Id[];
   /** The cell that has the keyboard's attention; also set while a card in it is selected. */
   readonly cell: CellRef | null;
+  /** On a board that is no grid: the key of the place that has it (`ScenePlace.key`). */
+  readonly place?: string;
 }
 
 export const NOTHING_SELECTED: Selection = { ids: [], cell: null };
@@ -36,6 +38,14 @@ export interface CommandContext {
   readonly newId: (kind: string) => Id;
 }
 
+/** A text that is being written: `end` puts the caret behind it, `all` selects it. */
+export interface Writing {
+  readonly id: Id;
+  readonly caret: 'end' | 'all';
+  /** On a board that is no grid: the key of the place that is written; the first that writes the record without one. */
+  readonly place?: string;
+}
+
 /** What a command asks of the program besides edits. */
 export type Intent =
   | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'pasteAsBoard' | 'copyPicture' | 'zoomIn' | 'zoomOut' | 'zoomTo100' | 'fitBoard' | 'fitSelection' | 'revealSelection'
@@ -47,8 +57,8 @@ export interface CommandResult {
   readonly selection?: Selection;
   /** Shows this board: a new one, or the neighbour of one that is deleted. */
   readonly board?: Id;
-  /** Opens this record's text for writing: `end` puts the caret behind it, `all` selects it. */
-  readonly edit?: { readonly id: Id; readonly caret: 'end' | 'all' };
+  /** Opens a record's text for writing. */
+  readonly edit?: Writing;
   readonly intent?: Intent;
 }
 

@@ -48,6 +48,7 @@ export class BoardScene implements Scene {
   readonly w: number;
   readonly h: number;
   readonly grid: SceneGrid;
+  readonly places = null;
   private readonly parts: SceneParts;
   private missingPoints: ReadonlySet<number> | null = null;
 

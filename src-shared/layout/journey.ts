@@ -16,10 +16,11 @@ import { labelBlock, labelHeight, laneBlock, stageBlock, stageHeight, stepBlock,
 import { LinkLayout } from './link-layout';
 import { BlockMemo } from './memo';
 import { type LaidCell, type Row, isCurve, layCell, reachesOf, rowHeight, stackReaching } from './row';
+import { titleScene } from './sheet-scene';
 import { type Structure, reachesIn, standingIn, structureOf } from './structure';
+import { SHEET_LAYOUTS } from './sheets';
 import { MARGIN, ROW_GAP } from './styles';
 import { actorName, marksShown, titleBlock } from './title-block';
-import { TitleScene } from './title-scene';
 import { TextWrapper } from './wrap';
 import { boardWords } from './words';
 
@@ -53,7 +54,9 @@ export function layoutBoard(snapshot: Snapshot, board: Id, options: LayoutOption
 
 /** A layout of one board that follows its changes. */
 export function createLayout(snapshot: Snapshot, board: Id, options: LayoutOptions = {}): Layout {
-  return new BoardLayout(snapshot, board, options);
+  const kind = snapshot.find('board', board)?.boardKind;
+  const SheetLayout = kind && SHEET_LAYOUTS[kind];
+  return SheetLayout ? new SheetLayout(snapshot, board, options) : new BoardLayout(snapshot, board, options);
 }
 
 const GRID_KINDS: ReadonlySet<Board['boardKind']> = new Set<Board['boardKind']>(['journey', 'blueprint']);
@@ -173,7 +176,7 @@ class BoardLayout implements Layout {
     if (!board || !GRID_KINDS.has(board.boardKind)) {
       this.structure = null;
       this.rows = [];
-      return new TitleScene(this.board, board ? titleBlock(structureOf(this.snapshot, board), context) : null);
+      return titleScene(this.board, board ? titleBlock(structureOf(this.snapshot, board), context) : null);
     }
     const structure = structureOf(this.snapshot, board, this.look);
     const touched = new Set([...dirty].map((place) => `${place.lane}.${standingIn(place.step, structure)}`));
@@ -300,7 +303,7 @@ class BoardLayout implements Layout {
   /** `moved` are the cards that may stand otherwise than in the last scene; `null` is all of them. */
   private compose(moved: ReadonlySet<Id> | null): Scene {
     const { structure, headers, rows } = this;
-    if (!structure || !headers) return new TitleScene(this.board, null);
+    if (!structure || !headers) return titleScene(this.board, null);
     const tops: number[] = [];
     let y = headers.originY;
     for (const row of rows) {

@@ -78,14 +78,15 @@ export interface ImageItem {
 export type SceneItem = RectItem | PathItem | TextItem | ImageItem;
 
 /** What a block stands for, back to front in this order. */
-export const LAYERS = ['lane', 'stage', 'step', 'curve', 'link', 'card', 'point', 'title'] as const;
+export const LAYERS = ['lane', 'stage', 'step', 'curve', 'link', 'card', 'place', 'point', 'title'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** A part of the drawing that belongs to one record. Its items are relative to its own origin, and it keeps its identity while unchanged. */
 export interface Block {
   /**
    * `layer:recordId`, unique in the scene and usable as a key. `title:` has the board's title and, per lane, the label at its left edge,
-   * apart from its band `lane:`; a point of the emotion curve is `point:laneId.stepId` and its record is the step.
+   * apart from its band `lane:`; a point of the emotion curve is `point:laneId.stepId` and its record is the step. On boards that are no grid
+   * grounds are in `lane`, and what stands on them is `place:` and the key of its place, or any key that is unique.
    */
   readonly key: string;
   readonly layer: Layer;
@@ -148,12 +149,92 @@ export interface SceneGrid {
   scale(row: number): { readonly top: number; readonly bottom: number } | null;
 }
 
+/** What a place is: how it is read to people who cannot see it, and what keys and gestures do there. */
+export type PlaceRole =
+  /** A field of a record that is written in place. */
+  | 'text'
+  /** A note that stands in a zone. */
+  | 'note'
+  /** Ground that notes are added to. */
+  | 'zone'
+  | 'image'
+  /** A value between two poles, moved by arrow keys and by dragging. */
+  | 'scale'
+  /** References to items of the library. */
+  | 'items'
+  /** A derived cell of a table. */
+  | 'cell' | 'columnheader' | 'rowheader'
+  /** Leads to another board or record. */
+  | 'link';
+
+/** What is written at a place: a text field of a record, and where on the board its first line stands and how it looks. */
+export interface PlaceText {
+  readonly record: Id;
+  /** Name of the field; a part of a field that is no plain text has a name that the board's own way of writing knows (`scales.2.left`). */
+  readonly field: string;
+  /** `line` is one line; `plain` has several; `marks` also bold, italic, bullets and links. */
+  readonly form: 'line' | 'plain' | 'marks';
+  /** Board px: the text's own lines, without padding, at least one line high. The layout makes it grow as the text does. */
+  readonly box: Box;
+  /** px */
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly font: FontId;
+  readonly colour: ColourToken;
+  /** The ground it is written on. */
+  readonly fill: ColourToken;
+  /** Quiet words while the field is empty. They are shown on the screen only: no painter knows them, so no export has them. */
+  readonly prompt: string;
+}
+
+/** A thing on a board that is no grid which the keyboard can be on. */
+export interface ScenePlace {
+  /** Unique on the board and the same as long as the thing is: `bio`, `note:ID`, `cell:ROW.COLUMN`. */
+  readonly key: string;
+  readonly role: PlaceRole;
+  readonly box: Box;
+  /** The record it shows, which is selected with it; `null` where there is none, as in a zone. */
+  readonly record: Id | null;
+  /** Plain words for assistive technology, in the board's language: what it is and what it holds. */
+  readonly label: string;
+  /** Where assistive technology finds it, from 0: rows are groups of a sheet or lines of a table, in reading order. */
+  readonly row: number;
+  readonly column: number;
+  /** Name of the part of the board it stands in, where there are parts: what a note's place calls its zone. */
+  readonly zone: string;
+  /** Least, most and present value of a `scale`. */
+  readonly range: { readonly least: number; readonly most: number; readonly now: number; readonly words: string } | null;
+  /** `null` where nothing can be written. */
+  readonly text: PlaceText | null;
+}
+
+export type PlaceDirection = 'up' | 'down' | 'left' | 'right';
+
+/** What boards that are no grid add: the things that the keyboard can be on, in reading order. */
+export interface ScenePlaces {
+  readonly count: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** The words of a row, for assistive technology; empty where it has none. */
+  rowLabel(row: number): string;
+  at(index: number): ScenePlace | undefined;
+  /** −1 where there is no such place. */
+  indexOf(key: string): number;
+  /** Places that touch the area, in reading order. Costs what it returns, or little more. */
+  query(area: Box): readonly ScenePlace[];
+  /** Where an arrow key goes from a place: `undefined` where it goes nowhere. */
+  step(from: ScenePlace, direction: PlaceDirection): ScenePlace | undefined;
+}
+
 /** Immutable, but to be read only until its layout makes the next one. */
 export interface Scene {
   readonly board: Id;
   readonly w: number;
   readonly h: number;
+  /** Of boards that are grids of lanes and columns; at most one of the two is there. */
   readonly grid: SceneGrid | null;
+  /** Of the other boards. */
+  readonly places: ScenePlaces | null;
   /** Blocks that touch the area, back to front; all of them without one. Costs what it returns, not what the board holds. */
   query(area?: Box, layers?: ReadonlySet<Layer>): readonly PlacedBlock[];
   /** The block of a record in a layer, wherever it is. */

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../../src-shared/model/fields';
 import type { Box } from '../../../src-shared/scene/types';
+import type { PlaceDragHints } from '../places/kinds';
 import type { CellAt, Drop, Point } from './hit';
 
 export interface GestureState {
@@ -15,6 +16,8 @@ export interface GestureState {
   readonly headerDrop: Box | null;
   /** A link being drawn: from that card, over that one. */
   readonly linking: { readonly from: Id; readonly over: Id | null } | null;
+  /** What a drag at a place of a board that is no grid shows. */
+  readonly placeDrag: PlaceDragHints | null;
   /** Where the context menu is open, px of the window. */
   readonly menu: { readonly at: Point } | null;
 }
@@ -22,5 +25,5 @@ export interface GestureState {
 export type GestureStore = StoreApi<GestureState>;
 
 export function createGestures(): GestureStore {
-  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, headerDrop: null, linking: null, menu: null }));
+  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, headerDrop: null, linking: null, placeDrag: null, menu: null }));
 }

@@ -54,6 +54,7 @@ export function sceneOf(w: number, h: number, blocks: readonly PlacedBlock[], st
     w,
     h,
     missing: new Set(),
+    places: null,
     find: (key) => byKey.get(key),
     query: (area, layers) =>
       blocks.filter(({ block: { layer, w: bw, h: bh }, x, y }) =>

@@ -53,7 +53,7 @@ describe.each(Object.entries(PALETTES))('the %s palette', (_name, palette) => {
 /** A scene of one block, for what a sample board does not have. */
 function sceneOf(block: Block): Scene {
   const placed = { block, x: 0, y: 0 };
-  return { board: 'b', w: 200, h: 100, grid: null, query: () => [placed], find: () => undefined, missing: new Set() };
+  return { board: 'b', w: 200, h: 100, grid: null, places: null, query: () => [placed], find: () => undefined, missing: new Set() };
 }
 
 describe('SVG', () => {
