@@ -169,6 +169,8 @@ export class BoardScene implements Scene {
             if (cell?.point) take(cell.point, this.pointX(i), this.pointY(index, cell.emotion ?? 0));
           });
         });
+        break;
+      case 'place': break;
     }
   }
 
