@@ -58,6 +58,7 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   openProject: (program) => void open(program),
   openImport: (program) => program.show({ type: 'import', file: null }),
   openExport: (program) => program.show({ type: 'export' }),
+  openActorLanes: (program) => program.show({ type: 'actorLanes' }),
   openPalette: (program) => program.show({ type: 'palette' }),
   openShortcuts: (program) => program.show({ type: 'shortcuts' }),
   toggleGuide: (program) => program.toggleGuide(),

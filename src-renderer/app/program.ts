@@ -27,7 +27,8 @@ export type DialogState =
   | { readonly type: 'saveProblem'; readonly error: 'emptied' | 'changedUnderneath' }
   | { readonly type: 'rename'; readonly entry: LibraryEntry }
   | { readonly type: 'trash'; readonly entry: LibraryEntry }
-  | { readonly type: 'deleteBoard'; readonly board: Id };
+  | { readonly type: 'deleteBoard'; readonly board: Id }
+  | { readonly type: 'actorLanes' };
 
 /** An error by the union it comes from, `open.damaged`: its words are `error.<problem>.title` and `.text`. */
 export type Problem = `open.${OpenError}` | `save.${SaveError}`;

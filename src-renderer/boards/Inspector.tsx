@@ -25,7 +25,7 @@ export function Inspector(): ReactNode {
         {readOnly && <p className="cx-hint">{words('inspector.readOnly')}</p>}
         {/* Fields of a read-only project can be read and not changed. */}
         <fieldset className="inspector-fields" disabled={readOnly}>
-          <Fields record={record} many={count > 1} />
+          <Fields record={record} />
         </fieldset>
       </div>
     </EditsProvider>
@@ -46,10 +46,10 @@ function headingOf({ kind }: AnyRecord, words: ReturnType<typeof useWords>): str
   }
 }
 
-function Fields({ record, many }: { readonly record: AnyRecord; readonly many: boolean }): ReactNode {
+function Fields({ record }: { readonly record: AnyRecord }): ReactNode {
   switch (record.kind) {
     case 'card':
-      return <CardInspector card={record} many={many} />;
+      return <CardInspector />;
     case 'stage':
       return <StageInspector stage={record} />;
     case 'step':

@@ -74,15 +74,18 @@ export function byKey<Value extends string>(choices: readonly { readonly value: 
 interface SelectProps<Value extends string> {
   readonly label: string;
   readonly choices: readonly Choice<Value>[];
-  readonly value: Value;
+  /** `null` is none of the choices: `placeholder` says why. */
+  readonly value: Value | null;
+  readonly placeholder?: string;
   readonly onChange: (value: Value) => void;
 }
 
-export function Select<Value extends string>({ label, choices, value, onChange }: SelectProps<Value>): ReactNode {
+export function Select<Value extends string>({ label, choices, value, placeholder, onChange }: SelectProps<Value>): ReactNode {
   return (
     <AriaSelect
       className="cx-field"
       value={value}
+      {...(placeholder === undefined ? {} : { placeholder })}
       onChange={byKey(choices, onChange)}
     >
       <Label className="cx-label">{label}</Label>

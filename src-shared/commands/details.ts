@@ -17,7 +17,7 @@ function differs<R extends object>(record: R, fields: Partial<R>): boolean {
 }
 
 export type CardDetails = Partial<
-  Pick<Card, 'expected' | 'value' | 'durationLeast' | 'durationMost' | 'touchpoint' | 'channel' | 'actor' | 'team' | 'system' | 'image'>
+  Pick<Card, 'emotion' | 'expected' | 'value' | 'durationLeast' | 'durationMost' | 'touchpoint' | 'channel' | 'actor' | 'team' | 'system' | 'image'>
 >;
 
 /** Fields of the named cards, else of the selected ones. */
@@ -59,18 +59,23 @@ export const setLaneDetails = editing<{ readonly id?: Id; readonly fields: Parti
   },
 });
 
-type LibraryKind = 'touchpoint' | 'channel';
+/** What a card names by its name: a new name makes the library item. */
+export type NamedKind = 'touchpoint' | 'channel' | 'team' | 'system';
 
-function lastKey(snapshot: Snapshot, kind: LibraryKind): string {
+function lastKey(snapshot: Snapshot, kind: NamedKind): string {
   const last = [...snapshot.ofKind(kind)].sort(bySiblingOrder).at(-1);
   return keyBetween(last?.order ?? null, null) ?? 'V';
 }
 
+function naming(kind: NamedKind, id: Id, title: string, order: string, icon: string): Edit {
+  return { op: 'create', record: kind === 'channel' ? { kind, id, title, order, icon } : { kind, id, title, order } };
+}
+
 /**
- * Names the touchpoint or channel of the selected cards. One of that name in the library is referred to, whatever its case; else it is added
- * to the library. An empty name takes the reference away.
+ * Names the touchpoint, channel, team or system of the selected cards. One of that name in the library is referred to, whatever its case;
+ * else it is added to the library. An empty name takes the reference away.
  */
-export const nameReference = editing<{ readonly kind: LibraryKind; readonly title: string; readonly icon?: string }>({
+export const nameReference = editing<{ readonly kind: NamedKind; readonly title: string; readonly icon?: string }>({
   id: 'card.nameReference',
   group: 'card',
   plan: (context, { kind, title, icon = '' }) => {
@@ -80,8 +85,7 @@ export const nameReference = editing<{ readonly kind: LibraryKind; readonly titl
     const known = snapshot.ofKind(kind).find((item) => item.title.trim().toLocaleLowerCase() === name.toLocaleLowerCase());
     const made = name !== '' && !known ? newId(kind) : null;
     const reference = name === '' ? null : (known?.id ?? made);
-    const order = lastKey(snapshot, kind);
-    const create: Edit[] = made === null ? [] : [{ op: 'create', record: kind === 'touchpoint' ? { kind, id: made, title: name, order } : { kind, id: made, title: name, order, icon } }];
+    const create = made === null ? [] : [naming(kind, made, name, lastKey(snapshot, kind), icon)];
     const set = cards.filter((card) => card[kind] !== reference).map((card): Edit => ({ op: 'set', kind: 'card', id: card.id, patch: { [kind]: reference } }));
     return set.length === 0 ? null : { edits: [...create, ...set] };
   },

@@ -28,7 +28,7 @@ export function laneAt(context: CommandContext, id?: Id): Lane | undefined {
   return lane === undefined ? undefined : gridOf(context).lane(lane);
 }
 
-export const settingLane = (id: Id, patch: Partial<Pick<Lane, 'title' | 'order' | 'height' | 'hidden' | 'tint'>>): Edit => ({ op: 'set', kind: 'lane', id, patch });
+export const settingLane = (id: Id, patch: Partial<Pick<Lane, 'title' | 'order' | 'height' | 'hidden' | 'tint' | 'actor'>>): Edit => ({ op: 'set', kind: 'lane', id, patch });
 
 export interface AddLane {
   /** Default: a custom lane, which opens for writing its title. */

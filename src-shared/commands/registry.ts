@@ -1,4 +1,5 @@
 /** Every command of the program: what menus, palette, shortcuts and the list of shortcuts read. */
+import { addActorLanes, addBoardActor, askActorLanes, nameCardActor, nameLaneActor, setBoardActors } from './actors';
 import { NEW_BOARDS, deleteBoard, duplicateAsToBe, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from './boards';
 import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanLess, spanMore } from './card-moves';
 import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTint, setEvidenceMark, setMarker } from './cards';
@@ -31,7 +32,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
   addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,
   addStepBefore, addStepAfter, moveStepLeft, moveStepRight, setMomentOfTruth, splitStep, mergeStep, duplicateStep, deleteStep,
-  addLane, moveLaneUp, moveLaneDown, duplicateLane, hideLane, showAllLanes, deleteLane,
+  addLane, askActorLanes, moveLaneUp, moveLaneDown, duplicateLane, hideLane, showAllLanes, deleteLane,
   ...VIEW_INTENTS,
   ...HELP_INTENTS,
 ];
@@ -45,6 +46,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   clearSelection, pasteBlock, pasteBoard, setPhoto,
   setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, setCellEmotion, nameEmotion, spanCard,
   setCardDetails, nameReference,
+  nameCardActor, nameLaneActor, addBoardActor, setBoardActors, addActorLanes,
   addComment, setCommentText, resolveComment, deleteComment,
   replaceHit, replaceAll,
   addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,

@@ -3,6 +3,7 @@
  * complete. Nothing here holds state: a translator is asked for by language, so a board can speak another language than the interface.
  */
 import i18next from 'i18next';
+import * as actors from './areas/actors';
 import * as app from './areas/app';
 import * as boards from './areas/boards';
 import * as canvas from './areas/canvas';
@@ -29,6 +30,7 @@ import type { Value, ValuesOf, WithoutPlural } from './types';
 
 /** Each area is a file of `areas/` that exports `en` and `es`; here is the only list of them. */
 export const ENGLISH = {
+  ...actors.en,
   ...app.en,
   ...boards.en,
   ...canvas.en,
@@ -53,6 +55,7 @@ export const ENGLISH = {
   ...views.en,
 } as const;
 export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
+  ...actors.es,
   ...app.es,
   ...boards.es,
   ...canvas.es,

@@ -1,6 +1,7 @@
 /** The one dialog that is open, if any. Those about the open project are rendered inside its session. */
 import type { ReactNode } from 'react';
 import { useProgramState } from '../context';
+import { ActorLanesDialog } from './ActorLanes';
 import { ExportDialog } from './ExportDialog';
 import { ImportDialog } from './ImportDialog';
 import { NewMapDialog } from './NewMap';
@@ -36,6 +37,8 @@ export function ProjectDialogs(): ReactNode {
   switch (dialog?.type) {
     case 'export':
       return <ExportDialog />;
+    case 'actorLanes':
+      return <ActorLanesDialog />;
     case 'saveCopy':
       return <SaveCopyDialog />;
     case 'saveProblem':

@@ -8,6 +8,7 @@ import { useSession } from '../../session/react';
 import { Button } from '../../ui/button';
 import { FieldGroup, Segmented, TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
+import { ActorsField } from './ActorsField';
 import { AddLaneMenu } from './AddLaneMenu';
 import { useEdits } from './edits';
 import { LongField } from './fields';
@@ -17,14 +18,13 @@ export function BoardInspector({ board }: { readonly board: Board }): ReactNode 
   const words = useWords();
   const edits = useEdits();
   const { id } = board;
-  // Personas and audiences the board refers to are shown unless it names somebody in words.
-  const snapshot = useSession((state) => state.snapshot);
-  const actors = board.actors.flatMap((actor) => snapshot.find('persona', actor)?.title ?? snapshot.find('audience', actor)?.title ?? []);
   const type = (field: string, fields: TitleBlock): void => edits.type(field, setTitleBlock, { id, fields });
   return (
     <>
       <TextField label={words('inspector.title')} value={board.title} onChange={(title) => type('title', { title })} />
-      <TextField label={words('inspector.actor')} value={board.actorName} input={{ placeholder: actors.join(', ') }} onChange={(actorName) => type('actor', { actorName })} />
+      {/* Words stand in for personas and audiences as long as the board refers to none. */}
+      {board.actors.length === 0 && <TextField label={words('inspector.actor')} value={board.actorName} onChange={(actorName) => type('actor', { actorName })} />}
+      <ActorsField board={board} />
       <LongField label={words('inspector.scenario')} value={board.scenario} onChange={(scenario) => type('scenario', { scenario })} />
       <LongField label={words('inspector.goals')} value={board.goals} onChange={(goals) => type('goals', { goals })} />
       <FieldGroup label={words('inspector.state')}>

@@ -1,113 +1,124 @@
-/** What can be said of the selected cards. Fields that only make sense for one card are shown for one. */
+/** What can be said of the selected cards. Several are edited together: a field shows what they share, and a change is one step for all. */
 import type { ReactNode } from 'react';
 import { setCardText, setCardTint, setEvidenceMark, setMarker } from '../../../src-shared/commands/cards';
-import { nameReference, setCardDetails } from '../../../src-shared/commands/details';
+import { type CardDetails, setCardDetails } from '../../../src-shared/commands/details';
 import { setEmotion } from '../../../src-shared/commands/emotion';
 import type { Card, Marker } from '../../../src-shared/model/card';
 import type { EvidenceMark } from '../../../src-shared/model/fields';
-import { CURVE_ROLES } from '../../../src-shared/model/lane';
-import { bySiblingOrder } from '../../../src-shared/model/order';
-import { useRecord, useSession } from '../../session/react';
+import { CURVE_ROLES, type LaneRole } from '../../../src-shared/model/lane';
+import { useSession } from '../../session/react';
 import { Select, type Choice } from '../../ui/fields';
 import { useWords } from '../../ui/words';
+import { CardReferences } from './CardReferences';
 import { useEdits } from './edits';
-import { NameField, NumberField, TintField } from './fields';
+import { NumberField, TintField } from './fields';
 import { ImageField } from './ImageField';
 import { NameEmotion } from './NameEmotion';
 import { RichField } from './RichField';
+import { MIXED, type Shared, shared, useSelected } from './shared';
 
 const MARKS: readonly NonNullable<EvidenceMark>[] = ['assumption', 'anecdote', 'research'];
 const MARKERS: readonly NonNullable<Marker>[] = ['fail', 'wait', 'decision'];
+/** Roles whose cards carry a number. */
+const NUMBER_ROLES: ReadonlySet<LaneRole | undefined> = new Set<LaneRole | undefined>(['metrics', 'arc']);
 
 /** Values of a field that may be empty, as a choice. */
 function withNone<V extends string>(none: string, values: readonly V[], label: (value: V) => string): Choice<V | 'none'>[] {
   return [{ value: 'none', label: none }, ...values.map((value) => ({ value, label: label(value) }))];
 }
 
-export function CardInspector({ card, many }: { readonly card: Card; readonly many: boolean }): ReactNode {
+const chosen = <V extends string>(value: Shared<V | null>): V | 'none' | null => (value === MIXED ? null : (value ?? 'none'));
+
+/** The roles of the lanes the cards stand in. */
+function useRoles(cards: readonly Card[]): readonly (LaneRole | undefined)[] {
+  const snapshot = useSession((state) => state.snapshot);
+  return [...new Set(cards.map(({ place }) => snapshot.find('lane', place.lane)?.role))];
+}
+
+export function CardInspector(): ReactNode {
   const words = useWords();
   const edits = useEdits();
+  const cards = useSelected('card');
+  const roles = useRoles(cards);
   const readOnly = useSession((state) => state.project.readOnly !== null);
-  const lane = useRecord('lane', card.place.lane);
-  const curve = lane !== undefined && CURVE_ROLES.has(lane.role);
+  const card = cards.at(-1);
+  if (!card) return null;
+  const one = cards.length === 1;
+  const curve = roles.every((role) => role !== undefined && CURVE_ROLES.has(role));
   return (
     <>
-      {!many && <RichField key={card.id} label={words('inspector.text')} value={card.text} readOnly={readOnly} onChange={(text) => edits.type('text', setCardText, { id: card.id, text })} />}
-      {!many && curve && <Emotions card={card} />}
-      <TintField value={card.tint} onChange={(tint) => edits.run(setCardTint, { tint })} />
+      {one && <RichField key={card.id} label={words('inspector.text')} value={card.text} readOnly={readOnly} onChange={(text) => edits.type('text', setCardText, { id: card.id, text })} />}
+      {curve && <Emotions cards={cards} />}
+      <TintField value={shared(cards, ({ tint }) => tint, null)} onChange={(tint) => edits.run(setCardTint, { tint })} />
       <Select
         label={words('inspector.evidence')}
         choices={withNone(words('inspector.none'), MARKS, (mark) => words(`evidenceMark.${mark}`))}
-        value={card.evidenceMark ?? 'none'}
+        value={chosen(shared(cards, ({ evidenceMark }) => evidenceMark, null))}
+        placeholder={words('inspector.mixed')}
         onChange={(mark) => edits.run(setEvidenceMark, { mark: mark === 'none' ? null : mark })}
       />
       <Select
         label={words('inspector.marker')}
         choices={withNone(words('inspector.none'), MARKERS, (marker) => words(`marker.${marker}`))}
-        value={card.marker ?? 'none'}
+        value={chosen(shared(cards, ({ marker }) => marker, null))}
+        placeholder={words('inspector.mixed')}
         onChange={(marker) => edits.run(setMarker, { marker: marker === 'none' ? null : marker })}
       />
-      {card.marker === 'wait' && <Durations card={card} />}
-      <References card={card} />
-      {!many && lane?.role === 'metrics' && <NumberField label={words('inspector.value')} value={card.value} onChange={(value) => edits.type('value', setCardDetails, { fields: { value } })} />}
-      {!many && <ImageField label={words('inspector.image')} image={card.image} onChange={(image) => edits.run(setCardDetails, { ids: [card.id], fields: { image } })} />}
+      {cards.every(({ marker }) => marker === 'wait') && <Durations cards={cards} />}
+      <CardReferences cards={cards} />
+      {roles.every((role) => NUMBER_ROLES.has(role)) && <Numbers cards={cards} field="value" label={words('inspector.value')} />}
+      {one && <ImageField label={words('inspector.image')} image={card.image} onChange={(image) => edits.run(setCardDetails, { ids: [card.id], fields: { image } })} />}
     </>
   );
 }
 
-function Emotions({ card }: { readonly card: Card }): ReactNode {
+type NumberOfCard = 'emotion' | 'expected' | 'value' | 'durationLeast' | 'durationMost';
+
+interface NumbersProps {
+  readonly cards: readonly Card[];
+  readonly field: NumberOfCard;
+  readonly label: string;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+function Numbers({ cards, field, ...rest }: NumbersProps): ReactNode {
+  const edits = useEdits();
+  return <NumberField {...rest} value={shared(cards, (card) => card[field], null)} onChange={(value) => edits.type(field, setCardDetails, { fields: { [field]: value } satisfies CardDetails })} />;
+}
+
+function Emotions({ cards }: { readonly cards: readonly Card[] }): ReactNode {
   const words = useWords();
   const edits = useEdits();
-  const { lane, step } = card.place;
+  const one = cards.length === 1 ? cards[0] : undefined;
   return (
     <div className="inspector-pair">
       <NumberField
         label={words('inspector.emotion')}
-        value={card.emotion}
+        value={shared(cards, ({ emotion }) => emotion, null)}
         least={-2}
         most={2}
         onChange={(emotion) => {
-          if (emotion !== null) edits.type('emotion', setEmotion, { cell: { lane, step }, card: card.id, emotion });
+          // An emptied field waits for another number: a card that is nothing but its point would be out of sight.
+          if (emotion === null) return;
+          if (one) edits.type('emotion', setEmotion, { cell: { lane: one.place.lane, step: one.place.step }, card: one.id, emotion });
+          else edits.type('emotion', setCardDetails, { fields: { emotion } });
         }}
       />
-      <NumberField label={words('inspector.expected')} value={card.expected} least={-2} most={2} onChange={(expected) => edits.type('expected', setCardDetails, { fields: { expected } })} />
+      <Numbers cards={cards} field="expected" label={words('inspector.expected')} least={-2} most={2} />
       <span className="cx-hint">{words('inspector.emotion.hint')}</span>
-      <NameEmotion card={card.id} />
+      {one && <NameEmotion card={one.id} />}
     </div>
   );
 }
 
-function Durations({ card }: { readonly card: Card }): ReactNode {
+function Durations({ cards }: { readonly cards: readonly Card[] }): ReactNode {
   const words = useWords();
-  const edits = useEdits();
   return (
     <div className="inspector-pair" role="group" aria-label={words('inspector.wait')}>
-      <NumberField label={words('inspector.least')} value={card.durationLeast} least={0} onChange={(durationLeast) => edits.type('least', setCardDetails, { fields: { durationLeast } })} />
-      <NumberField label={words('inspector.most')} value={card.durationMost} least={0} onChange={(durationMost) => edits.type('most', setCardDetails, { fields: { durationMost } })} />
+      <Numbers cards={cards} field="durationLeast" label={words('inspector.least')} least={0} />
+      <Numbers cards={cards} field="durationMost" label={words('inspector.most')} least={0} />
       <span className="cx-hint">{words('inspector.wait')}</span>
     </div>
-  );
-}
-
-function References({ card }: { readonly card: Card }): ReactNode {
-  const words = useWords();
-  const edits = useEdits();
-  const touchpoints = useSession((state) => state.snapshot.ofKind('touchpoint'));
-  const channels = useSession((state) => state.snapshot.ofKind('channel'));
-  const touchpoint = useRecord('touchpoint', card.touchpoint);
-  const channel = useRecord('channel', card.channel);
-  const names = (items: readonly { readonly id: string; readonly order: string; readonly title: string }[]): string[] => [...items].sort(bySiblingOrder).map(({ title }) => title);
-  return (
-    <>
-      <NameField
-        key={`touchpoint ${card.id}`}
-        label={words('inspector.touchpoint')}
-        hint={words('inspector.touchpoint.hint')}
-        value={touchpoint?.title ?? ''}
-        known={names(touchpoints)}
-        onChange={(title) => edits.run(nameReference, { kind: 'touchpoint', title })}
-      />
-      <NameField key={`channel ${card.id}`} label={words('inspector.channel')} value={channel?.title ?? ''} known={names(channels)} onChange={(title) => edits.run(nameReference, { kind: 'channel', title })} />
-    </>
   );
 }

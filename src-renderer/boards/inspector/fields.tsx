@@ -5,6 +5,7 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, RadioButton, Rad
 import type { Tint } from '../../../src-shared/model/fields';
 import { useBoardPalette } from '../../session/palette';
 import { useFormats, useWords } from '../../ui/words';
+import { MIXED, type Shared } from './shared';
 
 interface LongFieldProps {
   readonly label: string;
@@ -23,7 +24,7 @@ export function LongField({ label, value, onChange }: LongFieldProps): ReactNode
 
 interface NumberFieldProps {
   readonly label: string;
-  readonly value: number | null;
+  readonly value: Shared<number | null>;
   readonly least?: number;
   readonly most?: number;
   readonly hint?: string;
@@ -33,6 +34,7 @@ interface NumberFieldProps {
 /** A number or nothing. Takes comma and point; what is no number, or out of bounds, is not taken and goes when the field is left. */
 export function NumberField({ label, value, least = -Infinity, most = Infinity, hint, onChange }: NumberFieldProps): ReactNode {
   const formats = useFormats();
+  const words = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const take = (text: string): void => {
     setTyped(text);
@@ -44,9 +46,9 @@ export function NumberField({ label, value, least = -Infinity, most = Infinity, 
     if (Number.isFinite(parsed) && parsed >= least && parsed <= most) onChange(parsed);
   };
   return (
-    <TextField className="cx-field" value={typed ?? (value === null ? '' : formats.number(value))} onChange={take} onBlur={() => setTyped(null)}>
+    <TextField className="cx-field" value={typed ?? (value === null || value === MIXED ? '' : formats.number(value))} onChange={take} onBlur={() => setTyped(null)}>
       <Label className="cx-label">{label}</Label>
-      <Input className="cx-input" inputMode="decimal" />
+      <Input className="cx-input" inputMode="decimal" {...(value === MIXED ? { placeholder: words('inspector.mixed') } : {})} />
       {hint && (
         <Text slot="description" className="cx-hint">
           {hint}
@@ -75,12 +77,12 @@ export function Toggle({ label, hint, value, onChange }: { readonly label: strin
 const TINTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** The eight tints of the palette, and none. */
-export function TintField({ value, onChange }: { readonly value: Tint; readonly onChange: (value: Tint) => void }): ReactNode {
+export function TintField({ value, onChange }: { readonly value: Shared<Tint>; readonly onChange: (value: Tint) => void }): ReactNode {
   const words = useWords();
   const palette = useBoardPalette();
   const name = (tint: (typeof TINTS)[number] | null): string => words(`inspector.tint.${tint ?? 'none'}`);
   return (
-    <RadioGroup className="cx-field" value={value === null ? 'none' : String(value)} onChange={(key) => onChange(key === 'none' ? null : Number(key))} orientation="horizontal">
+    <RadioGroup className="cx-field" value={value === MIXED ? null : value === null ? 'none' : String(value)} onChange={(key) => onChange(key === 'none' ? null : Number(key))} orientation="horizontal">
       <Label className="cx-label">{words('inspector.tint')}</Label>
       <div className="inspector-tints">
         {([null, ...TINTS] as const).map((tint) => (
@@ -91,6 +93,11 @@ export function TintField({ value, onChange }: { readonly value: Tint; readonly 
           </RadioField>
         ))}
       </div>
+      {value === MIXED && (
+        <Text slot="description" className="cx-hint">
+          {words('inspector.mixed')}
+        </Text>
+      )}
     </RadioGroup>
   );
 }
@@ -98,25 +105,33 @@ export function TintField({ value, onChange }: { readonly value: Tint; readonly 
 interface NameFieldProps {
   readonly label: string;
   readonly hint?: string;
-  readonly value: string;
+  readonly value: Shared<string>;
   readonly known: readonly string[];
   readonly onChange: (name: string) => void;
+  /** Takes every keystroke: for a form that is answered as a whole. */
+  readonly live?: boolean;
+  /** Takes the focus when it appears. */
+  readonly focused?: boolean;
 }
 
 /** A name out of a list, or a new one; taken when the field is left, with Enter, or by choosing. */
-export function NameField({ label, hint, value, known, onChange }: NameFieldProps): ReactNode {
+export function NameField({ label, hint, value, known, onChange, live = false, focused = false }: NameFieldProps): ReactNode {
+  const words = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
   const take = (name: string): void => {
     setTyped(null);
-    if (name.trim() !== value) onChange(name);
+    // Several names stay as they are until another one is given.
+    if (name.trim() !== value && (value !== MIXED || name.trim() !== '')) onChange(name);
   };
   return (
     <ComboBox
       className="cx-field"
       allowsCustomValue
-      inputValue={typed ?? value}
-      onInputChange={setTyped}
+      inputValue={typed ?? (value === MIXED ? '' : value)}
+      onInputChange={live ? onChange : setTyped}
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- for the first field of a dialog, where focus has to go somewhere
+      autoFocus={focused}
       onChange={(key) => {
         if (typeof key === 'string') take(key);
       }}
@@ -125,7 +140,7 @@ export function NameField({ label, hint, value, known, onChange }: NameFieldProp
       }}
     >
       <Label className="cx-label">{label}</Label>
-      <Input className="cx-input" aria-describedby={hint ? id : undefined} />
+      <Input className="cx-input" aria-describedby={hint ? id : undefined} {...(value === MIXED ? { placeholder: words('inspector.mixed') } : {})} />
       {hint && (
         <span id={id} className="cx-hint">
           {hint}

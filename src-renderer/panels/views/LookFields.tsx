@@ -1,11 +1,10 @@
 /** The part of the board that is shown, stage by stage and lane by lane, and which cards stand out in it. */
 import type { ReactNode } from 'react';
-import { Check } from 'lucide-react';
-import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import type { BoardLook } from '../../../src-shared/model/board';
 import type { Id } from '../../../src-shared/model/fields';
 import { useSession, useSessionObject } from '../../session/react';
 import type { EvidenceFilter } from '../../session/types';
+import { Checkbox } from '../../ui/checkbox';
 import { FieldGroup, Select, type Choice } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 
@@ -35,18 +34,12 @@ export function LookFields({ look }: { readonly look: BoardLook | null }): React
       </div>
       <FieldGroup label={words('views.lanes')}>
         {lanes.filter(({ hidden }) => !hidden).map(({ id, title, role }) => (
-          <CheckboxField
+          <Checkbox
             key={id}
-            isSelected={!now.hiddenLanes.includes(id)}
+            label={title.trim() || words(`role.${role}`)}
+            value={!now.hiddenLanes.includes(id)}
             onChange={(on) => change({ hiddenLanes: on ? now.hiddenLanes.filter((each) => each !== id) : [...now.hiddenLanes, id] })}
-          >
-            <CheckboxButton className="views-lane">
-              <span className="views-box" aria-hidden>
-                <Check size={14} />
-              </span>
-              {title.trim() || words(`role.${role}`)}
-            </CheckboxButton>
-          </CheckboxField>
+          />
         ))}
       </FieldGroup>
       <EvidenceField />
