@@ -26,9 +26,10 @@ export function createPassageShelf(): PassageShelf {
   };
 
   const takeGrid = (doc: Pdf, root: PDFKit.PDFStructureElement, grid: SceneGrid): void => {
-    for (const { lane } of grid.rows) {
+    for (const [row, { lane }] of grid.rows.entries()) {
       take(doc, root, `title:${lane}`);
       take(doc, root, `curve:${lane}`);
+      for (const { line, after } of grid.lines) if (after === row) take(doc, root, `line:${line}`);
     }
     for (const { stage, firstColumn, columnCount } of grid.stages) {
       const section = doc.struct('Sect');

@@ -1,7 +1,7 @@
 /** The lanes one may add, as a menu: those every map begins with first, then the others, and one's own last. */
-import { addLane, rolesOnOffer } from '../../src-shared/commands/lanes';
+import { addLane, laneOffer } from '../../src-shared/commands/lanes';
 import type { Id } from '../../src-shared/model/fields';
-import { JOURNEY_LANES, type LaneRole } from '../../src-shared/model/lane';
+import type { LaneRole } from '../../src-shared/model/lane';
 import type { MenuEntry, MenuGroup } from '../ui/menu';
 import { useWords } from '../ui/words';
 import { useSession, useSessionObject } from './react';
@@ -13,7 +13,7 @@ export function useLaneOffer(after: Id | null, done?: () => void): readonly Menu
   const board = useSession((state) => state.board);
   // Lists of siblings keep their identity while none of the kind changes.
   useSession((state) => state.snapshot.childrenOf('lane', board));
-  const offered = rolesOnOffer(session.store.getState().snapshot, board);
+  const { usual, others, further } = laneOffer(session.store.getState().snapshot, board);
   const entry = (role: LaneRole): MenuEntry => ({
     id: role,
     label: words(`role.${role}`),
@@ -23,12 +23,11 @@ export function useLaneOffer(after: Id | null, done?: () => void): readonly Menu
       if (run(addLane, { role, after: last })) done?.();
     },
   });
-  const usual = offered.filter((role) => JOURNEY_LANES.includes(role));
-  const others = offered.filter((role) => role !== 'custom' && !usual.includes(role));
   const groups = [
     { id: 'usual', entries: usual.map(entry) },
     { id: 'others', entries: others.map(entry) },
-    { id: 'custom', entries: offered.filter((role) => role === 'custom').map(entry) },
+    { id: 'further', title: words('lane.further'), entries: further.map(entry) },
+    { id: 'custom', entries: [entry('custom')] },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
 }

@@ -1,7 +1,8 @@
 /** Lanes: the rows of a board. */
 import type { Edit } from '../document/types';
+import { BLUEPRINT_OPTIONS, placeOfRole } from '../model/blueprint';
 import type { Id } from '../model/fields';
-import { type Lane, type LaneRole, JOURNEY_LANES, MAX_LANE_HEIGHT, MIN_LANE_HEIGHT } from '../model/lane';
+import { BLUEPRINT_LANES, type Lane, type LaneRole, JOURNEY_LANES, MAX_LANE_HEIGHT, MIN_LANE_HEIGHT } from '../model/lane';
 import type { Snapshot } from '../model/snapshot';
 import { gridOf } from './board-grid';
 import { cellOf } from './cards';
@@ -11,12 +12,26 @@ import { deletingLanes } from './removal';
 import type { Command, CommandContext, CommandResult } from './types';
 
 /** Lanes of a journey map beyond those it begins with. */
-const ALSO_ON_OFFER: readonly LaneRole[] = ['quotes', 'storyboard', 'metrics', 'messages', 'promise', 'owner', 'systems', 'arc', 'notes', 'custom'];
+const ALSO_ON_OFFER: readonly LaneRole[] = ['quotes', 'storyboard', 'metrics', 'messages', 'promise', 'owner', 'systems', 'arc', 'notes'];
 
-/** Roles to offer for a new lane: those of the default lanes that the board lacks first; custom lanes last, always. */
-export function rolesOnOffer(snapshot: Snapshot, board: Id): readonly LaneRole[] {
+/** Roles to offer for a new lane, in groups. */
+export interface LaneOffer {
+  /** Of the lanes that a board of the kind begins with, those it lacks. */
+  readonly usual: readonly LaneRole[];
+  readonly others: readonly LaneRole[];
+  /** Those it has and may have once more: a blueprint has a lane for each team, actor or system of a role. */
+  readonly further: readonly LaneRole[];
+}
+
+export function laneOffer(snapshot: Snapshot, board: Id): LaneOffer {
+  const blueprint = snapshot.find('board', board)?.boardKind === 'blueprint';
   const present = new Set(snapshot.childrenOf('lane', board).map(({ role }) => role));
-  return [...JOURNEY_LANES, ...ALSO_ON_OFFER].filter((role) => role === 'custom' || !present.has(role));
+  const lacking = (roles: readonly LaneRole[]): LaneRole[] => roles.filter((role) => !present.has(role));
+  return {
+    usual: lacking(blueprint ? BLUEPRINT_LANES : JOURNEY_LANES),
+    others: lacking(blueprint ? BLUEPRINT_OPTIONS : ALSO_ON_OFFER),
+    further: blueprint ? BLUEPRINT_LANES.filter((role) => present.has(role)) : [],
+  };
 }
 
 /** The lane named, else the selected one, else the one in which the selected card or the keyboard stands. */
@@ -33,7 +48,10 @@ export const settingLane = (id: Id, patch: Partial<Pick<Lane, 'title' | 'order' 
 export interface AddLane {
   /** Default: a custom lane, which opens for writing its title. */
   readonly role?: LaneRole;
-  /** The lane it goes below; `null` is the top. Default: the current one, else the end. */
+  /**
+   * The lane it goes below; `null` is the top. Default: the current one, else the end. On a blueprint a role has its place: there the
+   * order of the roles decides, unless this is a lane of the same role.
+   */
   readonly after?: Id | null;
 }
 
@@ -48,8 +66,10 @@ export const addLane = editing<AddLane | undefined>({
     if (!snapshot.find('board', board)) return null;
     const { lanes } = gridOf(context);
     const at = lanes.findIndex(({ id }) => id === (after === undefined ? laneAt(context)?.id : after));
+    const asked = after === null ? 0 : at < 0 ? lanes.length : at + 1;
+    const own = snapshot.find('board', board)?.boardKind === 'blueprint' && lanes[at]?.role !== role ? placeOfRole(role, lanes.map((lane) => lane.role)) : null;
     const id = newId('lane');
-    const keys = keysAt(lanes, after === null ? 0 : at < 0 ? lanes.length : at + 1, [id]);
+    const keys = keysAt(lanes, own ?? asked, [id]);
     const edits: Edit[] = [...keys].map(([lane, order]) => (lane === id ? { op: 'create', record: { kind: 'lane', id, board, role, order } } : settingLane(lane, { order })));
     return { edits, selection: selecting(id), ...(role === 'custom' ? { edit: { id, caret: 'all' as const } } : {}) };
   },

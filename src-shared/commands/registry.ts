@@ -66,5 +66,3 @@ const listedById: ReadonlyMap<string, Command> = new Map(LISTED_COMMANDS.map((co
 export function listedCommandById(id: string): Command | undefined {
   return listedById.get(id);
 }
-
-export { rolesOnOffer } from './lanes';

@@ -1,6 +1,6 @@
 /** The scene of a grid board: tables of columns and rows in which blocks are placed when asked for. */
 import type { Id } from '../model/fields';
-import { type Block, type Box, LAYERS, type Layer, type PlacedBlock, type Scene, type SceneCard, type SceneGrid, type SceneRow } from '../scene/types';
+import { type Block, type Box, LAYERS, type Layer, type PlacedBlock, type Scene, type SceneCard, type SceneGrid, type SceneLine, type SceneRow } from '../scene/types';
 import type { LaidCard, Row } from './row';
 import { isCurve } from './row';
 import type { Structure } from './structure';
@@ -25,6 +25,7 @@ export interface SceneParts {
   readonly rows: readonly Row[];
   readonly tops: readonly number[];
   readonly links: readonly PlacedLink[];
+  readonly lines: readonly (SceneLine & { readonly block: Block })[];
   readonly h: number;
   /** Where a card stands now, by its id. */
   readonly cellOf: (card: Id) => { readonly lane: Id; readonly step: Id } | undefined;
@@ -63,6 +64,7 @@ export class BoardScene implements Scene {
       columns: structure.columns,
       rows: rows.map((row, i) => sceneRow(row, tops[i] ?? 0)),
       stages: structure.stages,
+      lines: parts.lines,
       originX: structure.originX,
       originY: tops[0] ?? this.h - MARGIN,
       cards: (row, column) => this.cardsOf(row, column),
@@ -90,7 +92,7 @@ export class BoardScene implements Scene {
   }
 
   find(key: string): PlacedBlock | undefined {
-    const { structure, title, stages, stageY, steps, stepY, rows, tops, links } = this.parts;
+    const { structure, title, stages, stageY, steps, stepY, rows, tops, links, lines } = this.parts;
     const colon = key.indexOf(':');
     const layer = key.slice(0, colon);
     const id = key.slice(colon + 1);
@@ -111,6 +113,10 @@ export class BoardScene implements Scene {
       case 'link': {
         const link = links.find((each) => each.key === key);
         return link && place(link.block(), link.box.x, link.box.y);
+      }
+      case 'line': {
+        const line = lines.find((each) => each.line === id);
+        return line && place(line.block, MARGIN, line.y);
       }
       case 'point': {
         const [lane = '', step = ''] = id.split('.');
@@ -139,6 +145,9 @@ export class BoardScene implements Scene {
         this.eachRow(area, (row, top) => take(row.label, MARGIN, top));
         break;
       case 'lane': this.eachRow(area, (row, top) => take(row.band, MARGIN, top)); break;
+      case 'line':
+        for (const { block, y } of this.parts.lines) take(block, MARGIN, y);
+        break;
       case 'curve':
         this.eachRow(area, (row, top) => {
           if (row.curve) take(row.curve, structure.originX, top);

@@ -8,6 +8,7 @@ import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import type { Block, Scene } from '../scene/types';
+import { linesOf, lineBlock } from './blueprint-lines';
 import { BoardScene, type SceneParts } from './board-scene';
 import { type CardContext, type ImageSize, cardBlock, hasCaption } from './card';
 import { CardIndex } from './card-index';
@@ -19,7 +20,7 @@ import { type LaidCell, type Row, isCurve, layCell, reachesOf, rowHeight, stackR
 import { titleScene } from './sheet-scene';
 import { type Structure, reachesIn, standingIn, structureOf } from './structure';
 import { SHEET_LAYOUTS } from './sheets';
-import { MARGIN, ROW_GAP } from './styles';
+import { LINE_GAP, MARGIN, ROW_GAP } from './styles';
 import { actorName, marksShown, titleBlock } from './title-block';
 import { TextWrapper } from './wrap';
 import { boardWords } from './words';
@@ -304,23 +305,32 @@ class BoardLayout implements Layout {
   private compose(moved: ReadonlySet<Id> | null): Scene {
     const { structure, headers, rows } = this;
     if (!structure || !headers) return titleScene(this.board, null);
+    const words = boardWords(structure.project?.language ?? 'en');
     const tops: number[] = [];
+    const lines: SceneParts['lines'][number][] = [];
+    const places = new Map(linesOf(structure).map(({ line, after }) => [after, line]));
     let y = headers.originY;
-    for (const row of rows) {
+    rows.forEach((row, i) => {
       tops.push(y);
-      y += row.h + ROW_GAP;
-    }
+      y += row.h;
+      const line = places.get(i);
+      if (line) {
+        const block = this.memo.get(`line:${line}`, [structure.end, words], () => lineBlock(line, structure, words, this.wrapper));
+        lines.push({ line, name: words.line(line), after: i, y, h: LINE_GAP, block });
+      }
+      y += line ? LINE_GAP : ROW_GAP;
+    });
     const parts: SceneParts = {
       structure, rows, tops,
       title: headers.title, stages: headers.stages, stageY: headers.stageY, steps: headers.steps, stepY: headers.stepY,
-      links: [],
+      links: [], lines,
       h: (rows.length > 0 ? y - ROW_GAP : headers.end) + MARGIN,
       cellOf: (id) => {
         const place = this.index.get(id)?.place;
         return place && { lane: place.lane, step: standingIn(place.step, structure) };
       },
     };
-    const links = this.links.place(new BoardScene(parts), headers, structure, boardWords(structure.project?.language ?? 'en'), moved);
+    const links = this.links.place(new BoardScene(parts), headers, structure, words, moved);
     return new BoardScene(links.length > 0 ? { ...parts, links } : parts);
   }
 }

@@ -7,6 +7,8 @@ export const LABEL_WIDTH = 168;
 /** Between the lane labels and the cells, and between two stages: where the eye sees structure. */
 export const STAGE_GAP = 8;
 export const ROW_GAP = 6;
+/** Between two lanes that a line of a blueprint parts: room for its name above it. */
+export const LINE_GAP = 32;
 export const DEFAULT_STEP_WIDTH = 220;
 export const LEAST_STEP_WIDTH = 200;
 /** Of a cell, at its left and right; two of them make the gutter that links run in. */
@@ -39,6 +41,7 @@ export const STEP_TITLE: TextStyle = { size: 15, lineHeight: 20, font: 'semibold
 export const STEP_META: TextStyle = { size: 12, lineHeight: 16, font: 'regular', colour: 'stepInk' };
 export const LANE_TITLE: TextStyle = { size: 13, lineHeight: 18, font: 'semibold', colour: 'laneInk' };
 export const LANE_META: TextStyle = { size: 12, lineHeight: 16, font: 'regular', colour: 'laneInk' };
+export const LINE_NAME: TextStyle = { size: 12, lineHeight: 16, font: 'semibold', colour: 'ink' };
 export const CARD_TEXT: TextStyle = { size: 14, lineHeight: 20, font: 'regular', colour: 'cardInk' };
 export const CARD_VALUE: TextStyle = { size: 20, lineHeight: 28, font: 'semibold', colour: 'cardInk' };
 export const CARD_META: TextStyle = { size: 12, lineHeight: 16, font: 'regular', colour: 'inkSoft' };

@@ -3,6 +3,7 @@
  * one thing has one name; what only a board says is here.
  */
 import { en, es } from '../i18n/areas/roles';
+import type { BlueprintLine } from '../model/blueprint';
 import type { EvidenceMark, Language } from '../model/fields';
 import type { Board } from '../model/board';
 import type { Marker } from '../model/card';
@@ -14,6 +15,7 @@ export type EmotionLevel = -2 | -1 | 0 | 1 | 2;
 
 export interface BoardWords {
   role(role: LaneRole): string;
+  line(line: BlueprintLine): string;
   /** Empty where there is none; so with markers and marks of evidence. */
   phase(phase: Phase): string;
   emotion(emotion: number): string;
@@ -81,9 +83,10 @@ const joined = (parts: readonly string[], separator: string): string => parts.fi
 type Terms = Readonly<Record<keyof typeof en, string>>;
 
 /** What board and interface both name. */
-function terms(t: Terms): Pick<BoardWords, 'role' | 'phase' | 'emotion' | 'marker' | 'evidence' | 'state'> {
+function terms(t: Terms): Pick<BoardWords, 'role' | 'line' | 'phase' | 'emotion' | 'marker' | 'evidence' | 'state'> {
   return {
     role: (role) => t[`role.${role}`],
+    line: (line) => t[`line.${line}`],
     phase: (phase) => (phase ? t[`phase.${phase}`] : ''),
     emotion: (emotion) => t[`emotion.${emotionLevel(emotion)}`],
     marker: (marker) => (marker ? t[`marker.${marker}`] : ''),

@@ -19,14 +19,18 @@ function table(scene: Scene, grid: SceneGrid): string[] {
   const stages = grid.stages.map(({ stage, columnCount }) => `<th scope="colgroup" colspan="${columnCount}">${escape(labelOf(scene, `stage:${stage}`))}</th>`);
   const steps = grid.columns.map(({ step }) => `<th scope="col">${escape(labelOf(scene, `step:${step}`))}</th>`);
   const named = grid.columns.some(({ step }) => labelOf(scene, `step:${step}`) !== '');
-  const rows = grid.rows.map(({ lane }, row) => {
+  const rows = grid.rows.flatMap(({ lane }, row) => {
     const cells = grid.columns.map(({ step }, column) => {
       const point = scene.find(`point:${lane}.${step}`)?.block.label;
       const cards = grid.cards(row, column).map(({ card }) => labelOf(scene, `card:${card}`));
       const entries = [...(point === undefined ? [] : [point]), ...cards].filter((entry) => entry !== '');
       return `<td>${entries.length > 0 ? `<ul>${entries.map((entry) => `<li>${escape(entry)}</li>`).join('')}</ul>` : ''}</td>`;
     });
-    return `<tr><th scope="row">${escape(labelOf(scene, `title:${lane}`))}</th>${cells.join('')}</tr>`;
+    const line = grid.lines.find(({ after }) => after === row);
+    return [
+      `<tr><th scope="row">${escape(labelOf(scene, `title:${lane}`))}</th>${cells.join('')}</tr>`,
+      ...(line ? [`<tr><th scope="rowgroup" colspan="${grid.columns.length + 1}">${escape(line.name)}</th></tr>`] : []),
+    ];
   });
   return ['<table><thead>', `<tr><td></td>${stages.join('')}</tr>`, ...(named ? [`<tr><td></td>${steps.join('')}</tr>`] : []), '</thead><tbody>', ...rows, '</tbody></table>'];
 }

@@ -2,6 +2,7 @@
  * The scene: the display list that layout makes and every painter draws. It is the only drawing of a board.
  * Units are whole CSS px at 100 % unless said otherwise; y grows downwards. Painters never wrap, measure or place text.
  */
+import type { BlueprintLine } from '../model/blueprint';
 import type { Id, ImageHash } from '../model/fields';
 
 /** Fonts the program ships; `fallback` is whatever font of the system has the glyph. */
@@ -78,15 +79,16 @@ export interface ImageItem {
 export type SceneItem = RectItem | PathItem | TextItem | ImageItem;
 
 /** What a block stands for, back to front in this order. */
-export const LAYERS = ['lane', 'stage', 'step', 'curve', 'link', 'card', 'place', 'point', 'title'] as const;
+export const LAYERS = ['lane', 'line', 'stage', 'step', 'curve', 'link', 'card', 'place', 'point', 'title'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** A part of the drawing that belongs to one record. Its items are relative to its own origin, and it keeps its identity while unchanged. */
 export interface Block {
   /**
    * `layer:recordId`, unique in the scene and usable as a key. `title:` has the board's title and, per lane, the label at its left edge,
-   * apart from its band `lane:`; a point of the emotion curve is `point:laneId.stepId` and its record is the step. On boards that are no grid
-   * grounds are in `lane`, and what stands on them is `place:` and the key of its place, or any key that is unique.
+   * apart from its band `lane:`; a line of a blueprint is `line:interaction` and its record is the board; a point of the emotion curve is
+   * `point:laneId.stepId` and its record is the step. On boards that are no grid grounds are in `lane`, and what stands on them is `place:`
+   * and the key of its place, or any key that is unique.
    */
   readonly key: string;
   readonly layer: Layer;
@@ -121,6 +123,18 @@ export interface SceneRow {
   readonly h: number;
 }
 
+/** A line of a blueprint, in the gap between two rows. */
+export interface SceneLine {
+  readonly line: BlueprintLine;
+  /** Its full name, in the language of the board. */
+  readonly name: string;
+  /** The row directly above it. */
+  readonly after: number;
+  /** Its gap, board px. */
+  readonly y: number;
+  readonly h: number;
+}
+
 /** A stage's span of columns. */
 export interface SceneStage {
   readonly stage: Id;
@@ -141,6 +155,8 @@ export interface SceneGrid {
   readonly columns: readonly SceneColumn[];
   readonly rows: readonly SceneRow[];
   readonly stages: readonly SceneStage[];
+  /** Of a blueprint, top to bottom. */
+  readonly lines: readonly SceneLine[];
   /** Where the cells begin: right of the lane labels, below the stage and step headers. */
   readonly originX: number;
   readonly originY: number;

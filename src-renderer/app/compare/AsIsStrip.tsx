@@ -62,7 +62,7 @@ export function AsIsStrip(): ReactNode {
   return compared ? <Strip key={compared.asIs.id} compared={compared} /> : null;
 }
 
-const CELLS: ReadonlySet<Layer> = new Set<Layer>(['lane', 'curve', 'link', 'card', 'point']);
+const CELLS: ReadonlySet<Layer> = new Set<Layer>(['lane', 'line', 'curve', 'link', 'card', 'point']);
 const TITLES: ReadonlySet<Layer> = new Set<Layer>(['stage', 'step', 'link']);
 const LABELS: ReadonlySet<Layer> = new Set<Layer>(['lane', 'title']);
 /** Room left of the lane labels, screen px. */

@@ -1,7 +1,7 @@
 /** What the header bands show at a view, as blocks in screen px for the scene's own painter. Pure, but for remembering wrapped lines. */
 import { face } from '../../../src-shared/layout/faces';
 import { emotionY } from '../../../src-shared/layout/headers';
-import { LANE_TITLE, STAGE_TITLE, STEP_TITLE } from '../../../src-shared/layout/styles';
+import { LANE_TITLE, LINE_NAME, STAGE_TITLE, STEP_TITLE } from '../../../src-shared/layout/styles';
 import { type TextStyle, TextWrapper, moved } from '../../../src-shared/layout/wrap';
 import type { ColourToken, PathItem, PlacedBlock, SceneGrid, SceneItem, TextItem } from '../../../src-shared/scene/types';
 import type { Viewport } from '../../session/types';
@@ -127,6 +127,16 @@ function topBand({ grid, geometry, stageShare, view, size, texts }: BandsRequest
 /** Its faces, small, where the board's own scale has gone behind the band. */
 const faces: readonly (readonly [emotion: number, items: readonly PathItem[]])[] = [2, 1, 0, -1, -2].map((emotion) => [emotion, face(emotion, 0, 0, FACE)]);
 
+/** The names of a blueprint's lines, as far as they have room between the lanes. */
+function lineNames(grid: SceneGrid, view: Viewport, { from, top, width, scale }: { readonly from: number; readonly top: number; readonly width: number; readonly scale: number }): TextItem[] {
+  const style = styleAt(LINE_NAME, scale, 1.3);
+  return grid.lines.flatMap(({ name, y, h }) => {
+    const [at, height] = [view.y + y * view.zoom, h * view.zoom];
+    if (at < top || height < style.size) return [];
+    return shifted(fittingLines(name, width - PADDING, style, 1), from + PADDING / 2, at + (height - style.lineHeight) / 2);
+  });
+}
+
 /** The band of lane labels. */
 function leftBand({ grid, geometry, view, size, texts }: BandsRequest): readonly PlacedBlock[] {
   const { top, left } = geometry;
@@ -158,6 +168,7 @@ function leftBand({ grid, geometry, view, size, texts }: BandsRequest): readonly
       if (at >= text + lines.length * style.lineHeight || lines.length === 1 || tight) scales.push(placed(drawn, left.end - FACE - 6, at));
     }
   }
+  if (!own) items.push(...lineNames(grid, view, { from, top: top.end, width: left.size, scale: left.scale }));
   return [placed(items), ...scales];
 }
 

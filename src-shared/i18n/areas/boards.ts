@@ -8,6 +8,8 @@ export const en = {
   'command.board.add': 'New customer journey map',
   'command.board.addBlueprint': 'New service blueprint',
   'new.kind': 'Kind of board',
+
+  'lane.further': 'One more lane for',
 } as const;
 
 export const es: Readonly<Record<keyof typeof en, string>> = {
@@ -19,4 +21,5 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'command.board.add': 'Mapa de viaje del cliente nuevo',
   'command.board.addBlueprint': 'Service blueprint nuevo',
   'new.kind': 'Tipo de tablero',
+  'lane.further': 'Otro carril para',
 };

@@ -28,6 +28,10 @@ export const en = {
   'role.metrics': 'Metrics',
   'role.custom': 'Custom lane',
 
+  'line.interaction': 'Line of interaction',
+  'line.visibility': 'Line of visibility',
+  'line.internal': 'Line of internal interaction',
+
   'phase.before': 'Before',
   'phase.joining': 'Joining',
   'phase.during': 'During',
@@ -98,6 +102,10 @@ export const es: Translation<typeof en> = {
   'role.systems': 'Sistemas',
   'role.metrics': 'Métricas',
   'role.custom': 'Carril propio',
+
+  'line.interaction': 'Línea de interacción',
+  'line.visibility': 'Línea de visibilidad',
+  'line.internal': 'Línea de interacción interna',
 
   'phase.before': 'Antes',
   'phase.joining': 'Llegada',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addBoard, deleteBoard, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from '../../../../src-shared/commands/boards';
+import { addBlueprint, addBoard, deleteBoard, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from '../../../../src-shared/commands/boards';
 import { clearSelection, deleteSelected, selectAll, write } from '../../../../src-shared/commands/editing';
-import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, rolesOnOffer, setLaneHeight, setLaneTint, showAllLanes, showLane } from '../../../../src-shared/commands/lanes';
+import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, laneOffer, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from '../../../../src-shared/commands/lanes';
 import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from '../../../../src-shared/commands/links';
 import { setProjectLanguage, setProjectTitle, setSponsor } from '../../../../src-shared/commands/project';
 import { JOURNEY_LANES } from '../../../../src-shared/model/lane';
@@ -19,10 +19,26 @@ describe('lanes', () => {
 
   it('are offered by the roles that the board lacks', () => {
     const desk = new Desk();
-    const offer = rolesOnOffer(desk.document.snapshot, 'b');
-    expect(offer.slice(0, 4)).toEqual(['needs', 'touchpoints', 'pains', 'opportunities']);
-    expect(offer.at(-1)).toBe('custom');
-    expect(offer).not.toContain('doing');
+    const offer = laneOffer(desk.document.snapshot, 'b');
+    expect(offer.usual).toEqual(['needs', 'touchpoints', 'pains', 'opportunities']);
+    expect(offer.others).toContain('quotes');
+    expect(offer.further).toEqual([]);
+  });
+
+  it('of a blueprint stand in the order of the roles, and one’s own where it was put', () => {
+    const desk = new Desk();
+    desk.run(addBlueprint, undefined);
+    const roles = (): string[] => desk.document.snapshot.childrenOf('lane', desk.board).map(({ role }) => role);
+    expect(desk.document.snapshot.find('board', desk.board)).toMatchObject({ boardKind: 'blueprint', title: 'Service blueprint' });
+    expect(laneOffer(desk.document.snapshot, desk.board)).toEqual({
+      usual: [], others: ['time', 'employee-emotion', 'systems', 'policy', 'metrics'], further: ['evidence', 'customer', 'frontstage', 'backstage', 'support'],
+    });
+    for (const role of ['metrics', 'time', 'policy', 'frontstage', 'systems'] as const) desk.run(addLane, { role, after: null });
+    expect(roles()).toEqual(['time', 'evidence', 'customer', 'frontstage', 'frontstage', 'backstage', 'support', 'systems', 'policy', 'metrics']);
+    const customer = desk.document.snapshot.childrenOf('lane', desk.board)[2]?.id ?? '';
+    desk.run(addLane, { after: customer });
+    desk.run(addLane, { role: 'customer', after: customer });
+    expect(roles().slice(2, 6)).toEqual(['customer', 'customer', 'custom', 'frontstage']);
   });
 
   it('move over hidden ones as over one', () => {
