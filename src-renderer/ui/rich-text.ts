@@ -29,6 +29,8 @@ function lineElement(line: MarkLine): HTMLElement {
     return node;
   });
   const made = element('div', spans.length > 0 ? spans : [element('br')]);
+  // Each line begins at the side its own letters do, as on the board.
+  made.dir = 'auto';
   if (line.bullet) made.dataset['bullet'] = '';
   return made;
 }

@@ -1,6 +1,7 @@
 /** Text → lines: the only place where text is measured and broken. What it returns, painters draw as it is. */
 import { parseMarks } from '../model/marks';
 import type { ColourToken, FontId, TextItem, TextRun } from '../scene/types';
+import { directionOf, inVisualOrder, mirrored } from './bidi';
 import { LineBreaks } from './breaks';
 import { ASCENT, DESCENT, type ShippedFont, clusters, denseAdvances } from './metrics';
 import { isInvisible } from './unicode';
@@ -41,7 +42,16 @@ interface Letters {
   readonly may: Uint8Array;
   readonly space: Uint8Array;
   /** First code unit of each cluster, and which piece and font it belongs to; `null` where each is one code unit of the one piece, in its font. */
-  readonly mixed: { readonly start: Int32Array; readonly piece: Int32Array; readonly font: FontId[] } | null;
+  readonly mixed: Mixed | null;
+}
+
+interface Mixed {
+  readonly start: Int32Array;
+  readonly piece: Int32Array;
+  readonly font: FontId[];
+  /** Odd where letters run from right to left; `null` where none do. */
+  readonly level: Uint8Array | null;
+  readonly fromRight: boolean;
 }
 
 export class TextWrapper {
@@ -85,7 +95,7 @@ export class TextWrapper {
 
   private wrapMarks(source: string, width: number, style: TextStyle): WrappedText {
     if (source === '') return NOTHING;
-    const out = new Lines(style, width);
+    const out = new Lines(style, width, true);
     for (const line of parseMarks(displayed(source))) {
       const pieces = line.spans.map((span): Piece => ({ text: span.text, font: fontOf(span, style.font), link: span.link }));
       this.line(pieces, out, line.bullet);
@@ -95,7 +105,7 @@ export class TextWrapper {
 
   private wrapPlain(text: string, width: number, style: TextStyle): WrappedText {
     if (text === '') return NOTHING;
-    const out = new Lines(style, width);
+    const out = new Lines(style, width, false);
     for (const line of displayed(text).split(/\r\n|\r|\n/)) this.line([{ text: line, font: style.font, link: undefined }], out, false);
     return out.done();
   }
@@ -139,6 +149,7 @@ export class TextWrapper {
       for (const { start, end, width, font } of clusters(part.text, part.font)) found.push({ at: offset + start, end: offset + end, width: width * size, piece, font });
       offset += part.text.length;
     });
+    const direction = directionOf(text);
     return {
       width: Float64Array.from(found, ({ width }) => width),
       may: Uint8Array.from(found, ({ at }) => this.may[at] ?? 0),
@@ -147,6 +158,8 @@ export class TextWrapper {
         start: Int32Array.from([...found.map(({ at }) => at), text.length]),
         piece: Int32Array.from(found, ({ piece }) => piece),
         font: found.map(({ font }) => font),
+        level: direction && Uint8Array.from(found, ({ at }) => direction.levels[at] ?? 0),
+        fromRight: direction?.fromRight ?? false,
       },
     };
   }
@@ -160,8 +173,11 @@ class Lines {
   private readonly ascent: number;
   private y = 0;
   private widest = 0;
+  private readonly aligned: boolean;
 
-  constructor(style: TextStyle, width: number) {
+  /** `aligned`: lines that begin at the right stand at the right end of the width; names and labels have boxes of their own size. */
+  constructor(style: TextStyle, width: number, aligned: boolean) {
+    this.aligned = aligned;
     this.style = style;
     this.limit = width;
     this.ascent = Math.round((style.lineHeight - (ASCENT + DESCENT) * style.size) / 2 + ASCENT * style.size);
@@ -209,6 +225,7 @@ class Lines {
     let end = to;
     while (end > from && letters.space[end - 1]) end--;
     let runs: TextRun[] = [];
+    const levels: number[] = [];
     let x = 0;
     for (let i = from; i < end; ) {
       const next = runEnd(letters, pieces, i, end);
@@ -216,29 +233,53 @@ class Lines {
       for (let k = i; k < next; k++) width += letters.width[k] ?? 0;
       const piece = pieces[letters.mixed?.piece[i] ?? 0];
       const font = letters.mixed?.font[i] ?? piece?.font ?? this.style.font;
-      const shown = letters.mixed ? visible(text.slice(letters.mixed.start[i], letters.mixed.start[next]), font) : text.slice(i, next);
-      if (shown) runs.push(piece?.link === undefined ? { text: shown, font, x, width } : { text: shown, font, x, width, link: piece.link });
+      const shown = letters.mixed ? shownText(text, letters.mixed, i, next, font) : text.slice(i, next);
+      if (shown) {
+        runs.push(piece?.link === undefined ? { text: shown, font, x, width } : { text: shown, font, x, width, link: piece.link });
+        levels.push(letters.mixed?.level?.[i] ?? 0);
+      }
       x += width;
       i = next;
     }
-    if (x + indent > this.widest) this.widest = x + indent;
+    if (letters.mixed?.level) runs = besideEachOther(inVisualOrder(runs, levels));
     const { size, colour } = this.style;
-    let left = indent;
+    const fromRight = this.aligned && (letters.mixed?.fromRight ?? false);
+    this.widest = Math.max(this.widest, fromRight ? this.limit : x + indent);
+    let left = fromRight ? Math.max(0, this.limit - indent - x) : indent;
     if (bullet) {
       const width = (denseAdvances('regular')[BULLET.charCodeAt(0)] ?? 0) * size;
-      runs = [{ text: BULLET, font: 'regular', x: 0, width }, ...runs.map((run) => ({ ...run, x: run.x + indent }))];
+      const sign: TextRun = { text: BULLET, font: 'regular', x: fromRight ? this.limit - width : 0, width };
+      const text = left;
+      runs = [sign, ...runs.map((run) => ({ ...run, x: run.x + text }))];
       left = 0;
     }
     if (runs.length > 0) this.items.push({ type: 'text', x: left, baseline, size, colour, runs });
   }
 }
 
-/** End of the stretch from `from` that is in one font and one link. */
+function besideEachOther(runs: readonly TextRun[]): TextRun[] {
+  let x = 0;
+  return runs.map((run) => {
+    const at = x;
+    x += run.width;
+    return { ...run, x: at };
+  });
+}
+
+/** What a painter draws, from left to right. A font of the system turns its letters around itself; those of ours are turned here. */
+function shownText(text: string, { start, level }: Mixed, from: number, to: number, font: FontId): string {
+  if (!((level?.[from] ?? 0) % 2) || font === 'fallback') return visible(text.slice(start[from], start[to]), font);
+  let turned = '';
+  for (let i = to - 1; i >= from; i--) turned += mirrored(text.slice(start[i], start[i + 1]));
+  return visible(turned, font);
+}
+
+/** End of the stretch from `from` that is in one font and one link, and runs one way. */
 function runEnd({ mixed }: Letters, pieces: readonly Piece[], from: number, end: number): number {
   if (!mixed) return end;
   const link = pieces[mixed.piece[from] ?? 0]?.link;
   let i = from + 1;
-  while (i < end && mixed.font[i] === mixed.font[from] && pieces[mixed.piece[i] ?? 0]?.link === link) i++;
+  while (i < end && mixed.font[i] === mixed.font[from] && mixed.level?.[i] === mixed.level?.[from] && pieces[mixed.piece[i] ?? 0]?.link === link) i++;
   return i;
 }
 
