@@ -26,6 +26,10 @@ import { Announcer } from './grid/Announcer';
 import { Headers } from './headers/Headers';
 import { BoardMenu } from './menu/BoardMenu';
 import { usePaletteVariables } from './paint/palette';
+import { FocusPlaces } from './places/FocusPlaces';
+import { PlaceWriter } from './places/PlaceWriter';
+import './places/places.css';
+import { usePlaceDrag } from './places/pointer';
 import { useMakeBoard } from './use-make-board';
 import { CardWriter } from './write/CardWriter';
 
@@ -53,6 +57,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
   useDropNotes(board, root);
   useClipboard(board, root);
   usePointing(board, root);
+  const dragPlace = usePlaceDrag(board);
   return (
     <BoardReact value={board}>
       <div
@@ -64,6 +69,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
         onFocus={(event) => {
           if (event.target === event.currentTarget) board.focus();
         }}
+        onPointerDownCapture={dragPlace}
         onClick={(event) => {
           // React Flow tells of no taps while a press may begin a rectangle.
           const tapped = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch';
@@ -147,7 +153,9 @@ function Flow(): ReactNode {
           <Hints />
           <EmotionPoints />
           <FocusGrid />
+          <FocusPlaces />
           <CardWriter />
+          <PlaceWriter />
         </div>
       </ViewportPortal>
     </ReactFlow>

@@ -13,6 +13,7 @@ import { fitting, fittingBoard, headerGeometry, headerOrigin, revealing } from '
 import { followWriting } from './actions';
 import { keepWritingInView } from './write/in-view';
 import { axisOf, boxOf, spotOf } from './grid/spot';
+import { placeOf } from './places/place';
 
 const ZOOM_STEP = 1.25;
 /** A board is opened whole where it can be read then, else at its beginning. */
@@ -55,8 +56,8 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
     else if (intent === 'fitBoard') void flow.setViewport(fittingBoard(scene, { width, height }, { least: MIN_ZOOM, most: 1 }), moved);
     else if (intent === 'revealSelection' || intent === 'fitSelection') {
       const spot = scene.grid && spotOf(scene.grid, selection);
-      const box = spot && boxOf(scene, spot);
-      if (box && intent === 'revealSelection') board.reveal(box, axisOf(spot));
+      const box = spot ? boxOf(scene, spot) : scene.places && placeOf(scene.places, selection)?.box;
+      if (box && intent === 'revealSelection') board.reveal(box, spot ? axisOf(spot) : undefined);
       else if (box) void flow.setViewport(fitting(box, { width, height }, insets(scene, board.view()), { least: MIN_ZOOM, most: 2 }), moved);
     }
   });
@@ -123,6 +124,8 @@ function makeBoard(
   };
   const revealSelection = (): void => {
     const { scene, selection } = session.store.getState();
+    const place = selection.place === undefined ? undefined : scene.places && placeOf(scene.places, selection);
+    if (place) reveal(place.box);
     const spot = selection.ids.length > 0 && scene.grid ? spotOf(scene.grid, selection) : null;
     const box = spot && boxOf(scene, spot);
     if (spot && box) reveal(box, axisOf(spot));

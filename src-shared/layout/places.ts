@@ -39,6 +39,8 @@ const holds = (outer: Box, inner: Box): boolean =>
 
 /** Being aside counts more than being far: what stands in the same row or column comes first. */
 const ASIDE = 4;
+/** From note to note rather than to the zone that it stands in. */
+const OTHER = 400;
 
 /** The nearest place on that side. Down leads from a zone to what stands in it, up from there back to the zone. */
 function nearest(all: readonly ScenePlace[], from: ScenePlace, direction: PlaceDirection): ScenePlace | undefined {
@@ -46,7 +48,7 @@ function nearest(all: readonly ScenePlace[], from: ScenePlace, direction: PlaceD
   let least = Number.POSITIVE_INFINITY;
   for (const place of all) {
     if (place.key === from.key) continue;
-    const distance = distanceTo(from.box, place.box, direction);
+    const distance = distanceTo(from.box, place.box, direction) + ((place.role === 'zone') === (from.role === 'zone') ? 0 : OTHER);
     if (distance < least) [found, least] = [place, distance];
   }
   return found;
@@ -62,6 +64,6 @@ function distanceTo(from: Box, to: Box, direction: PlaceDirection): number {
   if (nested ? way <= 0 : way < -1) return Number.POSITIVE_INFINITY;
   const [a, b, c, d] = across ? [to.y, to.y + to.h, from.y, from.y + from.h] : [to.x, to.x + to.w, from.x, from.x + from.w];
   const aside = Math.max(0, a - d, c - b);
-  const offset = Math.abs((a + b) / 2 - (c + d) / 2);
+  const offset = Math.abs(a - c);
   return Math.max(0, way) + ASIDE * aside + offset / 16;
 }

@@ -188,6 +188,8 @@ export interface PlaceText {
   readonly record: Id;
   /** Name of the field; a part of a field that is no plain text has a name that the board's own way of writing knows (`scales.2.left`). */
   readonly field: string;
+  /** What the field is called, for assistive technology while it is written. */
+  readonly name: string;
   /** `line` is one line; `plain` has several; `marks` also bold, italic, bullets and links. */
   readonly form: 'line' | 'plain' | 'marks';
   /** Board px: the text's own lines, without padding, at least one line high. The layout makes it grow as the text does. */

@@ -10,15 +10,20 @@ export const picturesOf = (data: DataTransfer | null): File[] => [...(data?.file
 /** Into the cell, or at the current one. What cannot be taken is said, and the others are taken. */
 export async function pastePictures(desk: Desk, files: readonly File[], cell?: CellRef): Promise<void> {
   if (!writable(desk)) return;
-  const { words, notices, board } = desk;
+  const { board } = desk;
   const stored: StoredPicture[] = [];
   for (const file of files) stored.push(await storePicture(board.session, file));
   const drafts = stored.flatMap((result): CardDraft[] => (result.ok ? [{ image: result.image }] : []));
   if (drafts.length > 0) pasteCards(desk, { block: [[drafts]], ...(cell ? { cell } : {}) });
+  sayStored(desk, stored, drafts.length);
+}
+
+/** Says which pictures could not be taken, or were made smaller. */
+export function sayStored({ words, notices }: Desk, stored: readonly StoredPicture[], count = 1): void {
   const failed = stored.find((result) => !result.ok);
   const smaller = stored.filter((result) => result.ok && result.smaller).length;
   if (failed) {
     const problem = failed.error === 'gone' ? 'host.gone' : `image.${failed.error}` as const;
     notices.show({ tone: 'error', title: words(`error.${problem}.title`), text: words(`error.${problem}.text`) });
-  } else if (smaller > 0) notices.show({ tone: 'done', title: words('clipboard.pasted', { count: drafts.length }), text: words('clipboard.madeSmaller', { count: smaller }) });
+  } else if (smaller > 0) notices.show({ tone: 'done', title: words('clipboard.pasted', { count }), text: words('clipboard.madeSmaller', { count: smaller }) });
 }

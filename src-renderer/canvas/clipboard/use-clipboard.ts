@@ -11,6 +11,7 @@ import type { BoardContext } from '../board';
 import { type Content, clipboardForms, formsOf, readContent } from './content';
 import { copyCards } from './copy-cards';
 import { pictureOf } from './copy-picture';
+import { pasteLines, pastePictureAt } from './paste-places';
 import { type Desk, admitted, pasteAsBoard, pasteCells, pasteOwn, writable } from './paste-cells';
 import { pastePictures, picturesOf } from './paste-pictures';
 import { useDropPictures } from './use-drop-pictures';
@@ -31,6 +32,10 @@ function isOurs(event: Event, root: HTMLElement): boolean {
 
 function take(desk: Desk, content: Content): void {
   if (!writable(desk)) return;
+  if (desk.board.session.store.getState().scene.places) {
+    if (content.type === 'cells') pasteLines(desk, content.read);
+    return;
+  }
   if (content.type === 'own') {
     void pasteOwn(desk, content.block);
     return;
@@ -116,7 +121,7 @@ export function useClipboard(board: BoardContext, root: RefObject<HTMLElement | 
       if (!content && pictures.length === 0) return;
       event.preventDefault();
       if (content) take(desk, content);
-      else void pastePictures(desk, pictures);
+      else if (!pastePictureAt(desk, pictures, null)) void pastePictures(desk, pictures);
     };
     const copy = (event: ClipboardEvent): void => {
       if (!event.clipboardData || !isOurs(event, element)) return;

@@ -3,6 +3,7 @@ import { useEffect, type RefObject } from 'react';
 import type { BoardContext } from '../board';
 import { type Drop, dropAt } from '../gestures/hit';
 import type { Desk } from './paste-cells';
+import { pastePictureAt, pictureTaker } from './paste-places';
 import { pastePictures, picturesOf } from './paste-pictures';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -26,7 +27,8 @@ export function useDropPictures(desk: Desk, root: RefObject<HTMLElement | null>)
       // Taken even where it would land nowhere: a picture is never imported as a map.
       event.preventDefault();
       const drop = dropOf(board, event);
-      if (event.dataTransfer) event.dataTransfer.dropEffect = drop ? 'copy' : 'none';
+      const taken = drop !== null || pictureTaker(board, event) !== null;
+      if (event.dataTransfer) event.dataTransfer.dropEffect = taken ? 'copy' : 'none';
       board.gestures.setState({ drop });
     };
     const leave = (event: DragEvent): void => {
@@ -36,6 +38,7 @@ export function useDropPictures(desk: Desk, root: RefObject<HTMLElement | null>)
       if (!isOurs(event)) return;
       event.preventDefault();
       board.gestures.setState({ drop: null });
+      if (pastePictureAt(desk, picturesOf(event.dataTransfer), event)) return;
       const at = dropOf(board, event);
       if (at) void pastePictures(desk, picturesOf(event.dataTransfer), { lane: at.lane, step: at.step });
     };

@@ -7,6 +7,8 @@ import { addCard, addLink, moveCards } from '../actions';
 import { type BoardContext, useBoard } from '../board';
 import type { CardNode } from '../flow/near';
 import { openMenu } from '../menu/open';
+import { notesIn } from '../places/place';
+import { enterPlaceAt, keepsSelection, selectPlaceAt } from '../places/pointer';
 import { type Point, cardAt, cardsIn, cellAt, dropAt } from './hit';
 import { targetAt } from './pointing';
 import { cellRef, selectCard } from './selecting';
@@ -29,7 +31,8 @@ export function useFlowGestures(): Handlers {
         if (!rect || !now.userSelectionActive || rect === before.userSelectionRect) return;
         const [x, y, zoom] = now.transform;
         const { scene, selection } = board.session.store.getState();
-        const ids = cardsIn(scene, { x: (rect.x - x) / zoom, y: (rect.y - y) / zoom, w: rect.width / zoom, h: rect.height / zoom });
+        const area = { x: (rect.x - x) / zoom, y: (rect.y - y) / zoom, w: rect.width / zoom, h: rect.height / zoom };
+        const ids = scene.places ? notesIn(scene.places, area) : cardsIn(scene, area);
         if (ids.length !== selection.ids.length || ids.some((id, i) => id !== selection.ids[i])) board.session.store.getState().select({ ids, cell: null });
       }),
     [board, store],
@@ -73,7 +76,7 @@ function paneHandlers(board: BoardContext): Handlers {
     onPaneClick: (event) => selectAt(board, event, isToggle(event)),
     onPaneContextMenu: (event) => {
       event.preventDefault();
-      selectAt(board, event, false);
+      if (!keepsSelection(board, event)) selectAt(board, event, false);
       openMenu(board, event);
     },
   };
@@ -81,6 +84,7 @@ function paneHandlers(board: BoardContext): Handlers {
 
 /** Selects what is painted there: a card, an arrow or a cell. `adding` adds a card to the selected ones, or takes it out. */
 export function selectAt(board: BoardContext, event: { readonly clientX: number; readonly clientY: number }, adding: boolean): void {
+  if (selectPlaceAt(board, event, adding)) return;
   const { scene, select } = board.session.store.getState();
   const { card, link } = targetAt(board, event);
   const cell = scene.grid && cellAt(scene.grid, board.toBoard(event));
@@ -93,7 +97,7 @@ export function selectAt(board: BoardContext, event: { readonly clientX: number;
 /** Writes the card under the point, or a new one in the cell there. */
 export function writeAt(board: BoardContext, event: { readonly clientX: number; readonly clientY: number }): void {
   const { scene, edit, project } = board.session.store.getState();
-  if (project.readOnly !== null || !scene.grid) return;
+  if (enterPlaceAt(board, event) || project.readOnly !== null || !scene.grid) return;
   const point = board.toBoard(event);
   const card = cardAt(scene, point);
   const cell = cellAt(scene.grid, point);

@@ -12,6 +12,7 @@
 import type { KeyboardEvent } from 'react';
 import type { BoardKind } from '../../../src-shared/model/board';
 import type { ImageHash } from '../../../src-shared/model/fields';
+import type { AnyRecord } from '../../../src-shared/model/schema';
 import type { Box, PlacedBlock, ScenePlace } from '../../../src-shared/scene/types';
 import type { BoardContext } from '../board';
 import type { Point } from '../gestures/hit';
@@ -42,6 +43,8 @@ export interface PlaceBehaviour {
   readonly type?: (board: BoardContext, place: ScenePlace) => boolean;
   /** Delete or Backspace. */
   readonly remove?: (board: BoardContext, place: ScenePlace) => boolean;
+  /** The text of a field that is none by itself, such as a part of a list; `undefined` for the others. */
+  readonly read?: (record: AnyRecord, field: string) => string | undefined;
   /** The text as it is now, at each keystroke; `continues` the undo step before. Without it the record's field is set. */
   readonly write?: (board: BoardContext, place: ScenePlace, text: string, continues: boolean) => boolean;
   /** Enter while writing, after the text is saved. Without it Enter ends a `line`, and is a new line in other texts. */

@@ -1,0 +1,183 @@
+/**
+ * Writes a text in place, exactly over where it is painted, formatted. Every keystroke goes into the document, so that the board grows by
+ * its own layout and nothing is lost by a crash, a blur or a closed window; all of them are one undo step. While an input method composes,
+ * the text is taken when it is done.
+ */
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { escapeMarks, isLinkAddress, plainText } from '../../../src-shared/model/marks';
+import type { Id } from '../../../src-shared/model/fields';
+import { useSession, useSessionObject } from '../../session/react';
+import { useBoard } from '../board';
+import { caretOffset, edit, linkRange, placeCaret, readText, setCaretOffset, showText, turnIntoBullet } from '../../ui/rich-text';
+import { FormatBar, type Linking } from './FormatBar';
+
+/** Height of the format bar and its distance, screen px. */
+const BAR = 44;
+
+/** What is written: it must be the same as long as one writing lasts. */
+export interface Written {
+  readonly record: Id;
+  /** `line` is one line; `plain` has several; `marks` also bold, italic, bullets and links. */
+  readonly form: 'line' | 'plain' | 'marks';
+  /** The text as the document has it now; `undefined` once it is gone. */
+  readonly read: () => string | undefined;
+  /** `continues` the undo step before. */
+  readonly save: (text: string, continues: boolean) => void;
+}
+
+/** What a key handler may do with the writing it is in. */
+export interface WritingHand {
+  readonly empty: boolean;
+  readonly save: () => void;
+  readonly leave: () => void;
+}
+
+/** The text as the document has it, and what brings the document up to what is shown. */
+class Draft {
+  seen: string;
+  private begun = false;
+  constructor(private readonly written: Written) {
+    this.seen = written.read() ?? '';
+  }
+
+  show(root: HTMLElement): void {
+    showText(root, this.written.form === 'marks' ? this.seen : escapeMarks(this.seen));
+  }
+
+  save(root: HTMLElement): void {
+    const source = readText(root);
+    const { form } = this.written;
+    const text = form === 'marks' ? source : form === 'plain' ? plainText(source) : plainText(source).replaceAll('\n', ' ');
+    if (text === this.seen) return;
+    this.seen = text;
+    this.written.save(text, this.begun);
+    this.begun = true;
+  }
+}
+
+interface RichWriterProps {
+  readonly written: Written;
+  readonly label: string;
+  /** Where the writing stands on the board, board px. */
+  readonly x: number;
+  readonly y: number;
+  readonly frame: CSSProperties;
+  readonly text: CSSProperties;
+  /** Enter and Tab, which mean something else in each kind of text; returns whether it did something. Escape leaves, Shift-Enter breaks the line. */
+  readonly onKey: (event: KeyboardEvent, hand: WritingHand) => boolean;
+}
+
+export function RichWriter({ written, label, x, y, frame, text, onKey }: RichWriterProps): ReactNode {
+  const board = useBoard();
+  const session = useSessionObject();
+  const root = useRef<HTMLDivElement>(null);
+  const composing = useRef(false);
+  const [linking, setLinking] = useState<Linking | null>(null);
+  const language = useSession((state) => state.snapshot.project?.language ?? 'en');
+  const [draft] = useState(() => new Draft(written));
+  const { record, form } = written;
+
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    draft.show(element);
+    element.focus({ preventScroll: true });
+    placeCaret(element, session.store.getState().editing?.caret ?? 'end');
+    const off = session.onRecord(record, () => {
+      const now = written.read();
+      // Somebody else wrote here, or an undo did: show it, with the caret where it was.
+      if (now === undefined || now === draft.seen || composing.current) return;
+      draft.seen = now;
+      const caret = caretOffset(element);
+      draft.show(element);
+      if (caret !== null) setCaretOffset(element, caret);
+    });
+    return () => {
+      off();
+      draft.save(element);
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one writing is of one text; whoever writes another gives another key
+  }, [session, draft]);
+
+  useEffect(() => () => board.focus(), [board]);
+
+  const [place] = useState(() => session.store.getState().editing?.place);
+  const leave = (): void => {
+    if (root.current) draft.save(root.current);
+    const { editing } = session.store.getState();
+    if (editing?.id === record && editing.place === place) session.store.getState().edit(null);
+  };
+
+  const keys = (event: KeyboardEvent<HTMLDivElement>): void => {
+    event.stopPropagation();
+    // The Enter that accepts an input method's word is not ours; some of them send it as `Process`.
+    if (event.nativeEvent.isComposing || composing.current || event.key === 'Process') return;
+    const element = event.currentTarget;
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const hand: WritingHand = { empty: element.textContent.trim() === '', save: () => draft.save(element), leave };
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      leave();
+    } else if (event.key === 'Enter' && event.shiftKey) {
+      event.preventDefault();
+      if (form !== 'line') edit('insertParagraph');
+    } else if (form !== 'marks' && command && /^[biu]$/i.test(event.key)) event.preventDefault();
+    else if (form === 'marks' && event.key.toLowerCase() === 'k' && command && !event.shiftKey) {
+      event.preventDefault();
+      setLinking(linkRange(element));
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && onKey(event, hand)) event.preventDefault();
+  };
+
+  return (
+    <div className="board-writing" style={{ transform: `translate(${String(x)}px, ${String(y)}px)`, ...frame }}>
+      {form === 'marks' && (
+        <FormatBar
+          below={board.view().y + y * board.view().zoom < board.bands().top + BAR}
+          target={root}
+          onFormat={() => root.current && draft.save(root.current)}
+          linking={linking}
+          onLink={(asking) => setLinking(asking && root.current ? linkRange(root.current) : null)}
+        />
+      )}
+      <div
+        ref={root}
+        className="board-writer nodrag nopan"
+        style={text}
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        tabIndex={0}
+        aria-multiline={form !== 'line'}
+        aria-label={label}
+        lang={language}
+        spellCheck
+        onInput={(event) => {
+          if (composing.current) return;
+          if (form === 'marks') turnIntoBullet(event.currentTarget);
+          draft.save(event.currentTarget);
+        }}
+        onCompositionStart={() => (composing.current = true)}
+        onCompositionEnd={(event) => {
+          composing.current = false;
+          draft.save(event.currentTarget);
+        }}
+        onPaste={(event) => {
+          event.preventDefault();
+          const pasted = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
+          const selected = window.getSelection()?.isCollapsed === false;
+          // An address pasted over words becomes their link.
+          if (form === 'marks' && selected && isLinkAddress(pasted.trim())) edit('createLink', pasted.trim());
+          else edit('insertText', form === 'line' ? pasted.replaceAll('\n', ' ') : pasted);
+        }}
+        onBlur={(event) => {
+          // Another window in front is no reason to stop writing, nor is the field for a link's address.
+          const toBar = event.relatedTarget instanceof Element && event.relatedTarget.closest('.board-format') !== null;
+          if (document.activeElement !== event.currentTarget && !toBar) leave();
+        }}
+        onKeyDown={keys}
+        onPointerDown={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+      />
+    </div>
+  );
+}
