@@ -8,7 +8,8 @@ const GUIDANCE = [
   '**What goes where**\n- Needs and expectations: what they hope for before they act\n- Doing: what one would see them do\n- Touchpoints: where they meet us, or should\n- Thinking: what they say to themselves\n- Feeling: from −2 to +2; the curve draws itself\n- Pain points: what holds them up, costs them or hurts\n- Opportunities: what we could do about it',
 ];
 
-function start(id: string, title: string, description: string, stages: readonly StagePlan[]): Template {
+/** A journey map to begin with; its questions stand in the capture tray. */
+export function start(id: string, title: string, description: string, stages: readonly StagePlan[]): Template {
   const plan: ProjectPlan = { language: 'en', title, lanes: JOURNEY_LANES, stages, guidance: stages.some((stage) => stage.steps.some(({ ask }) => ask)) ? GUIDANCE : [] };
   return { id: `${id}-en`, sample: false, language: 'en', title, description, plan };
 }

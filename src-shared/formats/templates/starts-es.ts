@@ -8,7 +8,8 @@ const GUIDANCE = [
   '**Qué va en cada carril**\n- Necesidades y expectativas: lo que espera antes de dar el paso\n- Qué hace: lo que veríamos si estuviéramos delante\n- Puntos de contacto: dónde se encuentra con nosotros, o debería\n- Qué piensa: lo que se dice por dentro\n- Qué siente: de −2 a +2; la curva se dibuja sola\n- Puntos de dolor: lo que le frena, le cuesta o le duele\n- Oportunidades: lo que podríamos hacer al respecto',
 ];
 
-function start(id: string, title: string, description: string, stages: readonly StagePlan[]): Template {
+/** A journey map to begin with; its questions stand in the capture tray. */
+export function start(id: string, title: string, description: string, stages: readonly StagePlan[]): Template {
   const plan: ProjectPlan = { language: 'es', title, lanes: JOURNEY_LANES, stages, guidance: stages.some((stage) => stage.steps.some(({ ask }) => ask)) ? GUIDANCE : [] };
   return { id: `${id}-es`, sample: false, language: 'es', title, description, plan };
 }
