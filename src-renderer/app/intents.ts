@@ -86,6 +86,7 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   fitSelection: null,
   revealSelection: null,
   toggleNotes: null,
+  openBrand: null,
   togglePhoto: null,
   toggleComments: null,
   openComments: null,

@@ -13,7 +13,7 @@ import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from 
 import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteText } from './notes';
 import { pasteBlock, pasteBoard } from './paste';
 import { setPhoto } from './photo';
-import { PROJECT_INTENTS, setProjectLanguage, setProjectTitle, setSponsor } from './project';
+import { PROJECT_INTENTS, setBrandColours, setProjectLanguage, setProjectLogo, setProjectTitle, setSponsor } from './project';
 import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
 import { addComment, deleteComment, resolveComment, setCommentText } from './comments';
 import { replaceAll, replaceHit } from './replace';
@@ -57,7 +57,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   renameLane, moveLane, showLane, setLaneTint, setLaneHeight,
   renameBoard, setTitleBlock, moveBoard,
   saveView, renameView, deleteView,
-  setProjectTitle, setProjectLanguage, setSponsor,
+  setProjectTitle, setProjectLanguage, setSponsor, setProjectLogo, setBrandColours,
 ];
 
 const listedById: ReadonlyMap<string, Command> = new Map(LISTED_COMMANDS.map((command) => [command.id, command]));

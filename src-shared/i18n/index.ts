@@ -6,6 +6,7 @@ import i18next from 'i18next';
 import * as actors from './areas/actors';
 import * as app from './areas/app';
 import * as boards from './areas/boards';
+import * as brand from './areas/brand';
 import * as canvas from './areas/canvas';
 import * as cli from './areas/cli';
 import * as clipboard from './areas/clipboard';
@@ -33,6 +34,7 @@ export const ENGLISH = {
   ...actors.en,
   ...app.en,
   ...boards.en,
+  ...brand.en,
   ...canvas.en,
   ...cli.en,
   ...clipboard.en,
@@ -58,6 +60,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...actors.es,
   ...app.es,
   ...boards.es,
+  ...brand.es,
   ...canvas.es,
   ...cli.es,
   ...clipboard.es,

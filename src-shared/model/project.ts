@@ -4,6 +4,9 @@ import { type KindDefinition, idSchema, imageHashSchema, languageSchema, titleSc
 
 export const PROJECT_ID = 'project';
 
+/** A project has at most so many brand colours: one for each tint of the palette. */
+export const MOST_BRAND_COLOURS = 8;
+
 /** A CSS hex colour of the client's brand. */
 const colourSchema = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/));
 
@@ -19,7 +22,7 @@ export const projectSchema = v.object({
   schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
   sponsor: titleSchema,
   logo: v.nullable(imageHashSchema),
-  brandColours: v.pipe(v.array(colourSchema), v.maxLength(8)),
+  brandColours: v.pipe(v.array(colourSchema), v.maxLength(MOST_BRAND_COLOURS)),
 });
 export type Project = Readonly<v.InferOutput<typeof projectSchema>>;
 

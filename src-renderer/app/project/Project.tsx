@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type Re
 import { Info } from 'lucide-react';
 import { Inspector } from '../../boards/Inspector';
 import { BoardView } from '../../canvas/BoardView';
+import { NOTHING_SELECTED } from '../../../src-shared/commands/types';
 import { PROJECT_ID } from '../../../src-shared/model/project';
 import { SessionProvider, useIntent, useRecord, useSession, useSessionObject } from '../../session/react';
 import type { Session } from '../../session/session';
@@ -84,6 +85,7 @@ function useMedia(query: string): boolean {
 function Frame(): ReactNode {
   const words = useWords();
   const program = useProgram();
+  const session = useSessionObject();
   const anySelected = useSession((state) => state.selection.ids.length > 0);
   const comparing = useSession((state) => state.comparing);
   const [about, setAbout] = useState(false);
@@ -92,7 +94,16 @@ function Frame(): ReactNode {
   const main = useRef<HTMLElement>(null);
   const panels = usePanels(() => main.current?.querySelector<HTMLElement>('.board')?.focus());
   const crowded = useMedia(CROWDED) && panels.open !== null;
+  const [brandAsked, setBrandAsked] = useState(0);
   useIntent((intent) => {
+    if (intent === 'openBrand') {
+      // It stands below what is said about the board, which is shown while nothing is selected.
+      session.store.getState().select(NOTHING_SELECTED);
+      if (crowded) panels.close();
+      setAbout(true);
+      setBrandAsked(brandAsked + 1);
+      return;
+    }
     // In a window too narrow for both, asking for the inspector closes the panel instead of doing nothing to be seen.
     if (crowded && intent === 'toggleInspector') {
       panels.close();
@@ -100,6 +111,12 @@ function Frame(): ReactNode {
     }
     handleIntent(program, intent);
   });
+  useEffect(() => {
+    if (brandAsked === 0) return;
+    const heading = document.querySelector<HTMLElement>('[data-brand-start]');
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }, [brandAsked]);
   useLeaveWarning();
   useSaveFailureNotice();
   useTroubleNotice();

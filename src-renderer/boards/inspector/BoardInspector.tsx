@@ -4,7 +4,8 @@ import { Eye } from 'lucide-react';
 import { type TitleBlock, setTitleBlock } from '../../../src-shared/commands/boards';
 import { showLane } from '../../../src-shared/commands/lanes';
 import type { Board } from '../../../src-shared/model/board';
-import { useSession } from '../../session/react';
+import { PROJECT_ID } from '../../../src-shared/model/project';
+import { useRecord, useSession } from '../../session/react';
 import { Button } from '../../ui/button';
 import { FieldGroup, Segmented, TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
@@ -13,11 +14,13 @@ import { AddLaneMenu } from './AddLaneMenu';
 import { useEdits } from './edits';
 import { LongField } from './fields';
 import { ImageField } from './ImageField';
+import { ProjectBrand } from './ProjectBrand';
 
 export function BoardInspector({ board }: { readonly board: Board }): ReactNode {
   const words = useWords();
   const edits = useEdits();
   const { id } = board;
+  const projectLogo = useRecord('project', PROJECT_ID)?.logo ?? null;
   const type = (field: string, fields: TitleBlock): void => edits.type(field, setTitleBlock, { id, fields });
   return (
     <>
@@ -38,9 +41,10 @@ export function BoardInspector({ board }: { readonly board: Board }): ReactNode 
       <TextField label={words('inspector.author')} value={board.author} onChange={(author) => type('author', { author })} />
       <TextField label={words('inspector.version')} value={board.version} onChange={(version) => type('version', { version })} />
       <DateField value={board.date} onChange={(date) => type('date', { date })} />
-      <ImageField label={words('inspector.logo')} image={board.logo} onChange={(logo) => edits.run(setTitleBlock, { id, fields: { logo } })} />
+      <ImageField label={words('inspector.logo')} hint={board.logo === null && projectLogo !== null ? words('brand.logo.inUse') : undefined} image={board.logo} onChange={(logo) => edits.run(setTitleBlock, { id, fields: { logo } })} />
       <AddLaneMenu after={null} label={words('canvas.addLane')} />
       <HiddenLanes board={id} />
+      <ProjectBrand />
     </>
   );
 }

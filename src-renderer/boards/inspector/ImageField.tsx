@@ -12,11 +12,12 @@ import { CropField } from './CropField';
 
 interface ImageFieldProps {
   readonly label: string;
+  readonly hint?: string | undefined;
   readonly image: ImageHash | null;
   readonly onChange: (image: ImageHash | null) => void;
 }
 
-export function ImageField({ label, image, onChange }: ImageFieldProps): ReactNode {
+export function ImageField({ label, hint, image, onChange }: ImageFieldProps): ReactNode {
   const words = useWords();
   const session = useSessionObject();
   const input = useRef<HTMLInputElement>(null);
@@ -45,7 +46,7 @@ export function ImageField({ label, image, onChange }: ImageFieldProps): ReactNo
     else setCropping(null);
   };
   return (
-    <FieldGroup label={label}>
+    <FieldGroup label={label} hint={hint}>
       {address && cropping === image ? (
         <CropField address={address} onCrop={crop} onCancel={() => setCropping(null)} />
       ) : (
