@@ -56,7 +56,7 @@ function shownText(card: Card, snapshot: Snapshot): string {
 
 /** Whether a card of a curve lane has something to show besides its point. */
 export function hasCaption(card: Card): boolean {
-  return card.text.trim() !== '' || card.image !== null || card.marker !== null || card.value !== null || card.touchpoint !== null || card.channel !== null;
+  return card.text.trim() !== '' || card.image !== null || card.marker !== null || card.value !== null || card.icon !== null || card.touchpoint !== null || card.channel !== null;
 }
 
 /** The card drawn `w` px wide, as high as it needs. */
@@ -105,8 +105,8 @@ function signsOf(card: Card, shown: string, { snapshot, words }: CardContext): S
   const touchpoint = snapshot.find('touchpoint', card.touchpoint);
   const channel = snapshot.find('channel', card.channel) ?? snapshot.find('channel', touchpoint?.channel);
   const named = touchpoint && touchpoint.title.trim() !== shown.trim() ? touchpoint.title : '';
-  if (channel) signs.push({ icon: channelIcon(channel.icon), image: channel.image, text: named || channel.title, colour: 'inkSoft' });
-  else if (named) signs.push({ icon: 'map-pin', text: named, colour: 'inkSoft' });
+  if (channel) signs.push({ icon: channelIcon(channel.icon), image: card.icon ?? channel.image, text: named || channel.title, colour: 'inkSoft' });
+  else if (named || card.icon !== null) signs.push({ icon: 'map-pin', image: card.icon, text: named, colour: 'inkSoft' });
   const team = snapshot.find('team', card.team);
   if (team) signs.push({ icon: 'users', text: team.title, colour: 'inkSoft' });
   const system = snapshot.find('system', card.system);

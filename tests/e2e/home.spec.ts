@@ -213,7 +213,7 @@ test('a board carries a logo, which its exports draw', async ({ launchApp }) => 
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'About this map' }).click();
   const details = page.getByRole('complementary', { name: 'Details' });
-  await details.locator('input[type=file]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PIXEL });
+  await details.locator('input[type=file]').first().setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PIXEL });
   await expect(details.getByRole('button', { name: 'Remove' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();

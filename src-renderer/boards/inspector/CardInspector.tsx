@@ -6,6 +6,7 @@ import { setEmotion } from '../../../src-shared/commands/emotion';
 import type { Card, Marker } from '../../../src-shared/model/card';
 import type { EvidenceMark } from '../../../src-shared/model/fields';
 import { CURVE_ROLES, type LaneRole } from '../../../src-shared/model/lane';
+import { IconImageField } from '../../session/IconImageField';
 import { useSession } from '../../session/react';
 import { Select, type Choice } from '../../ui/fields';
 import { useWords } from '../../ui/words';
@@ -67,6 +68,7 @@ export function CardInspector(): ReactNode {
       {cards.every(({ marker }) => marker === 'wait') && <Durations cards={cards} />}
       <CardReferences cards={cards} />
       {roles.every((role) => NUMBER_ROLES.has(role)) && <Numbers cards={cards} field="value" label={words('inspector.value')} />}
+      <CardIcon key={card.id} cards={cards} />
       {one && <ImageField label={words('inspector.image')} image={card.image} onChange={(image) => edits.run(setCardDetails, { ids: [card.id], fields: { image } })} />}
     </>
   );
@@ -85,6 +87,22 @@ interface NumbersProps {
 function Numbers({ cards, field, ...rest }: NumbersProps): ReactNode {
   const edits = useEdits();
   return <NumberField {...rest} value={shared(cards, (card) => card[field], null)} onChange={(value) => edits.type(field, setCardDetails, { fields: { [field]: value } satisfies CardDetails })} />;
+}
+
+/** An icon in place of the channel's, for all selected cards. */
+function CardIcon({ cards }: { readonly cards: readonly Card[] }): ReactNode {
+  const words = useWords();
+  const edits = useEdits();
+  const icon = shared(cards, (card) => card.icon, null);
+  const mixed = icon === MIXED;
+  return (
+    <IconImageField
+      label={words('iconImage.ofCard')}
+      {...(mixed && { hint: words('inspector.mixed') })}
+      image={mixed ? null : icon}
+      onChange={(image) => edits.run(setCardDetails, { fields: { icon: image } })}
+    />
+  );
 }
 
 function Emotions({ cards }: { readonly cards: readonly Card[] }): ReactNode {

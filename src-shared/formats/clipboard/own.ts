@@ -112,10 +112,11 @@ export function adopt(block: OwnBlock, snapshot: Snapshot, newId: (kind: string)
   const rows = block.rows.map((row) => row.map((cell) => cell.map((card): OwnCard => {
     cards++;
     const references = Object.fromEntries(LIBRARY.flatMap((kind) => (card[kind] ? [[kind, names.get(card[kind]) ?? null]] : [])));
-    const image = card.image && hasImage(card.image) ? card.image : null;
+    const held = (image: ImageHash): ImageHash | null => (hasImage(image) ? image : null);
     return {
       ...card, ...references,
-      ...(card.image ? { image } : {}),
+      ...(card.image ? { image: held(card.image) } : {}),
+      ...(card.icon ? { icon: held(card.icon) } : {}),
       ...(card.actor ? { actor: known(card.actor) } : {}),
       ...(card.evidence ? { evidence: card.evidence.filter((id) => snapshot.find('voice', id)) } : {}),
     };
@@ -125,5 +126,5 @@ export function adopt(block: OwnBlock, snapshot: Snapshot, newId: (kind: string)
 
 /** The pictures of a block. */
 export function imagesOf({ rows }: OwnBlock): ReadonlySet<ImageHash> {
-  return new Set(rows.flat(2).flatMap(({ image }) => image ?? []));
+  return new Set(rows.flat(2).flatMap(({ image, icon }) => [image ?? [], icon ?? []].flat()));
 }

@@ -2,6 +2,7 @@
 import type { Translation } from '../types';
 
 export const en = {
+  'iconImage.ofCard': 'Icon of its own',
   'iconImage.choose': 'Choose an icon',
   'iconImage.change': 'Change',
   'iconImage.remove': 'Remove',
@@ -10,6 +11,7 @@ export const en = {
 } as const;
 
 export const es: Translation<typeof en> = {
+  'iconImage.ofCard': 'Icono propio',
   'iconImage.choose': 'Elegir un icono',
   'iconImage.change': 'Cambiar',
   'iconImage.remove': 'Quitar',

@@ -40,3 +40,25 @@ describe('a channel with an icon of its own', () => {
     expect(layout.update({ snapshot, changed: new Set([shop.id]) }).query()).toEqual(layoutBoard(snapshot, board).query());
   });
 });
+
+describe('a card with an icon of its own', () => {
+  const shown = (id: string) => {
+    const card = snapshot.find('card', id);
+    if (!card) throw new Error('no card');
+    const block = layoutBoard(snapshot.with([{ ...card, icon: ICON }], []), board).find(`card:${id}`)?.block;
+    return { images: block?.items.filter((item) => item.type === 'image').length, paths: block?.items.filter((item) => item.type === 'path').length, label: block?.label, before: layoutBoard(snapshot, board).find(`card:${id}`)?.block };
+  };
+
+  it('shows it in place of its channel’s, whose name stays', () => {
+    const { images, paths, label, before } = shown('c-touchpoints-2-0');
+    expect(images).toBe(1);
+    expect(paths).toBe((before?.items.filter((item) => item.type === 'path').length ?? 0) - 1);
+    expect(label).toBe(before?.label);
+  });
+
+  it('shows it where there is no channel, also on a card that shows only its point otherwise', () => {
+    expect(shown('c-doing-0-0').images).toBe(1);
+    const point = snapshot.ofKind('card').find(({ place, text }) => place.lane === 'l-feeling' && text === '');
+    expect(shown(point?.id ?? '').images).toBe(1);
+  });
+});
