@@ -49,8 +49,7 @@ test('brand colours are typed, pasted, moved and taken back; bands, tints and ex
   await expect.poll(() => bands(page)).toBe('#0b5d3b');
   await expect(details(page).getByRole('textbox', { name: 'Brand colour 2 as a hex code' })).toHaveValue('#e4002b');
 
-  await page.keyboard.press('Escape');
-  await cell(page, 'Doing', 'Before').click();
+  await cell(page, 'Doing', 'Before').focus();
   await page.keyboard.type('A card');
   await page.keyboard.press('Escape');
   await details(page).getByRole('radio', { name: 'Brand colour 1' }).press('Space');
