@@ -10,7 +10,8 @@ import type { BoardWords } from './words';
 const STROKE = 2;
 /** The names stand above the lines, so that both have the full width. */
 const NAME_TOP = ROW_GAP;
-const LINE_Y = NAME_TOP + LINE_NAME.lineHeight + 3;
+/** Of the line itself, below the top of its gap. */
+export const LINE_Y = NAME_TOP + LINE_NAME.lineHeight + 3;
 /** Told apart without colour: solid, long dashes, dots. */
 const DASHES: Readonly<Record<BlueprintLine, readonly number[]>> = { interaction: [], visibility: [16, 8], internal: [2, 6] };
 

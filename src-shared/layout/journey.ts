@@ -16,6 +16,7 @@ import { curveBlock, pointBlock } from './curve-block';
 import { labelBlock, labelHeight, laneBlock, stageBlock, stageHeight, stepBlock, stepHeight } from './headers';
 import { LinkLayout } from './link-layout';
 import { BlockMemo } from './memo';
+import { fieldOf } from './routing/board-field';
 import { type LaidCell, type Row, isCurve, layCell, reachesOf, rowHeight, stackReaching } from './row';
 import { titleScene } from './sheet-scene';
 import { type Structure, reachesIn, standingIn, structureOf } from './structure';
@@ -330,7 +331,8 @@ class BoardLayout implements Layout {
         return place && { lane: place.lane, step: standingIn(place.step, structure) };
       },
     };
-    const links = this.links.place(new BoardScene(parts), headers, structure, words, moved);
+    const ground = { scene: new BoardScene(parts), field: fieldOf(parts, headers.end), headers, structure, words };
+    const links = this.links.place(ground, moved);
     return new BoardScene(links.length > 0 ? { ...parts, links } : parts);
   }
 }

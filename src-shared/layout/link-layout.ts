@@ -1,24 +1,27 @@
-/** The links of a board at their places. A link is drawn when it is first looked at, and again only when its ends moved against each other. */
+/** The links of a board at their places. A link is drawn when it is first looked at, and again only when it runs otherwise. */
 import type { Id } from '../model/fields';
 import type { Link } from '../model/link';
 import type { Block, Box } from '../scene/types';
 import type { BoardScene, PlacedLink } from './board-scene';
-import { type Anchor, type Way, linkBlock, linkBox, route } from './links';
+import { type Way, headsOf, labelSize, linkBlock, linkBox } from './links';
+import type { End } from './routing/course';
+import { type Field, sharing } from './routing/field';
+import { placeLabels } from './routing/labels';
+import { Router } from './routing/router';
 import type { Structure } from './structure';
 import type { BoardWords } from './words';
 import type { TextWrapper } from './wrap';
 
-interface End extends Anchor {
+interface LabelledEnd extends End {
+  /** Its words for assistive technology. */
   readonly label: string;
 }
 
-/** A link where it was placed last. */
-interface Placed {
+/** A link between two shown ends. */
+interface Shown {
   readonly link: Link;
-  readonly from: End;
-  readonly to: End;
-  readonly words: BoardWords;
-  readonly placed: PlacedLink;
+  readonly from: LabelledEnd;
+  readonly to: LabelledEnd;
 }
 
 interface Drawn {
@@ -30,24 +33,40 @@ interface Drawn {
 }
 
 /** Where the headers stand; they are the row above the first lane. */
-interface HeaderPlace {
+export interface HeaderPlace {
   readonly stageY: number;
   readonly end: number;
+}
+
+/** What the links are placed on: a scene that has none yet, and where what stands in it is. */
+export interface LinkGround {
+  readonly scene: BoardScene;
+  readonly field: Field;
+  readonly headers: HeaderPlace;
+  readonly structure: Structure;
+  readonly words: BoardWords;
 }
 
 export class LinkLayout {
   private readonly links = new Map<Id, Link>();
   /** How many links begin or end at a record. */
   private readonly ends = new Map<Id, number>();
-  private readonly known = new Map<Id, Placed>();
+  private readonly router = new Router();
   private readonly drawn = new Map<Id, Drawn>();
-  /** Links that were made, changed or deleted since the last placing. */
-  private readonly changed = new Set<Id>();
+  /** Whether a link was made, changed or deleted since the last placing. */
+  private changed = false;
+  private field: Field | null = null;
+  private words: BoardWords | null = null;
   private placed: readonly PlacedLink[] = [];
   private readonly wrapper: TextWrapper;
 
   constructor(wrapper: TextWrapper) {
     this.wrapper = wrapper;
+  }
+
+  /** Links whose course was looked for by the last placing. */
+  get searched(): number {
+    return this.router.searched;
   }
 
   put(link: Link): void {
@@ -68,38 +87,28 @@ export class LinkLayout {
   }
 
   change(id: Id, link: Link | undefined): void {
-    this.changed.add(id);
+    this.changed = true;
     if (link) this.put(link);
     else {
       this.remove(id);
-      this.known.delete(id);
+      this.router.forget(id);
       this.drawn.delete(id);
     }
   }
 
   /**
-   * Links whose both ends are shown by the scene, which has none yet; by id, so that their order does not depend on history. `moved` are
-   * the cards that may stand or read otherwise than at the last placing, `null` is everything: an edit looks at the links of its cell only.
+   * Links whose both ends are shown by the ground. `moved` are the cards that may stand or read otherwise than at the last placing, `null`
+   * is everything. Nothing is looked at again while no card, header or link stands otherwise.
    */
-  place(scene: BoardScene, headers: HeaderPlace, structure: Structure, words: BoardWords, moved: ReadonlySet<Id> | null): readonly PlacedLink[] {
-    if (moved && this.changed.size === 0 && !this.touches(moved)) return this.placed;
-    const stands = ({ id, from, to }: Link): boolean => moved !== null && !this.changed.has(id) && !moved.has(from) && !moved.has(to);
-    const placed: PlacedLink[] = [];
-    for (const link of this.links.values()) {
-      if (link.from === link.to) continue;
-      if (stands(link)) {
-        const known = this.known.get(link.id);
-        if (known) placed.push(known.placed);
-        continue;
-      }
-      const from = endOf(link.from, scene, headers, structure);
-      const to = from && endOf(link.to, scene, headers, structure);
-      if (from && to) placed.push(this.placeOne(link, from, to, words));
-      // What is known of a link is that it is shown.
-      else this.known.delete(link.id);
+  place(ground: LinkGround, moved: ReadonlySet<Id> | null): readonly PlacedLink[] {
+    if (this.links.size === 0) {
+      this.placed = [];
+      return this.placed;
     }
-    this.changed.clear();
-    this.placed = placed.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const field = sharing(ground.field, this.field);
+    const stands = field === this.field && ground.words === this.words && moved !== null && !this.changed && !this.touches(moved);
+    [this.field, this.words, this.changed] = [field, ground.words, false];
+    if (!stands) this.placed = this.placeAll({ ...ground, field });
     return this.placed;
   }
 
@@ -108,18 +117,30 @@ export class LinkLayout {
     return false;
   }
 
-  private placeOne(link: Link, from: End, to: End, words: BoardWords): PlacedLink {
-    const known = this.known.get(link.id);
-    if (known?.link === link && known.words === words && same(known.from, from) && same(known.to, to)) return known.placed;
-    const way = route(from, to, link.label !== '');
-    const box = linkBox(way, link, this.wrapper);
-    const placed = { key: `link:${link.id}`, box, block: () => this.draw(link, way, box, words.link(from.label, to.label, link.label)) };
-    this.known.set(link.id, { link, from, to, words, placed });
-    return placed;
+  private placeAll(ground: LinkGround): PlacedLink[] {
+    const shown: Shown[] = [];
+    for (const link of this.links.values()) {
+      const from = link.from === link.to ? null : endOf(link.from, ground);
+      const to = from && endOf(link.to, ground);
+      if (from && to) shown.push({ link, from, to });
+    }
+    // By id, so that nothing depends on history; labelled ones last, so that fewer lines cross a label.
+    shown.sort((a, b) => Number(a.link.label !== '') - Number(b.link.label !== '') || (a.link.id < b.link.id ? -1 : 1));
+    const sizes = shown.map(({ link }) => labelSize(link.label, this.wrapper));
+    const ways = this.router.route(ground.field, shown.map(({ link, from, to }, i) => ({ id: link.id, from, to, heads: headsOf(link), label: sizes[i]?.w ?? 0 })));
+    const lines = shown.map(({ link: { id } }, i) => ({ id, points: ways.get(id) ?? [], size: sizes[i] ?? null }));
+    const labels = placeLabels(ground.field, lines, ground.field.barriers);
+    return shown.map((one) => this.placeOne(one, { points: ways.get(one.link.id) ?? [], label: labels.get(one.link.id) ?? null }, ground.words));
+  }
+
+  private placeOne(shown: Shown, way: Way, words: BoardWords): PlacedLink {
+    const { link, from, to } = shown;
+    const box = linkBox(way);
+    return { key: `link:${link.id}`, box, block: () => this.draw(link, way, box, words.link(from.label, to.label, link.label)) };
   }
 
   private draw(link: Link, way: Way, box: Box, label: string): Block {
-    const shape = [...way.points, ...way.spur, way.label].map(([x, y]) => `${x - box.x} ${y - box.y}`).join();
+    const shape = shapeOf(way, box);
     const known = this.drawn.get(link.id);
     if (known?.link === link && known.shape === shape && known.label === label) return known.block;
     const block = linkBlock(link, way, box, this.wrapper, label);
@@ -128,22 +149,17 @@ export class LinkLayout {
   }
 }
 
-function endOf(id: Id, scene: BoardScene, headers: HeaderPlace, structure: Structure): End | null {
+function shapeOf({ points, label }: Way, box: Box): string {
+  const places: (readonly [number, number])[] = [...points, ...(label ? [...label.spur, [label.box.x, label.box.y] as const] : [])];
+  return places.map(([x, y]) => `${String(x - box.x)} ${String(y - box.y)}`).join();
+}
+
+function endOf(id: Id, { scene, headers, structure }: LinkGround): LabelledEnd | null {
   const card = scene.findCard(id);
-  if (card) {
-    const row = scene.grid.rows[card.row];
-    if (!row) return null;
-    const box = { x: card.x, y: card.y, w: card.block.w, h: card.block.h };
-    return { box, row: { index: card.row, top: row.y, bottom: row.y + row.h }, step: false, label: card.block.label };
-  }
+  if (card) return { box: { x: card.x, y: card.y, w: card.block.w, h: card.block.h }, header: false, label: card.block.label };
   const column = structure.columns[structure.columnOf.get(id) ?? -1];
   if (!column) return null;
   // Both headers of a column count as its step: a step without a name has only its stage's band.
   const box = { x: column.x, y: headers.stageY, w: column.w, h: headers.end - headers.stageY };
-  return { box, row: { index: -1, top: headers.stageY, bottom: headers.end }, step: true, label: column.record?.title ?? '' };
-}
-
-function same(a: End, b: End): boolean {
-  return a.label === b.label && a.step === b.step && a.row.index === b.row.index && a.row.top === b.row.top && a.row.bottom === b.row.bottom
-    && a.box.x === b.box.x && a.box.y === b.box.y && a.box.w === b.box.w && a.box.h === b.box.h;
+  return { box, header: true, label: column.record?.title ?? '' };
 }

@@ -1,0 +1,236 @@
+/**
+ * Where links run. First each link gets its course, which depends on the cards alone; then the links that share a gutter, a gap or a
+ * card's side get tracks beside each other. A course is kept while the cards around it stand as they did, so that an edit searches only
+ * where it changed something; tracks are cheap and always given anew, so that the result never depends on what was there before.
+ */
+import type { Box } from '../../scene/types';
+import type { Course, End, Leg } from './course';
+import { type Field, type FieldCell, type Span, middle } from './field';
+import { type Run, runsOf, side } from './runs';
+import { type Part, partOf, search, wholeOf } from './search';
+import { bracket, portLeg, sameBox, straight } from './straight';
+import { AT_SIDES, IN_STRIPS, type Room, settle } from './tracks';
+
+export type Point = readonly [x: number, y: number];
+
+export interface Wanted {
+  readonly id: string;
+  readonly from: End;
+  readonly to: End;
+  readonly heads: readonly [start: boolean, end: boolean];
+  /** Width of its label, px; 0 without one. */
+  readonly label: number;
+}
+
+/** A stretch needs this much for two heads, for a head with a label beside it, and for a label on it besides the label itself. */
+const ROOM_FOR_HEADS = 16;
+const ROOM_BESIDE = 24;
+const ROOM_AROUND = 28;
+/** From a line in a strip to the card that its link enters. */
+const HEAD_ROOM = 12;
+const HEAD_HALF = 4;
+/** Half of the strip between two stacked cards: two tracks, a little nearer to the cards than elsewhere. */
+const LEDGE_HALF = 5;
+/** From a line to the edge of its strip. */
+const EDGE = 3.5;
+/** Ports on both sides of a gutter are no neighbours as long as they end before its middle. */
+const SHORT_OF_MIDDLE = 4;
+
+interface Known {
+  readonly wanted: Wanted;
+  readonly course: Course;
+  readonly columns: readonly Span[];
+  readonly part: Part;
+  readonly cells: readonly FieldCell[];
+  /** Tops of rows and ends of gaps, from the first of them. */
+  readonly heights: readonly number[];
+}
+
+export class Router {
+  /** Links whose course was looked for by the last routing. */
+  searched = 0;
+  private readonly known = new Map<string, Known>();
+
+  forget(id: string): void {
+    this.known.delete(id);
+  }
+
+  /** The corners of each link from one card's side to the other's, by id. Ids are unique. */
+  route(field: Field, wanted: readonly Wanted[]): ReadonlyMap<string, readonly Point[]> {
+    this.searched = 0;
+    const all = wanted.map((each) => runsOf(field, { ...each, course: this.course(field, each) }));
+    const lines = new Map<string, Run[]>();
+    for (const run of all.flat()) {
+      const list = lines.get(run.line);
+      if (list) list.push(run);
+      else lines.set(run.line, [run]);
+    }
+    for (const [line, runs] of lines) if (line.startsWith('port')) settle(runs, portRoom, AT_SIDES);
+    const tips = tipsOf(all);
+    for (const runs of lines.values()) {
+      const leg = runs[0]?.routed.course[runs[0].leg];
+      const strip = leg && stripOf(leg, field);
+      if (!strip) continue;
+      const near = tips[leg.axis].filter(({ across: at }) => at > strip.from - HEAD_ROOM && at < strip.to + HEAD_ROOM);
+      settle(runs, (run) => stripRoom(run, strip, near), IN_STRIPS);
+    }
+    return new Map(all.map((runs) => [runs[0]?.routed.id ?? '', pointsOf(runs)]));
+  }
+
+  private course(field: Field, wanted: Wanted): Course {
+    const known = this.known.get(wanted.id);
+    if (known && sameWanted(known.wanted, wanted) && stands(known, field)) return known.course;
+    this.searched++;
+    const near = partOf(field, wanted.from, wanted.to);
+    const found = courseWithin(field, wanted, near);
+    const part = found ? near : wholeOf(field);
+    const course = found ?? search(field, wanted.from, wanted.to, part, false) ?? around(field, wanted, near);
+    this.known.set(wanted.id, { wanted, course, columns: field.columns, part, ...surroundings(field, part) });
+    return course;
+  }
+}
+
+function courseWithin(field: Field, { from, to, heads, label }: Wanted, part: Part): Course | null {
+  const direct = straight(field, from, to);
+  const leg = direct?.[0];
+  if (!leg) return search(field, from, to, part, false);
+  const length = distance(from.box, to.box, leg.axis);
+  const needed = label > 0 ? (leg.axis === 'h' ? label + ROOM_AROUND : ROOM_BESIDE) : heads[0] && heads[1] ? ROOM_FOR_HEADS : 0;
+  if (length >= needed) return direct;
+  if (leg.axis === 'h' && label > 0) {
+    // Its label finds room over the top, ahead; below, on the way back.
+    const row = part.rows[0];
+    const [first, second] = from.box.x < to.box.x ? (['top', 'bottom'] as const) : (['bottom', 'top'] as const);
+    const over = (way: 'top' | 'bottom'): Course | null => bracket(field, from, to, way === 'top' ? row : part.rows[1] + 1, way);
+    return over(first) ?? over(second) ?? direct;
+  }
+  return leg.axis === 'v' ? (search(field, from, to, part, true) ?? direct) : direct;
+}
+
+const distance = (a: Box, b: Box, axis: 'h' | 'v'): number => (axis === 'h' ? Math.max(b.x - a.x - a.w, a.x - b.x - b.w) : Math.max(b.y - a.y - a.h, a.y - b.y - b.h));
+
+/** Where no way is free, which the rules of the grid leave no place for: through the gutter beside the first card. */
+function around(field: Field, { from, to }: Wanted, part: Part): Course {
+  const at = part.columns[1] + 1;
+  const gutter = { axis: 'v', kind: 'gutter', index: Math.max(0, Math.min(at, field.gutters.length - 1)), at: 0, least: 0, most: 0 } as const;
+  return [portLeg('h', 0, from), gutter, portLeg('h', 1, to)];
+}
+
+function surroundings(field: Field, { columns: [c0, c1], rows: [r0, r1] }: Part): Pick<Known, 'cells' | 'heights'> {
+  const cells: FieldCell[] = [];
+  const heights: number[] = [];
+  const origin = field.gaps[r0]?.from ?? 0;
+  for (let r = r0; r <= r1 + 1; r++) {
+    const [gap, row] = [field.gaps[r], field.rows[r]];
+    heights.push((gap?.from ?? 0) - origin, (gap?.to ?? 0) - origin);
+    if (!row || r > r1) continue;
+    heights.push(row.top - origin, row.h);
+    for (let c = c0; c <= c1; c++) cells.push(row.cells[c] ?? []);
+  }
+  return { cells, heights };
+}
+
+/** Whether everything around stands as it did, all of it shifted up or down at most. */
+function stands(known: Known, field: Field): boolean {
+  if (known.columns !== field.columns) return false;
+  const { cells, heights } = surroundings(field, known.part);
+  return same(known.cells, cells) && same(known.heights, heights);
+}
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+function sameWanted(a: Wanted, b: Wanted): boolean {
+  const dy = b.from.box.y - a.from.box.y;
+  return a.label === b.label && a.heads[0] === b.heads[0] && a.heads[1] === b.heads[1] && sameEnd(a.from, b.from, dy) && sameEnd(a.to, b.to, dy);
+}
+
+const sameEnd = (a: End, b: End, dy: number): boolean => a.header === b.header && sameBox({ ...a.box, y: a.box.y + dy }, b.box);
+
+/** Along a card's side, short of what lies across. */
+function portRoom(run: Run): Room {
+  const room = { from: run.least, to: run.most };
+  const straightLine = run.ports[0] && run.ports[1];
+  const [next, previous] = [run.all[run.leg + 1], run.all[run.leg - 1]];
+  const towards = Math.sign(run.end - run.start) * SHORT_OF_MIDDLE;
+  const start = previous && !previous.line.startsWith('port') ? run.start + towards : run.start;
+  const end = next && !next.line.startsWith('port') ? run.end - towards : run.end;
+  return { soft: room, hard: room, covers: { from: Math.min(start, end), to: Math.max(start, end) }, wanted: run.alone, anchored: straightLine };
+}
+
+/** Where legs of this kind may run; `undefined` where they have a room of their own. */
+function stripOf({ kind, index, at }: Leg, field: Field): Span | undefined {
+  switch (kind) {
+    case 'gutter': return field.gutters[index];
+    case 'gap': return field.gaps[index];
+    case 'ledge': {
+      const y = (field.rows[index]?.top ?? 0) + at;
+      return { from: y - LEDGE_HALF, to: y + LEDGE_HALF };
+    }
+    case 'port': return undefined;
+  }
+}
+
+/** The tip of an arrow head, seen from a run across its link: how far along that run, and where across it; `side` is where its card is. */
+interface Tip {
+  readonly along: number;
+  readonly across: number;
+  readonly side: -1 | 1;
+}
+
+/** Tips by the axis of the runs that they could be crossed by. */
+function tipsOf(links: readonly (readonly Run[])[]): Readonly<Record<'h' | 'v', readonly Tip[]>> {
+  const tips: Record<'h' | 'v', Tip[]> = { h: [], v: [] };
+  for (const runs of links) {
+    const [first, last] = [runs[0], runs.at(-1)];
+    if (!first || !last) continue;
+    const add = (run: Run, at: number, side: number): void => void tips[run.axis === 'h' ? 'v' : 'h'].push({ along: run.at, across: at, side: side < 0 ? -1 : 1 });
+    const { heads } = first.routed;
+    if (heads[0]) add(first, first.start, first.start - first.end);
+    if (heads[1]) add(last, last.end, last.end - last.start);
+  }
+  return tips;
+}
+
+/** In a strip, softly with room for the heads at the cards beside it. */
+function stripRoom(run: Run, strip: Span, tips: readonly Tip[]): Room {
+  const hard = { from: strip.from + EDGE, to: strip.to - EDGE };
+  const ends = [run.all[run.leg - 1]?.at ?? run.start, run.all[run.leg + 1]?.at ?? run.end];
+  const covers = { from: Math.min(...ends), to: Math.max(...ends) };
+  let { from, to } = hard;
+  for (const { along, across, side } of tips) {
+    if (along < covers.from - HEAD_HALF || along > covers.to + HEAD_HALF) continue;
+    if (side > 0) to = Math.min(to, Math.max(from, across - HEAD_ROOM));
+    else from = Math.max(from, Math.min(to, across + HEAD_ROOM));
+  }
+  return { soft: { from, to }, hard, covers, wanted: middle(strip), anchored: false };
+}
+
+function pointsOf(runs: readonly Run[]): Point[] {
+  const points: Point[] = [];
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return points;
+  const on = (run: Run, along: number): Point => (run.axis === 'h' ? [along, run.at] : [run.at, along]);
+  const { from, to } = first.routed;
+  const centre = (run: Run, box: Box): number => (run.axis === 'h' ? box.x + box.w / 2 : box.y + box.h / 2);
+  points.push(on(first, side(first.axis, from, runs[1]?.at ?? centre(first, to.box))));
+  for (const [i, run] of runs.entries()) {
+    const next = runs[i + 1];
+    if (next) points.push(on(run, next.at));
+  }
+  points.push(on(last, side(last.axis, to, runs.at(-2)?.at ?? centre(last, from.box))));
+  return tidy(points);
+}
+
+/** Without points that repeat or lie on the way. */
+function tidy(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const [last, before] = [kept.at(-1), kept.at(-2)];
+    if (last && last[0] === point[0] && last[1] === point[1]) continue;
+    if (last && before && ((before[0] === last[0] && last[0] === point[0]) || (before[1] === last[1] && last[1] === point[1]))) kept.pop();
+    kept.push(point);
+  }
+  return kept;
+}

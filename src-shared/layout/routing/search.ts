@@ -1,0 +1,303 @@
+/**
+ * The cheapest course between two ends, over a sparse grid: the middles of gutters and gaps, the lines beside cards that close a gutter,
+ * and the middles of the two cards. A* with a price for each bend. A link's course depends on the cards alone, never on other links.
+ */
+import type { Box } from '../../scene/types';
+import type { Axis, Course, End, Leg } from './course';
+import { type Field, eachObstacle, indexes, middle } from './field';
+import { along, narrowed, portLeg, sameBox } from './straight';
+
+/** Columns and rows that the course may use; it may also run in the strips around them. */
+export interface Part {
+  readonly columns: readonly [first: number, last: number];
+  readonly rows: readonly [first: number, last: number];
+}
+
+/** px of way that a bend is worth. */
+const BEND = 60;
+/** Sides that people expect: out at the right and in at the left, ahead over the top, back below. */
+const UNUSUAL = 12;
+const BACKWARDS = 8;
+/** Lines stay this far from cards they pass. */
+const MARGIN = 3;
+const LEDGE = 4;
+/** How far the corner of a way with one bend may move. */
+const SLIDE = 14;
+
+interface Line {
+  readonly at: number;
+  readonly kind: 'gutter' | 'gap' | 'ledge' | 'own';
+  readonly index: number;
+}
+
+/** The columns and rows between and around two ends. */
+export function partOf(field: Field, from: End, to: End): Part {
+  const span = (axis: Axis): readonly [number, number] => {
+    const [a, b] = [along(from.box, axis), along(to.box, axis)];
+    const spans = axis === 'h' ? field.columns : field.rows.map(({ top, h }) => ({ from: top, to: top + h }));
+    const [first, last] = indexes(spans, Math.min(a.from, b.from), Math.max(a.to, b.to));
+    return [Math.max(0, first), Math.min(spans.length - 1, last)];
+  };
+  return { columns: span('h'), rows: span('v') };
+}
+
+export function wholeOf(field: Field): Part {
+  return { columns: [0, field.columns.length - 1], rows: [0, field.rows.length - 1] };
+}
+
+/** The cheapest course within the part of the board, or `null` where there is none. A `bent` one is not the straight line between the middles. */
+export function search(field: Field, from: End, to: End, part: Part, bent: boolean): Course | null {
+  const [xs, ys] = [verticals(field, from, to, part), horizontals(field, from, to, part)];
+  const grid = new Grid(xs, ys, from, to);
+  const left = field.gutters[part.columns[0]]?.from ?? 0;
+  const right = field.gutters[part.columns[1] + 1]?.to ?? 0;
+  const area = { x: left, y: ys[0]?.at ?? 0, w: right - left, h: (ys.at(-1)?.at ?? 0) - (ys[0]?.at ?? 0) };
+  eachObstacle(field, area, (box) => grid.close(box));
+  grid.closeHeaders();
+  if (bent) grid.closeDirect();
+  const corners = grid.cheapest();
+  return corners && courseOf(corners, xs, ys, field, from, to);
+}
+
+function verticals(field: Field, from: End, to: End, { columns: [first, last] }: Part): Line[] {
+  const lines: Line[] = [];
+  for (let g = first; g <= last + 1; g++) {
+    const gutter = field.gutters[g];
+    if (gutter) lines.push({ at: middle(gutter), kind: 'gutter', index: g });
+  }
+  return sorted([...lines, ...own(from, to, 'v')]);
+}
+
+function horizontals(field: Field, from: End, to: End, { rows: [first, last] }: Part): Line[] {
+  const lines: Line[] = [];
+  for (let k = first; k <= last + 1; k++) {
+    const gap = field.gaps[k];
+    if (gap) lines.push({ at: middle(gap), kind: 'gap', index: k });
+    const row = field.rows[k];
+    if (!row?.reaching || k > last) continue;
+    for (const at of ledges(row.cells)) lines.push({ at: row.top + at, kind: 'ledge', index: k });
+  }
+  return sorted([...lines, ...own(from, to, 'h')]);
+}
+
+/** Above and below each card of a row that reaches over columns: the gaps between stacked cards are free along all of it. */
+function ledges(cells: readonly (readonly { readonly record: string; readonly y: number; readonly h: number }[])[]): Set<number> {
+  const found = new Set<number>();
+  cells.forEach((cell, c) => {
+    for (const card of cell) {
+      if (!cells[c + 1]?.some(({ record }) => record === card.record)) continue;
+      found.add(card.y - LEDGE).add(card.y + card.h + LEDGE);
+    }
+  });
+  return found;
+}
+
+const own = (from: End, to: End, axis: Axis): Line[] => [from, to].map(({ box }, index) => ({ at: centre(box, axis), kind: 'own', index }));
+const centre = (box: Box, axis: Axis): number => (axis === 'h' ? box.y + box.h / 2 : box.x + box.w / 2);
+
+/** By place, each place once. */
+function sorted(lines: Line[]): Line[] {
+  return lines.sort((a, b) => a.at - b.at).filter((line, i) => i === 0 || line.at !== lines[i - 1]?.at);
+}
+
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The crossings of the lines, and which stretches between neighbours are closed. States are crossings with the axis of arrival. */
+class Grid {
+  private readonly xs: readonly number[];
+  private readonly ys: readonly number[];
+  private readonly from: End;
+  private readonly to: End;
+  private readonly closed: { readonly h: Uint8Array; readonly v: Uint8Array };
+
+  constructor(xs: readonly Line[], ys: readonly Line[], from: End, to: End) {
+    this.xs = xs.map(({ at }) => at);
+    this.ys = ys.map(({ at }) => at);
+    this.from = from;
+    this.to = to;
+    const count = xs.length * ys.length;
+    this.closed = { h: new Uint8Array(count), v: new Uint8Array(count) };
+  }
+
+  /** Closes what a card covers; the ends' own middles stay open. */
+  close(box: Box): void {
+    const { xs, ys, closed } = this;
+    const own = [this.from, this.to].filter((end) => sameBox(end.box, box));
+    const [left, right, top, bottom] = [box.x - MARGIN, box.x + box.w + MARGIN, box.y - MARGIN, box.y + box.h + MARGIN];
+    for (let j = 0; j < ys.length; j++) {
+      const y = ys[j] ?? 0;
+      if (y <= top || y >= bottom || own.some((end) => centre(end.box, 'h') === y)) continue;
+      for (let i = 0; i + 1 < xs.length; i++) if ((xs[i] ?? 0) < right && (xs[i + 1] ?? 0) > left) closed.h[j * xs.length + i] = 1;
+    }
+    for (let i = 0; i < xs.length; i++) {
+      const x = xs[i] ?? 0;
+      if (x <= left || x >= right || own.some((end) => centre(end.box, 'v') === x)) continue;
+      for (let j = 0; j + 1 < ys.length; j++) if ((ys[j] ?? 0) < bottom && (ys[j + 1] ?? 0) > top) closed.v[j * xs.length + i] = 1;
+    }
+  }
+
+  /** Headers are left and entered from below only. */
+  closeHeaders(): void {
+    const { xs, ys, closed } = this;
+    const headers = [this.from, this.to].filter(({ header }) => header);
+    const bottom = Math.max(0, ...headers.map(({ box }) => box.y + box.h));
+    ys.forEach((y, j) => {
+      if (y >= bottom) return;
+      xs.forEach((x, i) => {
+        closed.h[j * xs.length + i] = 1;
+        if (!headers.some(({ box }) => centre(box, 'v') === x)) closed.v[j * xs.length + i] = 1;
+      });
+    });
+  }
+
+  /** Closes the straight line from middle to middle. */
+  closeDirect(): void {
+    const { xs, ys, closed } = this;
+    const [a, b] = [this.from.box, this.to.box];
+    const [x, y] = [xs.indexOf(centre(a, 'v')), ys.indexOf(centre(a, 'h'))];
+    if (centre(a, 'v') === centre(b, 'v')) closed.v[(ys.indexOf(Math.max(centre(a, 'h'), centre(b, 'h'))) - 1) * xs.length + x] = 1;
+    if (centre(a, 'h') === centre(b, 'h')) closed.h[y * xs.length + xs.indexOf(Math.max(centre(a, 'v'), centre(b, 'v'))) - 1] = 1;
+  }
+
+  /** Corners of the cheapest way, the two middles included. */
+  cheapest(): readonly Corner[] | null {
+    const { xs, ys, closed } = this;
+    const width = xs.length;
+    const count = width * ys.length;
+    const [fromX, fromY] = [centre(this.from.box, 'v'), centre(this.from.box, 'h')];
+    const [toX, toY] = [centre(this.to.box, 'v'), centre(this.to.box, 'h')];
+    const start = ys.indexOf(fromY) * width + xs.indexOf(fromX);
+    const goal = ys.indexOf(toY) * width + xs.indexOf(toX);
+    const cost = new Float64Array(2 * count).fill(Infinity);
+    const before = new Int32Array(2 * count).fill(-1);
+    const done = new Uint8Array(2 * count);
+    const heap = new Heap();
+    const left = (node: number): number => Math.abs((xs[node % width] ?? 0) - toX) + Math.abs((ys[Math.floor(node / width)] ?? 0) - toY);
+    const sameColumn = fromX === toX;
+    const ahead = toX > fromX;
+    const reach = (state: number, price: number, previous: number): void => {
+      if (price >= (cost[state] ?? 0)) return;
+      cost[state] = price;
+      before[state] = previous;
+      heap.push(price + left(state >> 1), state);
+    };
+    cost[2 * start] = 0;
+    cost[2 * start + 1] = 0;
+    heap.push(left(start), 2 * start);
+    heap.push(left(start), 2 * start + 1);
+    for (let state = heap.pop(); state >= 0; state = heap.pop()) {
+      if (done[state]) continue;
+      done[state] = 1;
+      const node = state >> 1;
+      if (node === goal) return this.corners(state, before);
+      const arrived = state & 1;
+      const [i, j] = [node % width, Math.floor(node / width)];
+      const go = (axis: 0 | 1, by: number, next: number, length: number): void => {
+        let price = (cost[state] ?? 0) + length + (axis === arrived ? 0 : BEND);
+        if (node === start) price = length + this.leaving(axis, by, sameColumn, ahead, fromY === toY);
+        if (next === goal && axis === 1 && !sameColumn) price += UNUSUAL;
+        reach(2 * next + axis, price, state);
+      };
+      if (i + 1 < width && !closed.h[node]) go(0, 1, node + 1, (xs[i + 1] ?? 0) - (xs[i] ?? 0));
+      if (i > 0 && !closed.h[node - 1]) go(0, -1, node - 1, (xs[i] ?? 0) - (xs[i - 1] ?? 0));
+      if (j + 1 < ys.length && !closed.v[node]) go(1, 1, node + width, (ys[j + 1] ?? 0) - (ys[j] ?? 0));
+      if (j > 0 && !closed.v[node - width]) go(1, -1, node - width, (ys[j] ?? 0) - (ys[j - 1] ?? 0));
+    }
+    return null;
+  }
+
+  private leaving(axis: 0 | 1, by: number, sameColumn: boolean, ahead: boolean, sameHeight: boolean): number {
+    if (axis === 0) return sameColumn && by < 0 ? UNUSUAL : 0;
+    return (sameColumn ? 0 : UNUSUAL) + (sameHeight && ahead === by > 0 ? BACKWARDS : 0);
+  }
+
+  private corners(goal: number, before: Int32Array): Corner[] {
+    const { xs, ys } = this;
+    const found: Corner[] = [];
+    for (let state = goal; state >= 0; state = before[state] ?? -1) {
+      const node = state >> 1;
+      const corner = { x: xs[node % xs.length] ?? 0, y: ys[Math.floor(node / xs.length)] ?? 0 };
+      const [last, previous] = [found.at(-1), found.at(-2)];
+      if (last && previous && ((last.x === corner.x && previous.x === corner.x) || (last.y === corner.y && previous.y === corner.y))) found.pop();
+      found.push(corner);
+    }
+    return found.reverse();
+  }
+}
+
+/** A binary heap; equal prices come out in the order of their states, so that nothing depends on history. */
+class Heap {
+  private readonly prices: number[] = [];
+  private readonly states: number[] = [];
+
+  push(price: number, state: number): void {
+    const { prices, states } = this;
+    let i = prices.length;
+    prices.push(price);
+    states.push(state);
+    for (let up = (i - 1) >> 1; i > 0 && this.before(i, up); up = (i - 1) >> 1) {
+      this.swap(i, up);
+      i = up;
+    }
+  }
+
+  /** −1 where nothing is left. */
+  pop(): number {
+    const { prices, states } = this;
+    const top = states[0] ?? -1;
+    const [price, state] = [prices.pop(), states.pop()];
+    if (prices.length === 0 || price === undefined || state === undefined) return top;
+    prices[0] = price;
+    states[0] = state;
+    for (let i = 0; ;) {
+      let least = i;
+      for (const child of [2 * i + 1, 2 * i + 2]) if (child < prices.length && this.before(child, least)) least = child;
+      if (least === i) return top;
+      this.swap(i, least);
+      i = least;
+    }
+  }
+
+  private before(a: number, b: number): boolean {
+    const [p, q] = [this.prices[a] ?? 0, this.prices[b] ?? 0];
+    return p < q || (p === q && (this.states[a] ?? 0) < (this.states[b] ?? 0));
+  }
+
+  private swap(a: number, b: number): void {
+    const { prices, states } = this;
+    [prices[a], prices[b]] = [prices[b] ?? 0, prices[a] ?? 0];
+    [states[a], states[b]] = [states[b] ?? 0, states[a] ?? 0];
+  }
+}
+
+/** The corners as legs on the field's lines, ports with the room they have. */
+function courseOf(corners: readonly Corner[], xs: readonly Line[], ys: readonly Line[], field: Field, from: End, to: End): Course {
+  const last = corners.length - 2;
+  return corners.slice(1).map((end, i): Leg => {
+    const start = corners[i] ?? end;
+    const axis: Axis = start.y === end.y ? 'h' : 'v';
+    // One corner joins the two ports: where it may go is what both have looked at.
+    if (i === 0) return port(field, 0, from, axis, end, last === 1);
+    if (i === last) return port(field, 1, to, axis, start, last === 1);
+    const at = axis === 'h' ? end.y : end.x;
+    const line = (axis === 'h' ? ys : xs).find((each) => each.at === at);
+    const fixed = (kind: Leg['kind'], index: number, offset = 0): Leg => ({ axis, kind, index, at: offset, least: offset, most: offset });
+    if (line?.kind === 'gutter' || line?.kind === 'gap') return fixed(line.kind, line.index);
+    if (line?.kind === 'ledge') return fixed('ledge', line.index, at - (field.rows[line.index]?.top ?? 0));
+    // In the middle of the way along the middle of one of the cards: a place of its own, without room.
+    const { box } = line?.index === 1 ? to : from;
+    return fixed('port', line?.index === 1 ? 1 : 0, at - (axis === 'h' ? box.y : box.x));
+  });
+}
+
+function port(field: Field, index: 0 | 1, end: End, axis: Axis, towards: Corner, toPort: boolean): Leg {
+  const leg = portLeg(axis, index, end);
+  const { from, to } = along(end.box, axis);
+  const [goal, slide] = [axis === 'h' ? towards.x : towards.y, toPort ? SLIDE : 0];
+  const way = goal > to ? { from: to, to: goal + slide } : { from: goal - slide, to: from };
+  const free = narrowed(field, leg, axis === 'h' ? end.box.y : end.box.x, way, end.box);
+  return toPort ? { ...free, least: Math.max(free.least, leg.at - SLIDE), most: Math.min(free.most, leg.at + SLIDE) } : free;
+}
