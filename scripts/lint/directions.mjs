@@ -20,10 +20,11 @@ export const ROOMS = {
   'src-shared/document': ['src-shared/model'],
   'src-shared/commands': ['src-shared/document', 'src-shared/model', 'src-shared/i18n'],
   'src-shared/scene/types.ts': ['src-shared/model'],
-  'src-shared/layout': ['src-shared/model', 'src-shared/scene/types.ts', 'src-shared/i18n'],
+  // Some boards show what an insight finds.
+  'src-shared/layout': ['src-shared/model', 'src-shared/insight', 'src-shared/scene/types.ts', 'src-shared/i18n'],
   'src-shared/scene': ['src-shared/scene/types.ts', 'src-shared/model', 'src-shared/layout', 'src-shared/i18n'],
   'src-shared/insight': ['src-shared/model', 'src-shared/i18n'],
-  'src-shared/formats': ['src-shared/model', 'src-shared/i18n'],
+  'src-shared/formats': ['src-shared/model', 'src-shared/insight', 'src-shared/i18n'],
 
   'src-main/node-version.ts': [],
   'src-main/store': [SHARED],
