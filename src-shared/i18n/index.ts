@@ -21,6 +21,7 @@ import * as guide from './areas/guide';
 import * as home from './areas/home';
 import * as iconImage from './areas/icon-image';
 import * as inspector from './areas/inspector';
+import * as matrix from './areas/matrix';
 import * as notes from './areas/notes';
 import * as panels from './areas/panels';
 import * as photo from './areas/photo';
@@ -49,6 +50,7 @@ export const ENGLISH = {
   ...home.en,
   ...iconImage.en,
   ...inspector.en,
+  ...matrix.en,
   ...notes.en,
   ...panels.en,
   ...photo.en,
@@ -75,6 +77,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...home.es,
   ...iconImage.es,
   ...inspector.es,
+  ...matrix.es,
   ...notes.es,
   ...panels.es,
   ...photo.es,

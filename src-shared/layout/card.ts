@@ -115,7 +115,7 @@ function signsOf(card: Card, shown: string, { snapshot, words }: CardContext): S
 }
 
 /** An image inside a square whose top left corner is at (x, y), in its own proportions, on a ground on which it can be seen in any theme. */
-function ownIcon(image: ImageHash, x: number, y: number, alt: string, { imageSize }: CardContext): SceneItem[] {
+export function ownIcon(image: ImageHash, x: number, y: number, alt: string, { imageSize }: CardContext): SceneItem[] {
   const size = imageSize(image);
   const scale = size ? OWN_SIGN / Math.max(1, size.width, size.height) : 0;
   const [w, h] = size ? [Math.max(2, Math.round(size.width * scale)), Math.max(2, Math.round(size.height * scale))] : [OWN_SIGN, OWN_SIGN];

@@ -2,6 +2,7 @@
  * Snapshot → scene. `layoutBoard` lays out a board once; `createLayout` keeps what it made, so that a change costs what it touches:
  * the cells of the changed cards, the height of their lane, and a shift of the tables below.
  */
+import type { MatrixFilter } from '../insight/matrix-rows';
 import type { Board, BoardLook } from '../model/board';
 import { CURVE_ROLES } from '../model/lane';
 import type { Card } from '../model/card';
@@ -31,6 +32,8 @@ export interface LayoutOptions {
   readonly imageSize?: ImageSize;
   /** The part of the board to lay out; all of it without one. */
   readonly look?: BoardLook | null;
+  /** Which touchpoints a matrix shows; all of them without one. */
+  readonly filter?: MatrixFilter | null;
 }
 
 export interface LayoutChange {

@@ -16,7 +16,7 @@ const LOGO = { w: 160, h: 56, plate: 4 };
 const BAR_HEIGHT = 8;
 
 /** A named paragraph; `widest` is how wide its text may run. */
-interface Field {
+export interface Field {
   readonly name: string;
   readonly text: string;
   readonly widest: number;
@@ -51,8 +51,8 @@ export function actorName(snapshot: Snapshot, id: Id | null): string {
   return (snapshot.find('persona', id) ?? snapshot.find('audience', id))?.title ?? '';
 }
 
-/** `marks` are the evidence marks to explain. */
-export function titleBlock(structure: Structure, context: CardContext, marks: readonly NonNullable<EvidenceMark>[] = []): Block {
+/** `marks` are the evidence marks to explain; `own` are the fields of a board that has others than a map has, and no state. */
+export function titleBlock(structure: Structure, context: CardContext, marks: readonly NonNullable<EvidenceMark>[] = [], own: readonly Field[] | null = null): Block {
   const { board, project } = structure;
   const { words, wrapper } = context;
   const w = structure.w - 2 * MARGIN;
@@ -68,14 +68,16 @@ export function titleBlock(structure: Structure, context: CardContext, marks: re
     y += text.height;
   }
   const state = wrapper.plain(words.state(board.state), room, STATE_TEXT);
-  const badge = Math.ceil(state.width) + 24;
+  const badge = own ? 0 : Math.ceil(state.width) + 24;
   const heading = wrapper.plain(title, room - badge - 16, BOARD_TITLE);
   items.push(...moved(heading, 0, y));
-  const badgeX = Math.ceil(heading.width) + 16;
-  items.push(
-    { type: 'rect', box: { x: badgeX, y: y + 8, w: badge, h: 26 }, radius: 13, fill: 'step', stroke: 'none', strokeWidth: 0 },
-    ...moved(state, badgeX + 12, y + 12),
-  );
+  if (!own) {
+    const badgeX = Math.ceil(heading.width) + 16;
+    items.push(
+      { type: 'rect', box: { x: badgeX, y: y + 8, w: badge, h: 26 }, radius: 13, fill: 'step', stroke: 'none', strokeWidth: 0 },
+      ...moved(state, badgeX + 12, y + 12),
+    );
+  }
   y += heading.height;
   if (logo) {
     const size = context.imageSize(logo);
@@ -89,9 +91,9 @@ export function titleBlock(structure: Structure, context: CardContext, marks: re
     );
     y = Math.max(y, LOGO.h);
   }
-  const fields = fieldsOf(structure, context, marks);
+  const fields = own?.filter((field) => field.text.trim() !== '') ?? fieldsOf(structure, context, marks);
   if (fields.length > 0) y = drawFields(fields, y + 12, w, context, items);
-  const label = [title, words.state(board.state), ...fields.map((field) => `${field.name}: ${field.text}`)];
+  const label = [title, ...(own ? [] : [words.state(board.state)]), ...fields.map((field) => `${field.name}: ${field.text}`)];
   return { key: `title:${board.id}`, layer: 'title', record: board.id, w, h: y, items, label: label.join(' · ') };
 }
 

@@ -163,6 +163,14 @@ export interface SceneGrid {
   cards(row: number, column: number): readonly SceneCard[];
   /** The emotion scale of a curve row: y of +2 and of −2, board px; `null` on other rows. */
   scale(row: number): { readonly top: number; readonly bottom: number } | null;
+  /** Set on a touchpoint matrix: rows are touchpoints and columns what they are seen by, and cells hold no cards but a point, `point:rowId.columnId`, that is derived from other boards. */
+  readonly derived?: DerivedGrid;
+}
+
+export interface DerivedGrid {
+  /** What the cell says, also one that is empty. */
+  cellLabel(row: number, column: number): string;
+  columnTitle(column: number): string;
 }
 
 /** What a place is: how it is read to people who cannot see it, and what keys and gestures do there. */
