@@ -51,9 +51,10 @@ const newBoard = (id: string, icon: string, kind: NewBoardKind): Command<{ reado
 
 export const addBoard = newBoard('board.add', 'square-plus', 'journey');
 export const addBlueprint = newBoard('board.addBlueprint', 'layers', 'blueprint');
+export const addMatrix = newBoard('board.addMatrix', 'table-2', 'matrix');
 
 /** One for each kind of board, in the order in which the menu of new boards lists them. */
-export const NEW_BOARDS = [addBoard, addBlueprint] as const;
+export const NEW_BOARDS = [addBoard, addBlueprint, addMatrix] as const;
 
 export const renameBoard = editing<{ readonly id?: Id; readonly title: string }>({
   id: 'board.rename',

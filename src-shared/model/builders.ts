@@ -57,6 +57,11 @@ export function newBlueprintBoard(newId: NewId, plan: GridPlan): NewRecord[] {
   return newGridBoard(newId, 'blueprint', plan, plan.lanes ?? BLUEPRINT_LANES, plan.stages ?? EMPTY_STAGES.map(() => ({ title: '' })));
 }
 
+/** A touchpoint matrix of every journey map: all it shows is derived. */
+export function newMatrixBoard(newId: NewId, { title, order }: { readonly title: string; readonly order: OrderKey }): NewRecord[] {
+  return [{ kind: 'board', id: newId('board'), boardKind: 'matrix', title, order }];
+}
+
 /** A stage with its steps; without named ones it has the implicit one [M7]. */
 export function newStage(newId: NewId, board: Id, order: OrderKey, { title, phase = null, steps = [] }: StagePlan): NewRecord[] {
   const stage = newId('stage');

@@ -7,6 +7,7 @@ export const en = {
   'boardKind.matrix': 'Touchpoint matrix',
   'command.board.add': 'New customer journey map',
   'command.board.addBlueprint': 'New service blueprint',
+  'command.board.addMatrix': 'New touchpoint matrix',
   'new.kind': 'Kind of board',
 
   'lane.further': 'One more lane for',
@@ -20,6 +21,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'boardKind.matrix': 'Matriz de puntos de contacto',
   'command.board.add': 'Mapa de viaje del cliente nuevo',
   'command.board.addBlueprint': 'Service blueprint nuevo',
+  'command.board.addMatrix': 'Matriz de puntos de contacto nueva',
   'new.kind': 'Tipo de tablero',
   'lane.further': 'Otro carril para',
 };
