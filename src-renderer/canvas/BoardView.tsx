@@ -24,6 +24,8 @@ import { usePointing } from './gestures/pointing';
 import { FocusGrid } from './grid/FocusGrid';
 import { Announcer } from './grid/Announcer';
 import { Headers } from './headers/Headers';
+import { EmptyMatrix } from './matrix/EmptyMatrix';
+import { OpenCell } from './matrix/OpenCell';
 import { BoardMenu } from './menu/BoardMenu';
 import { usePaletteVariables } from './paint/palette';
 import { FocusPlaces } from './places/FocusPlaces';
@@ -84,6 +86,8 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
         <Headers />
         <CommentSigns />
         <EmptyHint />
+        <EmptyMatrix />
+        <OpenCell />
         <BoardMenu />
         <Announcer />
       </div>

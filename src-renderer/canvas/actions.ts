@@ -4,6 +4,7 @@ import { moveCards as moveCardsCommand } from '../../src-shared/commands/card-mo
 import { setEmotion as setEmotionCommand } from '../../src-shared/commands/emotion';
 import { renameLane } from '../../src-shared/commands/lanes';
 import { addLink as addLinkCommand } from '../../src-shared/commands/links';
+import { setTouchpoint } from '../../src-shared/commands/matrix';
 import { addStageAfter, renameStage } from '../../src-shared/commands/stages';
 import { addStepAfter, renameStep } from '../../src-shared/commands/steps';
 import type { CellRef } from '../../src-shared/commands/types';
@@ -26,7 +27,11 @@ export function setText(session: Session, card: Id, text: string, continues: boo
   session.store.getState().run(setCardText, { id: card, text }, continues);
 }
 
-export function setTitle(session: Session, kind: 'stage' | 'step' | 'lane', id: Id, title: string, continues: boolean): void {
+export function setTitle(session: Session, kind: 'stage' | 'step' | 'lane' | 'touchpoint', id: Id, title: string, continues: boolean): void {
+  if (kind === 'touchpoint') {
+    session.store.getState().run(setTouchpoint, { id, fields: { title } }, continues);
+    return;
+  }
   const command = kind === 'stage' ? renameStage : kind === 'step' ? renameStep : renameLane;
   session.store.getState().run(command, { id, title }, continues);
 }

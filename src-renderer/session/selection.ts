@@ -8,7 +8,8 @@ import type { SessionState } from './types';
 /** The selection without what the snapshot no longer holds; the same object where nothing is missing. */
 export function pruned(selection: Selection, snapshot: Snapshot): Selection {
   const ids = selection.ids.filter((id) => snapshot.get(id) !== undefined);
-  const cell = selection.cell && snapshot.find('lane', selection.cell.lane) && snapshot.find('step', selection.cell.step) ? selection.cell : null;
+  // Rows and columns are lanes and steps, or what stands for them on a matrix.
+  const cell = selection.cell && snapshot.get(selection.cell.lane) && snapshot.get(selection.cell.step) ? selection.cell : null;
   if (ids.length === selection.ids.length && cell === selection.cell) return selection;
   // A place stays: where it is gone with its record, the board finds the next one.
   return ids.length === 0 && cell === null && selection.place === undefined ? NOTHING_SELECTED : { ...selection, ids, cell };

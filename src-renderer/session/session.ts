@@ -108,6 +108,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     comparing: false,
     look: null,
     evidence: null,
+    matrixFilter: null,
 
     context: () => {
       const state = get();
@@ -154,6 +155,10 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     compare: (comparing) => set({ comparing }),
     lookAt: (look) => lookAt(realLook(look)),
     filterEvidence: (evidence) => set({ evidence }),
+    filterMatrix: (matrixFilter) => {
+      set({ matrixFilter });
+      layAnew();
+    },
     showBoard: (next) => {
       if (next !== now().board && now().snapshot.find('board', next)) show(next);
     },
@@ -164,14 +169,14 @@ export function createSession({ host, project, document, board: wanted }: Sessio
   function show(next: Id): void {
     preview = [];
     const look = looks.get(next) ?? null;
-    laid = createLayout(now().snapshot, next, { look, imageSize: sizes.of });
+    laid = createLayout(now().snapshot, next, { look, imageSize: sizes.of, filter: now().matrixFilter });
     set({ board: next, look, scene: laid.scene, selection: NOTHING_SELECTED, editing: null });
   }
 
   /** Sizes of pictures have come that cards were laid out without. */
   function layAnew(): void {
-    const { snapshot, board: current, look } = now();
-    laid = createLayout(shown(snapshot), current, { look, imageSize: sizes.of });
+    const { snapshot, board: current, look, matrixFilter: filter } = now();
+    laid = createLayout(shown(snapshot), current, { look, imageSize: sizes.of, filter });
     set({ scene: laid.scene });
   }
 

@@ -2,6 +2,7 @@
 import type { Command, CommandContext, Selection, Writing } from '../../src-shared/commands/types';
 import type { ProjectDocument } from '../../src-shared/document/types';
 import type { OpenedProject, SaveState } from '../../src-shared/host';
+import type { MatrixFilter } from '../../src-shared/insight/matrix-rows';
 import type { BoardLook } from '../../src-shared/model/board';
 import type { EvidenceFilter, Id } from '../../src-shared/model/fields';
 import type { AnyRecord } from '../../src-shared/model/schema';
@@ -38,6 +39,8 @@ export interface SessionState {
   readonly look: BoardLook | null;
   /** The evidence mark of the cards that stand out, the others being dimmed. */
   readonly evidence: EvidenceFilter | null;
+  /** The touchpoints that a matrix shows; `null` is all of them. */
+  readonly matrixFilter: MatrixFilter | null;
 
   readonly context: () => CommandContext;
   /**
@@ -56,5 +59,6 @@ export interface SessionState {
   readonly compare: (on: boolean) => void;
   /** Shows a part of the board. It ends by itself when something outside of it is selected: what has the keyboard can be seen. */
   readonly lookAt: (look: BoardLook | null) => void;
+  readonly filterMatrix: (filter: MatrixFilter | null) => void;
   readonly filterEvidence: (evidence: EvidenceFilter | null) => void;
 }

@@ -4,6 +4,7 @@ import type { Board, MatrixSettings } from '../model/board';
 import type { Card } from '../model/card';
 import { type Id, MAX_TITLE } from '../model/fields';
 import type { Lane } from '../model/lane';
+import type { Touchpoint } from '../model/library';
 import { cardActor, laneActor, mapsOf, teamOfUse } from '../model/matrix';
 import { plainText } from '../model/marks';
 import { bySiblingOrder, firstKeys, keyBetween } from '../model/order';
@@ -12,7 +13,7 @@ import type { Snapshot } from '../model/snapshot';
 import type { Step } from '../model/step';
 import { BoardGrid } from './board-grid';
 import { stack } from './cards';
-import { editing, unlessEmpty } from './define';
+import { editing, selecting, unlessEmpty } from './define';
 import { keysAt } from './ordering';
 
 const matrixAt = (snapshot: Snapshot, id: Id): Board | undefined => {
@@ -29,6 +30,28 @@ export const setMatrix = editing<{ readonly id?: Id; readonly settings: Partial<
     if (!matrix) return null;
     const next = { ...matrix.matrix, ...settings };
     return unlessEmpty({ edits: JSON.stringify(next) === JSON.stringify(matrix.matrix) ? [] : [{ op: 'set', kind: 'board', id: matrix.id, patch: { matrix: next } }] });
+  },
+});
+
+/** A touchpoint at the end of the library, its name to be written. */
+export const addTouchpoint = editing<{ readonly title: string }>({
+  id: 'matrix.addTouchpoint',
+  group: 'board',
+  plan: ({ snapshot, newId }, { title }) => {
+    const id = newId('touchpoint');
+    const order = keyBetween([...snapshot.ofKind('touchpoint')].sort(bySiblingOrder).at(-1)?.order ?? null, null) ?? 'V';
+    return { edits: [{ op: 'create', record: { kind: 'touchpoint', id, title, order } }], selection: selecting(id), edit: { id, caret: 'all' } };
+  },
+});
+
+/** What is known of a touchpoint. */
+export const setTouchpoint = editing<{ readonly id: Id; readonly fields: Partial<Pick<Touchpoint, 'title' | 'channel' | 'team' | 'owner' | 'description'>> }>({
+  id: 'matrix.setTouchpoint',
+  group: 'board',
+  plan: ({ snapshot }, { id, fields }) => {
+    const touchpoint = snapshot.find('touchpoint', id);
+    const differs = touchpoint && Object.entries(fields).some(([field, value]) => touchpoint[field as keyof typeof fields] !== value);
+    return differs ? { edits: [{ op: 'set', kind: 'touchpoint', id, patch: fields }] } : null;
   },
 });
 

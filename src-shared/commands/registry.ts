@@ -10,7 +10,7 @@ import { emotionDown, emotionUp, expectedDown, expectedUp, nameEmotion, setCellE
 import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
 import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from './links';
-import { enterUse, linkTouchpoints, setMatrix } from './matrix';
+import { addTouchpoint, enterUse, linkTouchpoints, setMatrix, setTouchpoint } from './matrix';
 import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteText } from './notes';
 import { pasteBlock, pasteBoard } from './paste';
 import { setPhoto } from './photo';
@@ -52,7 +52,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   replaceHit, replaceAll,
   addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,
   addLink, setLinkLabel,
-  setMatrix, enterUse, linkTouchpoints,
+  setMatrix, enterUse, linkTouchpoints, addTouchpoint, setTouchpoint,
   setStageDetails, setStepDetails, setLaneDetails,
   renameStage, moveStage, setStagePhase, setStageTint,
   renameStep, moveStep, setStepWidth,

@@ -52,6 +52,8 @@ export interface TouchpointMatrix {
   cell(touchpoint: Id, column: ColumnKey): MatrixCell | undefined;
   /** The cards of a cell in reading order; of all its row without a column. */
   cards(touchpoint: Id, column?: ColumnKey): readonly Card[];
+  /** How people feel where a card stands: the mean over the steps it covers. */
+  emotionAt(card: Id): number | null;
   /** Cards on the chosen maps whose touchpoint is gone, in reading order. */
   dangling(): readonly Card[];
 }
@@ -256,6 +258,7 @@ export class MatrixModel {
       maps: this.frame.maps, columns: shown, rows,
       cell: (touchpoint, column) => this.cells.get(touchpoint)?.get(column),
       cards: (touchpoint, column) => this.inReadingOrder(this.usesIn(column === undefined ? this.usesOfRow.get(touchpoint) : this.usesOfCell.get(touchpoint)?.get(column)).map(({ card }) => card)),
+      emotionAt: (card) => feltIn(this.usesIn(new Set([card]))),
       dangling: () => this.inReadingOrder([...this.referring.values()].filter((card) => !this.uses.has(card.id) && standingOf(this.snapshot, card, this.frame) !== null)),
     };
   }

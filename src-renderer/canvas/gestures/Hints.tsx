@@ -5,7 +5,8 @@ import type { Box } from '../../../src-shared/scene/types';
 import { useScenePart, useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
 import { addCard, addPoint } from '../actions';
-import { useGesture } from '../board';
+import { useBoard, useGesture } from '../board';
+import { openCell } from '../matrix/open';
 import { cellBox } from './hit';
 import { SelectedMarks } from './SelectedMarks';
 import { cellRef } from './selecting';
@@ -48,6 +49,7 @@ function CurrentCell(): ReactNode {
 
 /** A plus in the cell that is pointed at, or has the keyboard, where there is room for one. */
 function PlusHint(): ReactNode {
+  const board = useBoard();
   const session = useSessionObject();
   const words = useWords();
   const scene = useScenePart((now) => now);
@@ -64,8 +66,9 @@ function PlusHint(): ReactNode {
   if (!shown || !cell) return null;
   const ref = cellRef(grid, shown);
   const scale = grid.scale(shown.row);
-  const pointed = scale !== null && ref !== null && scene.find(`point:${ref.lane}.${ref.step}`) !== undefined;
+  const pointed = (scale !== null || grid.derived !== undefined) && ref !== null && scene.find(`point:${ref.lane}.${ref.step}`) !== undefined;
   if (pointed) return null;
+  const label = words(grid.derived ? 'matrix.enterUse' : 'canvas.addCard');
   const last = grid.cards(shown.row, shown.column).at(-1);
   // On a curve the plus stands where a new point begins: in the middle of the scale.
   const top = scale ? (scale.top + scale.bottom - PLUS) / 2 : last ? last.box.y + last.box.h + 4 : cell.y + (cell.h - PLUS) / 2;
@@ -75,11 +78,12 @@ function PlusHint(): ReactNode {
       type="button"
       tabIndex={-1}
       className="board-plus nodrag nopan"
-      aria-label={words('canvas.addCard')}
-      title={words('canvas.addCard')}
+      aria-label={label}
+      title={label}
       style={{ transform: `translate(${String(cell.x + (cell.w - PLUS) / 2)}px, ${String(top)}px)` }}
       onClick={() => {
-        if (ref && scale) addPoint(session, ref);
+        if (ref && grid.derived) openCell(board, ref, null);
+        else if (ref && scale) addPoint(session, ref);
         else if (ref) addCard(session, ref);
       }}
     >

@@ -6,6 +6,7 @@ import type { Id } from '../../../src-shared/model/fields';
 import { addCard, addLink, moveCards } from '../actions';
 import { type BoardContext, useBoard } from '../board';
 import type { CardNode } from '../flow/near';
+import { openCell } from '../matrix/open';
 import { openMenu } from '../menu/open';
 import { notesIn } from '../places/place';
 import { enterPlaceAt, keepsSelection, selectPlaceAt } from '../places/pointer';
@@ -97,11 +98,15 @@ export function selectAt(board: BoardContext, event: { readonly clientX: number;
 /** Writes the card under the point, or a new one in the cell there. */
 export function writeAt(board: BoardContext, event: { readonly clientX: number; readonly clientY: number }): void {
   const { scene, edit, project } = board.session.store.getState();
-  if (enterPlaceAt(board, event) || project.readOnly !== null || !scene.grid) return;
+  if (enterPlaceAt(board, event) || !scene.grid || (project.readOnly !== null && !scene.grid.derived)) return;
   const point = board.toBoard(event);
   const card = cardAt(scene, point);
   const cell = cellAt(scene.grid, point);
   const ref = cell && cellRef(scene.grid, cell);
+  if (ref && scene.grid.derived) {
+    openCell(board, ref, null);
+    return;
+  }
   if (card) edit({ id: card, caret: 'end' });
   else if (ref) addCard(board.session, ref);
 }

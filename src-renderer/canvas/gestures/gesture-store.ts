@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../../src-shared/model/fields';
 import type { Box } from '../../../src-shared/scene/types';
 import type { PlaceDragHints } from '../places/kinds';
+import type { OpenCell } from '../matrix/open';
 import type { CellAt, Drop, Point } from './hit';
 
 export interface GestureState {
@@ -18,6 +19,10 @@ export interface GestureState {
   readonly linking: { readonly from: Id; readonly over: Id | null } | null;
   /** What a drag at a place of a board that is no grid shows. */
   readonly placeDrag: PlaceDragHints | null;
+  /** The cell of a matrix that is open. */
+  readonly openCell: OpenCell | null;
+  /** The card that was just entered from a matrix, until it has been told of. */
+  readonly entered: Id | null;
   /** Where the context menu is open, px of the window. */
   readonly menu: { readonly at: Point } | null;
 }
@@ -25,5 +30,5 @@ export interface GestureState {
 export type GestureStore = StoreApi<GestureState>;
 
 export function createGestures(): GestureStore {
-  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, headerDrop: null, linking: null, placeDrag: null, menu: null }));
+  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, headerDrop: null, linking: null, placeDrag: null, openCell: null, entered: null, menu: null }));
 }

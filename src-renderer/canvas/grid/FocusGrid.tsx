@@ -77,6 +77,8 @@ function shownOf(grid: SceneGrid, spot: Spot): { rows: number[]; columns: number
 
 interface TitleProps {
   readonly kind: 'stage' | 'step' | 'lane';
+  /** The title says what it is by itself. */
+  readonly plain: boolean;
   readonly title: string;
   readonly box: Box;
   readonly column: number;
@@ -84,9 +86,9 @@ interface TitleProps {
   readonly focused: boolean;
 }
 
-const Title = memo(function Title({ kind, title, ...place }: TitleProps): ReactNode {
+const Title = memo(function Title({ kind, plain, title, ...place }: TitleProps): ReactNode {
   const t = useWords();
-  return <Item role={kind === 'lane' ? 'rowheader' : 'columnheader'} label={t(`canvas.${kind}`, { title })} {...place} />;
+  return <Item role={kind === 'lane' ? 'rowheader' : 'columnheader'} label={plain ? title : t(`canvas.${kind}`, { title })} {...place} />;
 }, (a, b) => a.title === b.title && a.column === b.column && a.columnSpan === b.columnSpan && a.focused === b.focused && sameBox(a.box, b.box));
 
 interface CellCard {
@@ -97,6 +99,8 @@ interface CellCard {
 }
 
 interface CellProps {
+  /** What a derived cell says; `null` of a cell that says its cards. */
+  readonly says: string | null;
   readonly box: Box;
   readonly column: number;
   readonly lane: string;
@@ -106,9 +110,9 @@ interface CellProps {
   readonly at: 'cell' | number | null;
 }
 
-const Cell = memo(function Cell({ box, column, lane, step, cards, at }: CellProps): ReactNode {
+const Cell = memo(function Cell({ says, box, column, lane, step, cards, at }: CellProps): ReactNode {
   const t = useWords();
-  const label = cards.length > 0 ? t('canvas.cell', { lane, step, count: cards.length }) : t('canvas.cell.empty', { lane, step });
+  const label = says ?? (cards.length > 0 ? t('canvas.cell', { lane, step, count: cards.length }) : t('canvas.cell.empty', { lane, step }));
   return (
     <Item role="gridcell" label={label} box={box} column={column + 2} focused={at === 'cell'} selected={at !== null}>
       {cards.map((card, index) => (
@@ -129,17 +133,17 @@ const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.w =
 
 /** By value: an edit makes a new scene, in which nearly every cell says what it said before. */
 function sameCell(a: CellProps, b: CellProps): boolean {
-  return a.column === b.column && a.lane === b.lane && a.step === b.step && a.at === b.at && sameBox(a.box, b.box) && a.cards.length === b.cards.length
+  return a.says === b.says && a.column === b.column && a.lane === b.lane && a.step === b.step && a.at === b.at && sameBox(a.box, b.box) && a.cards.length === b.cards.length
     && a.cards.every((card, i) => {
       const other = b.cards[i];
       return other !== undefined && card.card === other.card && card.label === other.label && card.selected === other.selected && sameBox(card.box, other.box);
     });
 }
 
-function cellProps(scene: Scene, grid: SceneGrid, chosen: ReadonlySet<string>, row: number, column: number): Pick<CellProps, 'box' | 'cards'> {
+function cellProps(scene: Scene, grid: SceneGrid, chosen: ReadonlySet<string>, row: number, column: number): Pick<CellProps, 'says' | 'box' | 'cards'> {
   const [{ x = 0, w = 0 }, { y = 0, h = 0 }] = [grid.columns[column] ?? {}, grid.rows[row] ?? {}];
   const cards = grid.cards(row, column).map(({ card, box }) => ({ card, box, label: scene.find(`card:${card}`)?.block.label ?? '', selected: chosen.has(card) }));
-  return { box: { x, y, w, h }, cards };
+  return { says: grid.derived?.cellLabel(row, column) ?? null, box: { x, y, w, h }, cards };
 }
 
 export function FocusGrid(): ReactNode {
@@ -174,7 +178,10 @@ export function FocusGrid(): ReactNode {
   if (!grid || !spot) return null;
   const shown = shownOf(grid, spot);
   const label = (key: string, fallback: string): string => scene.find(key)?.block.label || fallback;
+  const derived = grid.derived;
+  const plain = derived !== undefined;
   const stepName = (column: number): string => {
+    if (derived) return label(`step:${grid.columns[column]?.step ?? ''}`, derived.columnTitle(column));
     const step = snapshot.find('step', grid.columns[column]?.step);
     const stage = snapshot.find('stage', grid.columns[column]?.stage);
     return step?.title || stage?.title || t('canvas.untitled.stage');
@@ -204,22 +211,22 @@ export function FocusGrid(): ReactNode {
       <div role="row" aria-rowindex={1}>
         {shown.stages.map((stage) => {
           const { stage: id, firstColumn, columnCount } = grid.stages[stage] ?? { stage: '', firstColumn: 0, columnCount: 1 };
-          const name = snapshot.find('stage', id)?.title || t('canvas.untitled.stage');
+          const name = (derived ? label(`stage:${id}`, '') : snapshot.find('stage', id)?.title) || t('canvas.untitled.stage');
           return (
-            <Title key={id} kind="stage" title={name} box={boxAt({ at: 'stage', stage })} column={firstColumn + 2} columnSpan={Math.max(1, columnCount)} focused={spot.at === 'stage' && spot.stage === stage} />
+            <Title key={id} kind="stage" plain={plain} title={name} box={boxAt({ at: 'stage', stage })} column={firstColumn + 2} columnSpan={Math.max(1, columnCount)} focused={spot.at === 'stage' && spot.stage === stage} />
           );
         })}
       </div>
       <div role="row" aria-rowindex={2}>
         {shown.columns.map((column) => (
-          <Title key={column} kind="step" title={stepName(column)} box={boxAt({ at: 'step', column })} column={column + 2} focused={spot.at === 'step' && spot.column === column} />
+          <Title key={column} kind="step" plain={plain} title={stepName(column)} box={boxAt({ at: 'step', column })} column={column + 2} focused={spot.at === 'step' && spot.column === column} />
         ))}
       </div>
       {shown.rows.map((row) => {
-        const lane = label(`lane:${grid.rows[row]?.lane ?? ''}`, '');
+        const lane = label(`${plain ? 'title' : 'lane'}:${grid.rows[row]?.lane ?? ''}`, '');
         return (
           <div key={grid.rows[row]?.lane} role="row" aria-rowindex={row + 1 + HEADER_ROWS}>
-            <Title kind="lane" title={lane} box={boxAt({ at: 'lane', row })} column={1} focused={spot.at === 'lane' && spot.row === row} />
+            <Title kind="lane" plain={plain} title={lane} box={boxAt({ at: 'lane', row })} column={1} focused={spot.at === 'lane' && spot.row === row} />
             {shown.columns.map((column) => (
               <Cell key={grid.columns[column]?.step} {...cellProps(scene, grid, chosen, row, column)} column={column} lane={lane} step={stepName(column)} at={here(row, column)} />
             ))}

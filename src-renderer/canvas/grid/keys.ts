@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { clearSelection, deleteSelected } from '../../../src-shared/commands/editing';
 import { addCard } from '../actions';
 import type { BoardContext } from '../board';
+import { goToColumn, openCell } from '../matrix/open';
 import { emotionKey } from '../emotion-keys';
 import { type Direction, type Spot, axisOf, boxOf, move, selectionAt } from './spot';
 
@@ -19,7 +20,10 @@ export function gridKey(board: BoardContext, spot: Spot, event: KeyboardEvent): 
   else if (event.key === 'Escape' && plain) take(event, () => void board.session.store.getState().run(clearSelection, undefined));
   else if ((event.key === 'Enter' || event.key === 'F2') && plain && !event.shiftKey) take(event, () => enter(board, spot, event.key === 'F2'));
   else if ((event.key === 'Delete' || event.key === 'Backspace') && plain) take(event, () => void board.session.store.getState().run(deleteSelected, undefined));
-  else if (plain && (event.key.length === 1 || event.key === 'Dead') && event.key !== ' ') type(board, spot);
+  else if (plain && (event.key.length === 1 || event.key === 'Dead') && event.key !== ' ') {
+    if (board.session.store.getState().scene.grid?.derived && spot.at === 'cell') take(event, () => openSpot(board, spot, event.key === 'Dead' ? '' : event.key));
+    else type(board, spot);
+  }
 }
 
 function take(event: KeyboardEvent, act: () => void): void {
@@ -32,7 +36,7 @@ function step(board: BoardContext, spot: Spot, direction: Direction): Spot {
   const { scene, snapshot } = board.session.store.getState();
   const { grid } = scene;
   if (!grid) return spot;
-  return move(grid, spot, direction, (column) => (snapshot.find('step', grid.columns[column]?.step)?.title ?? '') !== '');
+  return move(grid, spot, direction, (column) => grid.derived !== undefined || (snapshot.find('step', grid.columns[column]?.step)?.title ?? '') !== '');
 }
 
 function edge(board: BoardContext, spot: Spot, end: boolean, whole: boolean): Spot {
@@ -61,6 +65,10 @@ function enter(board: BoardContext, spot: Spot, write: boolean): void {
   const state = board.session.store.getState();
   const grid = state.scene.grid;
   if (!grid) return;
+  if (grid.derived) {
+    openSpot(board, spot, null);
+    return;
+  }
   if (spot.at === 'cell') {
     const { cell } = selectionAt(grid, spot);
     const point = grid.scale(spot.row) && cell && document.querySelector<HTMLElement>(`.board-point[data-cell="${cell.lane} ${cell.step}"]`);
@@ -78,6 +86,16 @@ function enter(board: BoardContext, spot: Spot, write: boolean): void {
   if (id && state.project.readOnly === null) state.edit({ id, caret: spot.at === 'card' ? 'end' : 'all' });
 }
 
+/** Enter on a matrix: a cell opens, a touchpoint's name is written, and a stage or map is shown. */
+function openSpot(board: BoardContext, spot: Spot, typed: string | null): void {
+  const { scene, project, edit } = board.session.store.getState();
+  const { cell, ids } = scene.grid ? selectionAt(scene.grid, spot) : { cell: null, ids: [] };
+  const id = ids[0];
+  if (cell) openCell(board, cell, typed);
+  else if (id !== undefined && spot.at !== 'lane') goToColumn(board.session, id);
+  else if (id !== undefined && project.readOnly === null) edit({ id, caret: 'all' });
+}
+
 /**
  * Typing writes: a new card of the cell, or at the end of the card. The writer is there and focused before this returns, so that the
  * browser puts the typed character (or a dead key's) into it.
@@ -88,6 +106,8 @@ function type(board: BoardContext, spot: Spot): void {
   if (!grid || session.store.getState().project.readOnly !== null) return;
   const { ids, cell } = selectionAt(grid, spot);
   const card = ids[0];
+  // Columns of a matrix are named on their own boards.
+  if (grid.derived && spot.at !== 'lane') return;
   flushSync(() => {
     if (spot.at === 'cell' && cell) addCard(session, cell);
     else if (card) session.store.getState().edit({ id: card, caret: spot.at === 'card' ? 'end' : 'all' });

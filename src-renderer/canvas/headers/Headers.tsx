@@ -8,6 +8,7 @@ import { useScenePart, useSession } from '../../session/react';
 import type { Viewport } from '../../session/types';
 import { type BoardContext, useBoard } from '../board';
 import { type HeaderGeometry, headerGeometry, headerOrigin } from './geometry';
+import { AddTouchpoint, ColumnHeader, TouchpointHeader } from '../matrix/MatrixHeaders';
 import { LaneHeader, StageHeader, StepHeader } from './titles';
 import { AddLane, AddStage } from './AddButtons';
 
@@ -53,16 +54,16 @@ export function Headers(): ReactNode {
       <div className="board-headers-left">
         <div className="board-headers-hit" {...hit} />
         <div ref={down} className="board-headers-strip">
-          {grid.rows.map((row) => shown.includes(row.lane) && <LaneHeader key={row.lane} row={row} />)}
-          <AddLane end={lastRow ? lastRow.y + lastRow.h : grid.originY} />
+          {grid.rows.map((row) => shown.includes(row.lane) && (grid.derived ? <TouchpointHeader key={row.lane} row={row} /> : <LaneHeader key={row.lane} row={row} />))}
+          {grid.derived ? <AddTouchpoint end={lastRow ? lastRow.y + lastRow.h : grid.originY} /> : <AddLane end={lastRow ? lastRow.y + lastRow.h : grid.originY} />}
         </div>
       </div>
       <div className="board-headers-top">
         <div className="board-headers-hit" {...hit} />
         <div ref={along} className="board-headers-strip">
-          {grid.stages.map((stage) => shown.includes(stage.stage) && <StageHeader key={stage.stage} stage={stage} />)}
-          {grid.columns.map((column) => shown.includes(column.step) && <StepHeader key={column.step} column={column} />)}
-          <AddStage end={lastColumn ? lastColumn.x + lastColumn.w : grid.originX} />
+          {!grid.derived && grid.stages.map((stage) => shown.includes(stage.stage) && <StageHeader key={stage.stage} stage={stage} />)}
+          {grid.columns.map((column) => shown.includes(column.step) && (grid.derived ? <ColumnHeader key={column.step} column={column} /> : <StepHeader key={column.step} column={column} />))}
+          {!grid.derived && <AddStage end={lastColumn ? lastColumn.x + lastColumn.w : grid.originX} />}
         </div>
       </div>
     </div>

@@ -2,7 +2,7 @@
 import { type Translator, translator } from '../../../src-shared/i18n';
 import type { Stage } from '../../../src-shared/model/stage';
 import type { Language } from '../../../src-shared/model/fields';
-import type { ColourToken } from '../../../src-shared/scene/types';
+import type { ColourToken, DerivedGrid, SceneGrid } from '../../../src-shared/scene/types';
 import type { Session } from '../../session/session';
 import type { HeaderTexts } from './bands';
 
@@ -14,6 +14,8 @@ export function stagePlaceholder(stage: Stage, language: Language, words: Transl
 /** Reads the state of the moment it is asked in. */
 export function headerTexts(session: Session, words: Translator): HeaderTexts {
   const snapshot = () => session.store.getState().snapshot;
+  const { grid } = session.store.getState().scene;
+  if (grid?.derived) return derivedTexts(session, grid, grid.derived);
   return {
     stage: (id) => {
       const stage = snapshot().find('stage', id);
@@ -25,6 +27,16 @@ export function headerTexts(session: Session, words: Translator): HeaderTexts {
       title: session.store.getState().scene.find(`lane:${id}`)?.block.label ?? '',
       edge: laneEdge(snapshot().find('lane', id)?.tint ?? null),
     }),
+  };
+}
+
+/** Of a matrix: maps, stages or other columns, and touchpoints. */
+function derivedTexts({ store }: Session, grid: SceneGrid, derived: DerivedGrid): HeaderTexts {
+  const label = (key: string): string => store.getState().scene.find(key)?.block.label ?? '';
+  return {
+    stage: (id) => label(`stage:${id}`),
+    step: (id) => derived.columnTitle(grid.columns.findIndex(({ step }) => step === id)),
+    lane: (id) => ({ title: label(`lane:${id}`), edge: 'laneEdge' }),
   };
 }
 

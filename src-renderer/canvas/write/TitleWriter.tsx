@@ -1,4 +1,4 @@
-/** Writes the title of a stage, step or lane in place. Every keystroke is saved, and all of them are one undo step. */
+/** Writes the title of a stage, step, lane or touchpoint in place. Every keystroke is saved, and all of them are one undo step. */
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useWords } from '../../ui/words';
 import { useSession, useSessionObject } from '../../session/react';
@@ -6,7 +6,7 @@ import { setTitle } from '../actions';
 import { useBoard } from '../board';
 
 export interface TitleWriterProps {
-  readonly record: { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string; readonly title: string };
+  readonly record: { readonly kind: 'stage' | 'step' | 'lane' | 'touchpoint'; readonly id: string; readonly title: string };
   /** Shown while the title is empty: what the board shows then. */
   readonly placeholder: string;
   readonly style?: CSSProperties;
