@@ -7,6 +7,8 @@ import { useWords } from '../ui/words';
 import { BoardInspector } from './inspector/BoardInspector';
 import { CardInspector } from './inspector/CardInspector';
 import { EditsProvider } from './inspector/edits';
+import { MatrixInspector } from './inspector/MatrixInspector';
+import { TouchpointInspector } from './inspector/TouchpointInspector';
 import { LaneInspector, LinkInspector, StageInspector, StepInspector } from './inspector/GridInspectors';
 
 /** Fills its parent. */
@@ -41,6 +43,8 @@ function headingOf({ kind }: AnyRecord, words: ReturnType<typeof useWords>): str
     case 'link':
     case 'board':
       return words(`inspector.${kind}`);
+    case 'touchpoint':
+      return words('matrix.touchpoint');
     default:
       return null;
   }
@@ -59,7 +63,9 @@ function Fields({ record }: { readonly record: AnyRecord }): ReactNode {
     case 'link':
       return <LinkInspector link={record} />;
     case 'board':
-      return <BoardInspector board={record} />;
+      return record.boardKind === 'matrix' ? <MatrixInspector board={record} /> : <BoardInspector board={record} />;
+    case 'touchpoint':
+      return <TouchpointInspector touchpoint={record} />;
     default:
       return null;
   }

@@ -83,6 +83,7 @@ export class MatrixScene implements Scene {
       originY: parts.originY,
       cards: () => NO_CARDS,
       scale: () => null,
+      lines: [],
       derived: {
         cellLabel: (row, column) => {
           const [at, of] = [parts.rows[row], parts.columns[column]];

@@ -88,7 +88,10 @@ function Frame(): ReactNode {
   const session = useSessionObject();
   const anySelected = useSession((state) => state.selection.ids.length > 0);
   const comparing = useSession((state) => state.comparing);
-  const [about, setAbout] = useState(false);
+  // A matrix has its settings there; for other boards they are asked for.
+  const [asked, setAbout] = useState<boolean | null>(null);
+  const isMatrix = useSession((state) => state.snapshot.find('board', state.board)?.boardKind === 'matrix');
+  const about = asked ?? isMatrix;
   const inspector = useProgramState((state) => state.inspector);
   const guided = useProgramState((state) => state.guide !== null);
   const main = useRef<HTMLElement>(null);
