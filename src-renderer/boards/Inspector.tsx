@@ -18,7 +18,7 @@ export function Inspector(): ReactNode {
   const count = useSession((state) => state.selection.ids.length);
   const readOnly = useSession((state) => state.project.readOnly !== null);
   if (!record) return null;
-  const heading = record.kind === 'card' && count > 1 ? words('inspector.cards', { count }) : headingOf(record, words);
+  const heading = record.kind === 'board' && record.boardKind === 'matrix' ? words('matrix.about') : record.kind === 'card' && count > 1 ? words('inspector.cards', { count }) : headingOf(record, words);
   if (heading === null) return null;
   return (
     <EditsProvider subject={record.id}>

@@ -173,7 +173,7 @@ function columnText(column: CountedColumn, matrix: Board, context: MatrixContext
 
 export function columnHeight(column: CountedColumn, matrix: Board, context: MatrixContext): number {
   const { title, meta } = columnText(column, matrix, context);
-  return 20 + title.height + meta.height;
+  return 24 + title.height + meta.height;
 }
 
 export function columnBlock(column: CountedColumn, matrix: Board, h: number, context: MatrixContext): Block {

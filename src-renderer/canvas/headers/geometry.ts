@@ -8,6 +8,8 @@ import type { Viewport } from '../../session/types';
  */
 const TOP = { own: 0.7, text: 12 / 15, size: 0.55 };
 const LEFT = { own: 12 / 13, text: 12 / 13, size: 0.72 };
+/** A matrix says owner, channel and uses beside its rows: its own headers stay as long as they can be read at all. */
+const DERIVED_OWN = 0.6;
 /** Columns narrower than this hold no readable step title. */
 const LEAST_STEP_WIDTH = 76;
 
@@ -67,7 +69,7 @@ export function headerGeometry(grid: SceneGrid, { from, bottom, stageShare }: He
   const top = steps ? TOP : { ...TOP, size: TOP.size * stageShare };
   return {
     top: band(Math.max(1, bottom - from.y), view.y, view.zoom, bottom, top),
-    left: band(Math.max(1, grid.originX - from.x), view.x, view.zoom, grid.originX, LEFT),
+    left: band(Math.max(1, grid.originX - from.x), view.x, view.zoom, grid.originX, grid.derived ? { ...LEFT, own: DERIVED_OWN } : LEFT),
     steps,
   };
 }

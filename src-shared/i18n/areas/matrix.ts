@@ -58,6 +58,7 @@ export const en = {
   'matrix.empty.filtered': 'No touchpoint fits the filter.',
   'matrix.empty.clear': 'Show all touchpoints',
 
+  'matrix.about': 'About this matrix',
   'matrix.columns': 'Columns',
   'matrix.columns.stages': 'Stages',
   'matrix.columns.audiences': 'Audiences',
@@ -145,6 +146,7 @@ export const es: Translation<typeof en> = {
   'matrix.empty.filtered': 'Ningún punto de contacto encaja con el filtro.',
   'matrix.empty.clear': 'Mostrar todos los puntos de contacto',
 
+  'matrix.about': 'Acerca de esta matriz',
   'matrix.columns': 'Columnas',
   'matrix.columns.stages': 'Etapas',
   'matrix.columns.audiences': 'Audiencias',
