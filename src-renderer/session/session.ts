@@ -3,8 +3,8 @@
  * One zustand store of plain values; components subscribe to a record or a part of the scene, so that an edit renders what changed.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { NOTHING_SELECTED, type Intent } from '../../src-shared/commands/types';
-import type { DocumentChange, ProjectDocument } from '../../src-shared/document/types';
+import { NOTHING_SELECTED, type Intent, type Writing } from '../../src-shared/commands/types';
+import type { DocumentChange, Edit, ProjectDocument } from '../../src-shared/document/types';
 import type { HostApi, OpenedProject } from '../../src-shared/host';
 import type { BoardLook } from '../../src-shared/model/board';
 import type { Id } from '../../src-shared/model/fields';
@@ -45,6 +45,11 @@ export interface SessionParts {
   readonly document: ProjectDocument;
   /** Board to show first, where it still exists. */
   readonly board?: Id | null;
+}
+
+/** A record whose title the program gave is as new as one without: its first words are one step with making it. */
+function opened(edit: Writing, edits: readonly Edit[]): Writing {
+  return edits.some((each) => each.op === 'create' && each.record.id === edit.id) ? { ...edit, made: true } : edit;
 }
 
 function firstBoard(snapshot: Snapshot, wanted: Id | null | undefined): Id {
@@ -133,7 +138,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
         if (result.edits && result.edits.length > 0) document.apply(result.edits, 'user', continues);
         if (result.board !== undefined) get().showBoard(result.board);
         if (result.selection) set({ selection: pruned(result.selection, document.snapshot) });
-        if (result.edit) set({ editing: result.edit });
+        if (result.edit) set({ editing: opened(result.edit, result.edits ?? []) });
         keepInSight();
       });
       if (result.intent) intend(result.intent);

@@ -44,6 +44,8 @@ export interface Writing {
   readonly caret: 'end' | 'all';
   /** On a board that is no grid: the key of the place that is written; the first that writes the record without one. */
   readonly place?: string;
+  /** The step that opened it made the record: what is written joins that step [M15]. */
+  readonly made?: boolean;
 }
 
 /** What a command asks of the program besides edits. */

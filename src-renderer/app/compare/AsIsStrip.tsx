@@ -3,15 +3,17 @@
  * same steps and lanes stand under each other, and keeps its titles in view.
  */
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { ProjectDocument } from '../../../src-shared/document/types';
-import { createLayout } from '../../../src-shared/layout/journey';
-import type { Id } from '../../../src-shared/model/fields';
+import type { ImageSize } from '../../../src-shared/layout/card';
+import { type Layout, createLayout } from '../../../src-shared/layout/journey';
+import type { Id, ImageHash } from '../../../src-shared/model/fields';
 import type { Snapshot } from '../../../src-shared/model/snapshot';
-import { paintCanvas } from '../../../src-shared/scene/canvas';
-import type { Box, Layer, Palette, Scene } from '../../../src-shared/scene/types';
+import { type CanvasOptions, paintCanvas } from '../../../src-shared/scene/canvas';
+import type { Box, Layer, Scene } from '../../../src-shared/scene/types';
+import { boardImages } from '../../canvas/paint/board-images';
 import { useComparedBoards, type ComparedBoards } from '../../session/comparison';
 import { useBoardPalette } from '../../session/palette';
 import { useSessionObject } from '../../session/react';
+import type { Session } from '../../session/session';
 import type { Viewport } from '../../session/types';
 import { useWords } from '../../ui/words';
 import { counterpartOf } from './follow';
@@ -25,26 +27,49 @@ interface OtherBoard {
 }
 
 /** The scene of a board that is not the shown one, kept up to date while somebody listens. */
-function followBoard(document: ProjectDocument, board: Id): OtherBoard {
+function followBoard({ store, imageSizes }: Session, board: Id): OtherBoard {
+  const { document } = store.getState();
   let { snapshot } = document;
-  let layout = createLayout(snapshot, board);
+  /** Pictures whose size was not known when the board was laid out. */
+  const guessed = new Set<ImageHash>();
+  const imageSize: ImageSize = (image) => {
+    const size = imageSizes.of(image);
+    if (!size) guessed.add(image);
+    return size;
+  };
+  const lay = (): Layout => {
+    guessed.clear();
+    return createLayout(snapshot, board, { imageSize });
+  };
+  let layout = lay();
   let { scene } = layout;
   return {
     scene: () => scene,
     subscribe: (listener) => {
       if (document.snapshot !== snapshot) {
         ({ snapshot } = document);
-        layout = createLayout(snapshot, board);
+        layout = lay();
         ({ scene } = layout);
         listener();
       }
-      return document.subscribe((change) => {
+      // Sizes that have come make the session lay out its own board anew.
+      const offSizes = store.subscribe((now, before) => {
+        if (now.scene === before.scene || ![...guessed].some((image) => imageSizes.of(image))) return;
+        layout = lay();
+        ({ scene } = layout);
+        listener();
+      });
+      const offDocument = document.subscribe((change) => {
         ({ snapshot } = change);
         const next = layout.update(change);
         if (![...change.changed].some((id) => concerns(change.snapshot, id, board) || concerns(change.previous, id, board))) return;
         scene = next;
         listener();
       });
+      return () => {
+        offSizes();
+        offDocument();
+      };
     },
   };
 }
@@ -75,8 +100,10 @@ function Strip({ compared }: { readonly compared: ComparedBoards }): ReactNode {
   const words = useWords();
   const palette = useBoardPalette();
   const { asIs, comparison } = compared;
-  const [other] = useState(() => followBoard(session.store.getState().document, asIs.id));
+  const [other] = useState(() => followBoard(session, asIs.id));
   const scene = useSyncExternalStore(other.subscribe, other.scene);
+  const [, setArrived] = useState(0);
+  const [images] = useState(() => boardImages(session, () => setArrived((count) => count + 1)));
   const title = asIs.title.trim() || words('app.untitledBoard');
 
   const paint = (context: CanvasRenderingContext2D, size: Size): void => {
@@ -91,7 +118,7 @@ function Strip({ compared }: { readonly compared: ComparedBoards }): ReactNode {
     const zoom = view.zoom;
     const corner = counterpartOf(liveCorner(live, view, left), live.grid, scene.grid, comparison);
     const at = { x: corner.x, y: withLane(scene, corner.y, comparison.laneOf.get(selection.cell?.lane ?? ''), (size.height - top) / zoom) };
-    const draw = (clip: Box, area: { readonly x: number; readonly y: number }, layers: ReadonlySet<Layer>): void => paintPart(context, scene, palette, clip, area, zoom, layers);
+    const draw = (clip: Box, area: { readonly x: number; readonly y: number }, layers: ReadonlySet<Layer>): void => paintPart(context, scene, { palette, image: images.find }, clip, area, zoom, layers);
     context.fillStyle = palette.ground;
     context.fillRect(0, 0, size.width, size.height);
     draw({ x: left, y: top, w: size.width - left, h: size.height - top }, at, CELLS);
@@ -145,13 +172,13 @@ function withLane({ grid }: Scene, y: number, lane: Id | undefined, height: numb
   return !row || (row.y >= y && row.y + Math.min(row.h, height / 2) <= y + height) ? y : row.y;
 }
 
-function paintPart(context: CanvasRenderingContext2D, scene: Scene, palette: Palette, clip: Box, at: { readonly x: number; readonly y: number }, zoom: number, layers: ReadonlySet<Layer>): void {
+function paintPart(context: CanvasRenderingContext2D, scene: Scene, look: Pick<CanvasOptions<CanvasImageSource>, 'palette' | 'image'>, clip: Box, at: { readonly x: number; readonly y: number }, zoom: number, layers: ReadonlySet<Layer>): void {
   const area: Box = { x: at.x, y: at.y, w: clip.w / zoom, h: clip.h / zoom };
   context.save();
   context.beginPath();
   context.rect(clip.x, clip.y, clip.w, clip.h);
   context.clip();
   context.translate(clip.x, clip.y);
-  paintCanvas<CanvasImageSource>(context, scene.query(area, layers).filter(({ block }) => !block.key.startsWith(`title:${scene.board}`)), { palette, image: () => undefined, area, scale: zoom, detail: 'overview' });
+  paintCanvas<CanvasImageSource>(context, scene.query(area, layers).filter(({ block }) => !block.key.startsWith(`title:${scene.board}`)), { ...look, area, scale: zoom, detail: 'overview' });
   context.restore();
 }

@@ -27,7 +27,7 @@ export function describeChange({ snapshot, previous, changed, origin }: Document
   }
   const [first] = moved;
   if (deleted > 0) return words('canvas.said.deleted', { count: deleted });
-  if (added.length > 0) return words('canvas.said.cardAdded');
+  if (added.length > 0) return words('canvas.said.cardAdded', { count: added.length });
   if (first) return words('canvas.said.moved', { count: moved.length, ...names(snapshot, first) });
   if (linked) return words('canvas.said.linked');
   const emotion = felt?.emotion ?? null;

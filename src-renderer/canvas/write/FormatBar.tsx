@@ -11,7 +11,7 @@ export interface Linking {
 }
 
 interface FormatBarProps {
-  /** Under the card, where the headers would cover it. */
+  /** Under the text, where it would cover more above it. */
   readonly below: boolean;
   readonly target: RefObject<HTMLElement | null>;
   readonly onFormat: () => void;

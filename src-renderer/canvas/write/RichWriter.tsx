@@ -6,13 +6,22 @@
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { escapeMarks, isLinkAddress, plainText } from '../../../src-shared/model/marks';
 import type { Id } from '../../../src-shared/model/fields';
+import type { Box, Layer } from '../../../src-shared/scene/types';
 import { useSession, useSessionObject } from '../../session/react';
-import { useBoard } from '../board';
+import { type BoardContext, useBoard } from '../board';
 import { caretOffset, edit, linkRange, placeCaret, readText, setCaretOffset, showText, turnIntoBullet } from '../../ui/rich-text';
+import { BAR, barSide } from './bar-side';
 import { FormatBar, type Linking } from './FormatBar';
 
-/** Height of the format bar and its distance, screen px. */
-const BAR = 44;
+const CARDS: ReadonlySet<Layer> = new Set<Layer>(['card']);
+
+/** Whether the format bar stands under a text of this size, board px: as the board is when the writing begins, so that it does not jump. */
+function barBelow(board: BoardContext, record: Id, text: Box): boolean {
+  const [view, size] = [board.view(), board.size()];
+  const near = board.session.store.getState().scene.query({ x: text.x, y: text.y - BAR.h, w: BAR.w, h: text.h + 2 * BAR.h }, CARDS);
+  const others = near.filter(({ block }) => block.record !== record).map(({ block, x, y }) => ({ x, y, w: block.w, h: block.h }));
+  return barSide(text, others, { top: (board.bands().top - view.y) / view.zoom, bottom: (size.height - view.y) / view.zoom }) === 'below';
+}
 
 /** What is written: it must be the same as long as one writing lasts. */
 export interface Written {
@@ -61,7 +70,7 @@ interface RichWriterProps {
   /** Where the writing stands on the board, board px. */
   readonly x: number;
   readonly y: number;
-  readonly frame: CSSProperties;
+  readonly frame: CSSProperties & { readonly width?: number; readonly minHeight?: number };
   readonly text: CSSProperties;
   /** Enter and Tab, which mean something else in each kind of text; returns whether it did something. Escape leaves, Shift-Enter breaks the line. */
   readonly onKey: (event: KeyboardEvent, hand: WritingHand) => boolean;
@@ -76,6 +85,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey }: RichWri
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   const [draft] = useState(() => new Draft(written));
   const { record, form } = written;
+  const [below] = useState(() => barBelow(board, record, { x, y, w: frame.width ?? 0, h: frame.minHeight ?? 0 }));
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -132,7 +142,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey }: RichWri
     <div className="board-writing" style={{ transform: `translate(${String(x)}px, ${String(y)}px)`, ...frame }}>
       {form === 'marks' && (
         <FormatBar
-          below={board.view().y + y * board.view().zoom < board.bands().top + BAR}
+          below={below}
           target={root}
           onFormat={() => root.current && draft.save(root.current)}
           linking={linking}

@@ -17,7 +17,8 @@ export function TitleWriter({ record, placeholder, style }: TitleWriterProps): R
   const session = useSessionObject();
   const board = useBoard();
   const input = useRef<HTMLInputElement>(null);
-  const begun = useRef(false);
+  // What the same step made: its title joins it.
+  const begun = useRef(session.store.getState().editing?.made === true);
   const { id, kind } = record;
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
 

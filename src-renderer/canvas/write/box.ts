@@ -26,7 +26,8 @@ export function writingBox(scene: Scene, card: string, cell: { readonly lane: st
   const rect = block.items.find((item) => item.type === 'rect');
   let top = CARD_PADDING_Y;
   for (const item of block.items) {
-    if (item.type === 'image') top = item.box.y + item.box.h + CARD_PADDING_Y - 2;
+    // An icon at the foot is an image too.
+    if (item.type === 'image' && item.box.y < CARD_PADDING_Y) top = item.box.y + item.box.h + CARD_PADDING_Y - 2;
     else if (item.type === 'text' && item.size > CARD_TEXT.size) top = Math.round(item.baseline + item.size * 0.4);
     else if (item.type === 'text' && item.size === CARD_TEXT.size) {
       top = Math.round(item.baseline - BASELINE);

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/states';
 import { useNotices } from '../../ui/notices';
 import { useWords } from '../../ui/words';
 import { PhotoViewer } from './PhotoViewer';
+import { viewMemory } from './view-memory';
 
 const ACCEPTED = 'image/png,image/jpeg,image/webp,image/gif';
 
@@ -66,6 +67,7 @@ export function PhotoPanel(): ReactNode {
         <PhotoViewer
           key={image}
           address={address}
+          memory={viewMemory(session, image)}
           actions={
             !readOnly && (
               <>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, typ
 import { IconButton } from '../../ui/button';
 import { useFormats, useWords } from '../../ui/words';
 import { type PhotoView, type Size, fitting, kept, panned, zoomed } from './view';
+import type { ViewMemory } from './view-memory';
 
 const STEP = 1.25;
 const KEY_PAN = 48;
@@ -15,16 +16,22 @@ interface PhotoViewerProps {
   /** Object URL of the picture. */
   readonly address: string;
   readonly actions: ReactNode;
+  /** Where the photo was last looked at, for when the panel is opened again. */
+  readonly memory: ViewMemory;
 }
 
-export function PhotoViewer({ address, actions }: PhotoViewerProps): ReactNode {
+export function PhotoViewer({ address, actions, memory }: PhotoViewerProps): ReactNode {
   const words = useWords();
   const formats = useFormats();
   const element = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState(NO_SIZE);
   const [photo, setPhoto] = useState(NO_SIZE);
   /** `null`: the whole photo, however large the panel is. */
-  const [chosen, setChosen] = useState<PhotoView | null>(null);
+  const [chosen, setShown] = useState<PhotoView | null>(() => memory.get());
+  const setChosen = (next: PhotoView | null): void => {
+    setShown(next);
+    memory.set(next);
+  };
   const held = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const ready = place.width > 0 && photo.width > 0;
   const view = !ready ? null : chosen ? kept(chosen, place, photo) : fitting(place, photo);

@@ -26,6 +26,13 @@ it('says where cards went, that they are gone, and how a step feels now', () => 
   expect(describeChange(change([{ ...card('card-2-0-0'), emotion: -1.5 }]), words, names)).toBe('Emotion -1.5');
 });
 
+it('counts the cards that came', () => {
+  const made = (...ids: string[]): DocumentChange => change(ids.map((id) => ({ ...card('card-0-0-0'), id })));
+  expect(describeChange(made('n1'), words, names)).toBe('Card added');
+  expect(describeChange(made('n1', 'n2', 'n3'), words, names)).toBe('3 cards added');
+  expect(describeChange(made('n1', 'n2'), translator('es'), names)).toBe('2 tarjetas añadidas');
+});
+
 it('says nothing of keystrokes, and nothing of what others do', () => {
   expect(describeChange(change([{ ...card('card-0-0-0'), text: 'typed' }]), words, names)).toBeNull();
   expect(describeChange(change([], ['card-0-0-0'], 'remote'), words, names)).toBeNull();

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { addBoard, deleteBoard } from '../../../../src-shared/commands/boards';
 import { addCard } from '../../../../src-shared/commands/cards';
+import { splitStep } from '../../../../src-shared/commands/split-merge';
 import { renameStage } from '../../../../src-shared/commands/stages';
+import { renameStep } from '../../../../src-shared/commands/steps';
 import { listedCommandById } from '../../../../src-shared/commands/registry';
 import { layoutBoard } from '../../../../src-shared/layout/journey';
 import { openDocument } from '../../../../src-shared/document';
@@ -54,6 +56,19 @@ describe('a session', () => {
     expect(scene.query().map(({ block, x, y }) => ({ key: block.key, x, y, items: block.items }))).toEqual(
       fresh.query().map(({ block, x, y }) => ({ key: block.key, x, y, items: block.items })),
     );
+  });
+
+  it('joins the title of a step that was split off with the split, though the program gave it a first one', () => {
+    const { session } = start();
+    state(session).select({ ids: [], cell: firstCell(session) });
+    const columns = state(session).scene.grid?.columns.length;
+    expect(state(session).run(splitStep, undefined)).toBe(true);
+    const { editing } = state(session);
+    expect(editing).toMatchObject({ made: true });
+    state(session).run(renameStep, { id: editing?.id ?? '', title: 'Pays' }, editing?.made);
+    session.intend('undo');
+    expect(state(session).scene.grid?.columns.length).toBe(columns);
+    expect(state(session).canUndo).toBe(false);
   });
 
   it('tells the store once for a command that edits, selects and opens for writing', () => {
