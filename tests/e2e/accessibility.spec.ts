@@ -56,6 +56,13 @@ for (const { name, media } of THEMES) {
       await clean(page, `the panel ${panel}`);
     }
 
+    for (const [where, keys] of [['open a project', 'o'], ['import a file', 'i'], ['ask for the name of a copy', 'Shift+s']] as const) {
+      await page.keyboard.press(`ControlOrMeta+${keys}`);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await clean(page, `the dialog to ${where}`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
     await command(page, 'Export');
     await expect(page.getByRole('dialog')).toBeVisible();
     await clean(page, 'the dialog for an export');

@@ -19,7 +19,7 @@ export const en = {
 } as const;
 
 export const es: Translation<typeof en> = {
-  'brand.title': 'Marca del proyecto',
+  'brand.title': 'Identidad visual del proyecto',
   'brand.logo': 'Logotipo del proyecto',
   'brand.logo.hint': 'En todos los tableros que no tengan uno propio',
   'brand.logo.inUse': 'Sin logotipo propio, este mapa muestra el del proyecto',
