@@ -3,6 +3,7 @@
  * in-memory host of the bench page all implement it and pass one contract suite. Every failure is one of the closed unions below;
  * a call rejects only when the host itself is gone.
  */
+import type { BoardLook } from './model/board';
 import type { Id, ImageHash, Language } from './model/fields';
 
 /** A result that is either a value or one error of a closed union. */
@@ -123,6 +124,10 @@ export interface ExportRequest {
   readonly scale: number;
   /** PNG width in px, or `null`. */
   readonly width: number | null;
+  /** The part of the board to export; all of it without one. JSON is the whole project always. */
+  readonly look?: BoardLook | null | undefined;
+  /** Whether the curves are laid over each other in what is drawn. */
+  readonly overlay?: boolean | undefined;
 }
 
 /** Something the user should know about a result that was made all the same. */

@@ -12,8 +12,8 @@ export type Arguments =
   | { readonly command: 'import'; readonly file: string; readonly to: string; readonly board: string | null }
   | ({ readonly command: 'export'; readonly file: string; readonly to: string; readonly board: string | null } & Pick<
       ExportRequest,
-      'format' | 'paper' | 'orientation' | 'scale' | 'width'
-    >)
+      'format' | 'paper' | 'orientation' | 'scale' | 'width' | 'overlay'
+    > & { readonly view: string | null })
   | { readonly command: 'check'; readonly file: string };
 
 type CommandName = Exclude<Arguments['command'], 'help' | 'version'>;
@@ -26,7 +26,7 @@ const OPTIONS: Readonly<Record<CommandName, Readonly<Record<string, { type: 'str
   templates: EVERYWHERE,
   info: { ...EVERYWHERE, json: FLAG },
   import: { ...EVERYWHERE, to: TEXT, board: TEXT },
-  export: { ...EVERYWHERE, to: TEXT, board: TEXT, paper: TEXT, landscape: FLAG, portrait: FLAG, scale: TEXT, width: TEXT },
+  export: { ...EVERYWHERE, to: TEXT, board: TEXT, view: TEXT, overlay: FLAG, paper: TEXT, landscape: FLAG, portrait: FLAG, scale: TEXT, width: TEXT },
   check: EVERYWHERE,
 };
 
@@ -173,7 +173,7 @@ function readCommand(command: CommandName, options: Options): Arguments {
     case 'export': {
       const to = options.to();
       return {
-        command, file: options.file(), to, board: options.text('board'),
+        command, file: options.file(), to, board: options.text('board'), view: options.text('view'), overlay: options.flag('overlay'),
         format: options.exportFormat(to), paper: options.paper(), orientation: options.orientation(), scale: options.scale(), width: options.width(),
       };
     }

@@ -1,6 +1,7 @@
-/** Finding the board that someone means by an id or a title. */
+/** Finding the board that someone means by an id or a title, and the view by its name. */
+import { viewNamed } from '../../src-shared/commands/views';
 import type { Translator } from '../../src-shared/i18n';
-import type { Board } from '../../src-shared/model/board';
+import type { Board, SavedView } from '../../src-shared/model/board';
 import type { Snapshot } from '../../src-shared/model/snapshot';
 import { badInput } from './problem';
 
@@ -21,4 +22,12 @@ export function findBoard(snapshot: Snapshot, wanted: string | null, file: strin
   if (!found) throw badInput(say, file, say('cli.board.unknown', { board: wanted, boards: listed(boards) }));
   if (second) throw badInput(say, file, say('cli.board.several', { board: wanted, boards: listed([found, second]) }));
   return found;
+}
+
+/** The saved view of that name, whatever its case. Throws `Problem`. */
+export function findView(board: Board, wanted: string, file: string, say: Translator): SavedView {
+  const found = viewNamed(board, wanted);
+  if (found) return found;
+  const names = board.views.map(({ name }) => name).join(', ');
+  throw badInput(say, file, names === '' ? say('cli.view.none', { view: wanted, board: board.title }) : say('cli.view.unknown', { view: wanted, board: board.title, views: names }));
 }

@@ -17,7 +17,7 @@ import type { Snapshot } from '../../src-shared/model/snapshot';
 import { createExporter } from '../export';
 import { randomId } from '../host/random-id';
 import type { Arguments } from './arguments';
-import { findBoard } from './boards';
+import { findBoard, findView } from './boards';
 import { cannotSave, readInput, writeOutput } from './files';
 import { badInput, type Problem, wrongUsage } from './problem';
 import { imagesOf, newDocument, openProject, saveProject } from './project';
@@ -124,12 +124,13 @@ const entries = fileURLToPath(new URL('.', import.meta.url));
 const fontsDir = fileURLToPath(new URL('../../resources/fonts', import.meta.url));
 
 export async function exportBoard(request: ArgumentsOf<'export'>, { say, resolve, note }: Context): Promise<readonly string[]> {
-  const { file, to, board: wanted, format, paper, orientation, scale, width } = request;
+  const { file, to, board: wanted, view, format, paper, orientation, scale, width, overlay } = request;
   const project = openProject(resolve(file), file, say);
   try {
     const board = findBoard(project.document.snapshot, wanted, file, say);
+    const look = view === null ? null : findView(board, view, file, say);
     const exporter = createExporter({ workerPath: join(entries, 'export-worker.js'), fontsDir, clock: () => Date.now() });
-    const result = await exporter.run({ state: project.file.state, images: imagesOf(project.file), board: board.id, format, paper, orientation, scale, width });
+    const result = await exporter.run({ state: project.file.state, images: imagesOf(project.file), board: board.id, format, paper, orientation, scale, width, look, overlay });
     if (!result.ok) {
       const { error, detail } = result;
       if (error === 'noPermission' || error === 'diskFull' || error === 'cannotWrite') throw cannotSave(say, to, error);

@@ -9,6 +9,7 @@ import { type ExportFormat, type ExportWarning } from '../../src-shared/host';
 import { layoutBoard } from '../../src-shared/layout/journey';
 import { type Board } from '../../src-shared/model/board';
 import { type ImageHash } from '../../src-shared/model/fields';
+import { snapshotInLook } from '../../src-shared/model/look';
 import { type Snapshot } from '../../src-shared/model/snapshot';
 import { paletteOf } from '../../src-shared/scene/brand';
 import { type Canvas2D, paintCanvas } from '../../src-shared/scene/canvas';
@@ -85,6 +86,7 @@ function drawSvg(subject: Subject): Drawn {
   return { bytes: renderSvg(scene, { title: titleOf(subject), language: snapshot.project?.language ?? 'en', palette, fontsDir, fonts, images }), warnings: [] };
 }
 
+/** Text formats tell of what the look leaves; JSON is the whole project. */
 const TEXTS = {
   csv: toCsv,
   md: toMarkdown,
@@ -94,7 +96,10 @@ const TEXTS = {
 
 async function draw(job: ExportJob, snapshot: Snapshot, board: Board, pace: Pace): Promise<ExportOutput> {
   const { format, images: bytes } = job.input;
+  const { look = null, overlay = false } = job.input;
   const scene = layoutBoard(snapshot, board.id, {
+    look,
+    overlay,
     imageSize: (hash) => {
       const image = bytes[hash];
       return (image && readImageHeader(image)) ?? undefined;
@@ -112,7 +117,7 @@ async function draw(job: ExportJob, snapshot: Snapshot, board: Board, pace: Pace
 
 /** Makes one export. Throws `ExportFailure` with `noBoard`, `tooLarge` or `cancelled`; whatever else it throws is a fault of ours. */
 export async function exportBoard(job: ExportJob, { onProgress, signal }: { readonly onProgress?: OnProgress | undefined; readonly signal?: AbortSignal | undefined }): Promise<ExportOutput> {
-  const { state, board: id, format } = job.input;
+  const { state, board: id, format, look = null } = job.input;
   const opened = openDocument(state);
   if (!opened.ok) throw new ExportFailure('failed', opened.detail);
   try {
@@ -120,7 +125,8 @@ export async function exportBoard(job: ExportJob, { onProgress, signal }: { read
     const board = snapshot.find('board', id);
     if (!board) throw new ExportFailure('noBoard', `There is no board ${id}.`);
     if (format === 'pdf' || format === 'png' || format === 'svg') return await draw(job, snapshot, board, createPace(onProgress, signal));
-    return { bytes: new TextEncoder().encode(TEXTS[format](snapshot, id)), mime: MIME[format], missing: [], warnings: [] };
+    const told = format === 'json' ? snapshot : snapshotInLook(snapshot, id, look);
+    return { bytes: new TextEncoder().encode(TEXTS[format](told, id)), mime: MIME[format], missing: [], warnings: [] };
   } finally {
     opened.document.destroy();
   }

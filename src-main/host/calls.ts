@@ -1,7 +1,7 @@
 /** The calls of HostApi with a schema of their arguments: the one table by which every shell checks what comes from an interface. */
 import * as v from 'valibot';
 import type { HostApi, HostCall } from '../../src-shared/host';
-import { idSchema, imageHashSchema, languageSchema } from '../../src-shared/model/fields';
+import { idSchema, imageHashSchema, languageSchema, referenceSchema } from '../../src-shared/model/fields';
 import { MAX_STATE } from '../store';
 import { preferencesSchema } from './settings';
 
@@ -25,6 +25,8 @@ const exportSchema = v.strictObject({
   orientation: v.picklist(['landscape', 'portrait', 'auto']),
   scale: v.pipe(v.number(), v.finite(), v.minValue(0.01), v.maxValue(100)),
   width: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000))),
+  look: v.optional(v.nullable(v.strictObject({ hiddenLanes: v.pipe(v.array(idSchema), v.maxLength(10_000)), fromStage: referenceSchema, toStage: referenceSchema }))),
+  overlay: v.optional(v.boolean()),
 });
 
 const none = v.strictTuple([]);

@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ExportError, ExportRequest, ExportResult, Result } from '../../src-shared/host';
+import { viewOf } from '../../src-shared/model/look';
 import { messageOf, toSaveFailure } from '../store';
 import type { ClientPort } from './client';
 import { fileName } from './file-names';
@@ -47,7 +48,8 @@ export class Exports {
     const controller = new AbortController();
     this.running.set(job, controller);
     try {
-      const name = `${fileName(board.title, 'CXMap')}.${request.format}`;
+      const view = viewOf(board, request.look)?.name;
+      const name = `${fileName(view === undefined ? board.title : `${board.title} – ${view}`, 'CXMap')}.${request.format}`;
       const { dialogs } = this.options;
       const target = dialogs ? await dialogs.saveExport(name, request.format) : null;
       if (dialogs && target === null) return { ok: true, value: { to: 'nowhere' } };

@@ -96,6 +96,7 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   findPrevious: null,
   toggleComparison: null,
   toggleViews: null,
+  toggleOverlay: null,
 };
 
 export function handleIntent(program: Program, intent: Intent): void {

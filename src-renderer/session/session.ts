@@ -65,6 +65,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
   const sizes = imageSizes(host, () => store.getState().project.session, () => layAnew());
   let laid = createLayout(document.snapshot, board, { imageSize: sizes.of });
   const looks = new Map<Id, BoardLook>();
+  const overlaid = new Set<Id>();
   /** Records that a gesture under way shows in place of the document's own. */
   let preview: readonly AnyRecord[] = [];
   const shown = (snapshot: Snapshot): Snapshot => (preview.length > 0 ? snapshot.with(preview, []) : snapshot);
@@ -114,6 +115,8 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     look: null,
     evidence: null,
     matrixFilter: null,
+    actor: null,
+    overlay: false,
 
     context: () => {
       const state = get();
@@ -164,6 +167,13 @@ export function createSession({ host, project, document, board: wanted }: Sessio
       set({ matrixFilter });
       layAnew();
     },
+    filterActor: (actor) => set({ actor }),
+    overlayCurves: (overlay) => {
+      const { board: current, look } = now();
+      if (overlay) overlaid.add(current);
+      else overlaid.delete(current);
+      set({ overlay, scene: laid.show(look, overlay) });
+    },
     showBoard: (next) => {
       if (next !== now().board && now().snapshot.find('board', next)) show(next);
     },
@@ -174,14 +184,15 @@ export function createSession({ host, project, document, board: wanted }: Sessio
   function show(next: Id): void {
     preview = [];
     const look = looks.get(next) ?? null;
-    laid = createLayout(now().snapshot, next, { look, imageSize: sizes.of, filter: now().matrixFilter });
-    set({ board: next, look, scene: laid.scene, selection: NOTHING_SELECTED, editing: null });
+    const overlay = overlaid.has(next);
+    laid = createLayout(now().snapshot, next, { look, overlay, imageSize: sizes.of, filter: now().matrixFilter });
+    set({ board: next, look, overlay, scene: laid.scene, selection: NOTHING_SELECTED, editing: null });
   }
 
   /** Sizes of pictures have come that cards were laid out without. */
   function layAnew(): void {
-    const { snapshot, board: current, look, matrixFilter: filter } = now();
-    laid = createLayout(shown(snapshot), current, { look, imageSize: sizes.of, filter });
+    const { snapshot, board: current, look, overlay, matrixFilter: filter } = now();
+    laid = createLayout(shown(snapshot), current, { look, overlay, imageSize: sizes.of, filter });
     set({ scene: laid.scene });
   }
 
@@ -189,7 +200,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     const { board: current, snapshot, selection } = now();
     if (look) looks.set(current, look);
     else looks.delete(current);
-    set({ look, scene: laid.show(look), selection: isInSight(selection, { snapshot, board: current, look, scene: laid.scene }) ? selection : NOTHING_SELECTED });
+    set({ look, scene: laid.show(look, now().overlay), selection: isInSight(selection, { snapshot, board: current, look, scene: laid.scene }) ? selection : NOTHING_SELECTED });
   }
 
   /** What is selected can be seen: a look that leaves it out ends. */
@@ -197,13 +208,14 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     const state = now();
     if (state.look && !isInSight(state.selection, state)) {
       looks.delete(state.board);
-      set({ look: null, scene: laid.show(null) });
+      set({ look: null, scene: laid.show(null, state.overlay) });
     }
   }
 
   function intend(intent: Intent): void {
     if (intent === 'undo') together(() => void document.undo());
     else if (intent === 'redo') together(() => void document.redo());
+    else if (intent === 'toggleOverlay') store.getState().overlayCurves(!now().overlay);
     intents.call(intent);
   }
 

@@ -41,6 +41,10 @@ export interface SessionState {
   readonly evidence: EvidenceFilter | null;
   /** The touchpoints that a matrix shows; `null` is all of them. */
   readonly matrixFilter: MatrixFilter | null;
+  /** The actor whose cards and curves stand out, the others being dimmed. */
+  readonly actor: Id | null;
+  /** The curves of the shown board are laid over each other. Each board keeps it while the project is open. */
+  readonly overlay: boolean;
 
   readonly context: () => CommandContext;
   /**
@@ -61,4 +65,6 @@ export interface SessionState {
   readonly lookAt: (look: BoardLook | null) => void;
   readonly filterMatrix: (filter: MatrixFilter | null) => void;
   readonly filterEvidence: (evidence: EvidenceFilter | null) => void;
+  readonly filterActor: (actor: Id | null) => void;
+  readonly overlayCurves: (on: boolean) => void;
 }

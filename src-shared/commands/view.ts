@@ -1,4 +1,5 @@
 /** Looking at the board, and the look of the program. Shortcuts are listed as the character typed: `Mod+=` is Ctrl and the equals key. */
+import { canOverlay } from '../model/curves';
 import { asking } from './define';
 import type { Command } from './types';
 
@@ -17,6 +18,7 @@ export const VIEW_INTENTS: readonly Command[] = [
   asking('view.togglePhoto', 'view', 'togglePhoto', 'camera'),
   asking('view.toggleComments', 'view', 'toggleComments', 'message-square', ['Mod+Alt+M']),
   asking('view.toggleViews', 'view', 'toggleViews', 'list-filter'),
+  asking('view.toggleOverlay', 'view', 'toggleOverlay', 'chart-spline', [], ({ snapshot, board }) => canOverlay(snapshot, board)),
   asking('view.toggleComparison', 'view', 'toggleComparison', 'git-compare-arrows'),
   asking('view.themeLight', 'view', 'themeLight', 'sun'),
   asking('view.themeDark', 'view', 'themeDark', 'moon'),

@@ -1,6 +1,7 @@
 /** Saved views: named looks at a board. Applying one is no command, since it changes what a window shows and not the project. */
+import { findActor } from '../model/actor';
 import type { Board, BoardLook, SavedView } from '../model/board';
-import type { Id } from '../model/fields';
+import type { EvidenceFilter, Id } from '../model/fields';
 import { editing } from './define';
 import type { Command, CommandContext, CommandResult } from './types';
 
@@ -33,12 +34,15 @@ function changing<A extends OnViews>(id: string, change: (context: CommandContex
   });
 }
 
-/** Keeps a look under a name. The view that had the name is replaced; lanes and stages that are gone are left out. */
-export const saveView = changing<OnViews & { readonly look: BoardLook }>('boardView.save', ({ snapshot }, board, { name, look }) => {
+/**
+ * Keeps a look, and which cards stand out in it, under a name. The view that had the name is replaced; lanes, stages and an actor that are gone
+ * are left out.
+ */
+export const saveView = changing<OnViews & { readonly look: BoardLook; readonly evidence?: EvidenceFilter | null; readonly actor?: Id | null }>('boardView.save', ({ snapshot }, board, { name, look, evidence = null, actor = null }) => {
   if (clean(name) === '') return null;
   const stage = (id: Id | null): Id | null => (snapshot.find('stage', id)?.board === board.id ? id : null);
   const hiddenLanes = look.hiddenLanes.filter((id) => snapshot.find('lane', id)?.board === board.id);
-  const view: SavedView = { name: clean(name), hiddenLanes, fromStage: stage(look.fromStage), toStage: stage(look.toStage), evidence: null, actor: null };
+  const view: SavedView = { name: clean(name), hiddenLanes, fromStage: stage(look.fromStage), toStage: stage(look.toStage), evidence, actor: findActor(snapshot, actor)?.id ?? null };
   const before = viewNamed(board, name);
   if (before && JSON.stringify(before) === JSON.stringify(view)) return null;
   return before ? board.views.map((each) => (each === before ? view : each)) : [...board.views, view];

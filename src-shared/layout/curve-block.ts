@@ -1,9 +1,12 @@
 /** The emotion scale of a lane, its curves, and the faces on them. */
 import type { Lane } from '../model/lane';
 import type { Block, PathItem, SceneItem } from '../scene/types';
+import { curveMarks } from './curve-styles';
 import { areaUnder, monotoneCurve, runsOf } from './curve';
+import type { Legend } from './curve-legend';
 import { face } from './faces';
 import { emotionY } from './headers';
+import type { Overlay } from './overlay';
 import { line, move, pathData } from './path';
 import type { LaidCell } from './row';
 import type { Structure } from './structure';
@@ -11,9 +14,18 @@ import { FACE_SIZE, SCALE_HEIGHT } from './styles';
 import { type BoardWords, emotionLevel, laneTitle } from './words';
 
 const NO_DASH: readonly number[] = [];
+/** A curve over the lane's own: its line and its points, px. */
+const OVERLAID = 2;
+const MARK_SIZE = 10;
 
-/** Guides, the area and the curves; from the first column's left end to the last one's right end, `SCALE_HEIGHT` high. */
-export function curveBlock(lane: Lane, cells: readonly LaidCell[], structure: Structure, words: BoardWords): Block {
+interface Curves {
+  /** What lies over the lane's own curve. */
+  readonly overlay: Overlay | null;
+  readonly legend: Legend | null;
+}
+
+/** Guides, the area and the curves, and below the scale what tells them apart; from the first column's left end to the last one's right end. */
+export function curveBlock(lane: Lane, cells: readonly LaidCell[], structure: Structure, words: BoardWords, { overlay, legend }: Curves = { overlay: null, legend: null }): Block {
   const w = structure.end - structure.originX;
   const items: SceneItem[] = [];
   const stroke = (d: string, colour: PathItem['stroke'], strokeWidth: number, dash = NO_DASH): void => {
@@ -31,14 +43,23 @@ export function curveBlock(lane: Lane, cells: readonly LaidCell[], structure: St
   const felt = runsOf(cells.map((cell) => cell.emotion)).map(points);
   const area = felt.flatMap((run) => areaUnder(run, emotionY(0)));
   if (area.length > 0) items.push({ type: 'path', d: pathData(area), fill: 'curveArea', stroke: 'none', strokeWidth: 0, dash: NO_DASH });
-  for (const run of runsOf(cells.map((cell) => cell.expected)).map(points)) {
+  for (const { style, values } of overlay?.others ?? []) {
+    const runs = runsOf(values).map(points);
+    stroke(pathData(runs.flatMap(monotoneCurve)), style.colour, OVERLAID, style.dash);
+    items.push(...curveMarks(style, runs.flat(), MARK_SIZE));
+  }
+  const expectations = runsOf(cells.map((cell) => cell.expected)).map(points);
+  for (const run of expectations) {
     const [first] = run;
     // One expectation alone still shows, as a short dash at its height.
     const outline = run.length === 1 && first ? [move(first.x - 20, first.y), line(first.x + 20, first.y)] : monotoneCurve(run);
     stroke(pathData(outline), 'curveExpected', 2, [6, 5]);
   }
-  stroke(pathData(felt.flatMap(monotoneCurve)), 'curve', 2.5);
-  return { key: `curve:${lane.id}`, layer: 'curve', record: lane.id, w, h: SCALE_HEIGHT, items, label: words.curve(laneTitle(lane, words)) };
+  // Where several lie over each other, the lane's own is the strongest, in the dash by which the other lanes know it.
+  stroke(pathData(felt.flatMap(monotoneCurve)), overlay?.style.colour ?? 'curve', 2.5, overlay?.style.dash ?? NO_DASH);
+  if (legend) items.push(...legend.items(expectations.length > 0));
+  const label = [words.curve(laneTitle(lane, words)), ...(overlay?.others.map(({ name }) => name) ?? [])].join(' · ');
+  return { key: `curve:${lane.id}`, layer: 'curve', record: lane.id, w, h: SCALE_HEIGHT + (legend?.h ?? 0), items, label };
 }
 
 /** Points of one level share their drawing: a board has as many as columns times curves. */

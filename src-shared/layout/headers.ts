@@ -2,6 +2,7 @@
 import type { Lane, LaneRole } from '../model/lane';
 import { CURVE_ROLES } from '../model/lane';
 import type { Block, ColourToken, SceneItem } from '../scene/types';
+import { type CurveStyle, curveMarks } from './curve-styles';
 import { face } from './faces';
 import { type IconName, icon, solidIcon } from './icons';
 import type { Structure } from './structure';
@@ -19,6 +20,7 @@ const STAR = 16;
 /** Half of the gap between two step headers. */
 const STEP_INSET = 2;
 const SCALE_FACE = 18;
+const GROUP_SIGN = 10;
 
 const ROLE_ICONS: Readonly<Record<LaneRole, IconName | null>> = {
   needs: 'target', doing: 'footprints', touchpoints: 'radio', thinking: 'brain', feeling: 'heart', pains: 'triangle-alert', opportunities: 'lightbulb',
@@ -96,8 +98,19 @@ export function stepBlock(step: Step, w: number, h: number, edges: StepEdges, wo
   return { key: `step:${step.id}`, layer: 'step', record: step.id, w, h, items, label: label.filter((part) => part !== '').join(' · ') };
 }
 
+/** Whose lane it is, where the lanes of a board belong to several: how the curve of that actor is drawn, which is the sign of the group. */
+export interface LaneGroup {
+  readonly actor: string;
+  readonly style: CurveStyle | null;
+}
+
+/** A lane's name, with its actor's where the lanes of a board belong to several. */
+function nameOf(lane: Lane, group: LaneGroup | null, words: BoardWords): string {
+  return group ? `${laneTitle(lane, words)} · ${group.actor}` : laneTitle(lane, words);
+}
+
 /** The lane's soft band, interrupted between stages. It starts at the left margin and is as wide as the grid. */
-export function laneBlock(lane: Lane, h: number, structure: Structure, words: BoardWords): Block {
+export function laneBlock(lane: Lane, group: LaneGroup | null, h: number, structure: Structure, words: BoardWords): Block {
   const items: SceneItem[] = [{
     type: 'rect', box: { x: 0, y: 0, w: LABEL_WIDTH, h }, radius: BAND_RADIUS, fill: 'laneAlternate', stroke: 'none', strokeWidth: 0,
   }];
@@ -105,7 +118,7 @@ export function laneBlock(lane: Lane, h: number, structure: Structure, words: Bo
   for (const span of spans) {
     items.push({ type: 'rect', box: { x: span.x - MARGIN, y: 0, w: span.w, h }, radius: BAND_RADIUS, fill: 'lane', stroke: 'none', strokeWidth: 0 });
   }
-  return { key: `lane:${lane.id}`, layer: 'lane', record: lane.id, w: structure.end - MARGIN, h, items, label: laneTitle(lane, words) };
+  return { key: `lane:${lane.id}`, layer: 'lane', record: lane.id, w: structure.end - MARGIN, h, items, label: nameOf(lane, group, words) };
 }
 
 /** Least height of a lane whose label needs more lines than its cards. */
@@ -120,14 +133,15 @@ function labelText(lane: Lane, actor: string, words: BoardWords, wrapper: TextWr
   return { left, title: wrapper.plain(laneTitle(lane, words), inner, LANE_TITLE), actor: wrapper.plain(actor, inner, LANE_META) };
 }
 
-/** The lane's name at its left edge; on a curve lane also the faces of the scale. */
-export function labelBlock(lane: Lane, actor: string, h: number, words: BoardWords, wrapper: TextWrapper): Block {
+/** The lane's name at its left edge; on a curve lane also the faces of the scale. A group of lanes has its actor's colour and sign. */
+export function labelBlock(lane: Lane, actor: string, group: LaneGroup | null, h: number, words: BoardWords, wrapper: TextWrapper): Block {
   const { left, title, actor: name } = labelText(lane, actor, words, wrapper);
-  const edge: ColourToken = lane.tint === null ? 'laneEdge' : (`tint${lane.tint}Edge` as ColourToken);
-  const items: SceneItem[] = [{ type: 'rect', box: { x: 0, y: 8, w: 4, h: h - 16 }, radius: 2, fill: edge, stroke: 'none', strokeWidth: 0 }];
+  const edge: ColourToken = lane.tint === null ? (group?.style?.colour ?? 'laneEdge') : (`tint${lane.tint}Edge` as ColourToken);
+  const items: SceneItem[] = [{ type: 'rect', box: { x: 0, y: group ? 2 : 8, w: group ? 5 : 4, h: h - (group ? 4 : 16) }, radius: 2, fill: edge, stroke: 'none', strokeWidth: 0 }];
   const role = ROLE_ICONS[lane.role];
   if (role) items.push(icon(role, 15, 12, 18, 'laneInk'));
   items.push(...moved(title, left, 12), ...moved(name, left, 14 + title.height));
+  if (group?.style && name.height > 0) items.push(...curveMarks(group.style, [{ x: left - 16, y: 14 + title.height + LANE_META.lineHeight / 2 }], GROUP_SIGN));
   if (CURVE_ROLES.has(lane.role)) {
     for (const emotion of [2, 1, 0, -1, -2]) {
       items.push(...face(emotion, LABEL_WIDTH - SCALE_FACE - 10, emotionY(emotion) - SCALE_FACE / 2, SCALE_FACE));

@@ -3,8 +3,8 @@
  * the cells of the changed cards, the height of their lane, and a shift of the tables below.
  */
 import type { MatrixFilter } from '../insight/matrix-rows';
+import { actorOfLane } from '../model/actor';
 import type { Board, BoardLook } from '../model/board';
-import { CURVE_ROLES } from '../model/lane';
 import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
@@ -13,12 +13,15 @@ import { linesOf, lineBlock } from './blueprint-lines';
 import { BoardScene, type SceneParts } from './board-scene';
 import { type CardContext, type ImageSize, cardBlock, hasCaption } from './card';
 import { CardIndex } from './card-index';
+import { type Legend, curveLegend } from './curve-legend';
 import { curveBlock, pointBlock } from './curve-block';
 import { labelBlock, labelHeight, laneBlock, stageBlock, stageHeight, stepBlock, stepHeight } from './headers';
+import { type LaneGroups, NO_GROUPS, laneGroups } from './lane-groups';
 import { LinkLayout } from './link-layout';
 import { BlockMemo } from './memo';
+import { Overlays } from './overlay';
 import { fieldOf } from './routing/board-field';
-import { type LaidCell, type Row, isCurve, layCell, reachesOf, rowHeight, stackReaching } from './row';
+import { type LaidCell, type Row, firstCardY, isCurve, layCell, reachesOf, rowHeight, stackReaching } from './row';
 import { titleScene } from './sheet-scene';
 import { type Structure, reachesIn, standingIn, structureOf } from './structure';
 import { SHEET_LAYOUTS } from './sheets';
@@ -34,6 +37,8 @@ export interface LayoutOptions {
   readonly look?: BoardLook | null;
   /** Which touchpoints a matrix shows; all of them without one. */
   readonly filter?: MatrixFilter | null;
+  /** Whether the curves of a board are laid over each other. */
+  readonly overlay?: boolean;
 }
 
 export interface LayoutChange {
@@ -46,8 +51,8 @@ export interface Layout {
   readonly scene: Scene;
   /** The scene after a change. Blocks of what did not change keep their identity. A scene is to be read until the next update. */
   update(change: LayoutChange): Scene;
-  /** The scene of another part of the board, laid out like the last one otherwise. */
-  show(look: BoardLook | null): Scene;
+  /** The scene of another part of the board, or with its curves over each other or apart, laid out like the last one otherwise. */
+  show(look: BoardLook | null, overlay: boolean): Scene;
   /** Cells laid out and cards drawn by the last update. */
   readonly work: { readonly cells: number; readonly cards: number };
 }
@@ -68,6 +73,7 @@ const GRID_KINDS: ReadonlySet<Board['boardKind']> = new Set<Board['boardKind']>(
 const TITLE_GAP = 24;
 const STAGE_TO_STEP = 4;
 const HEADER_GAP = 12;
+const GROUP_GAP = 10;
 
 interface Headers {
   readonly title: Block;
@@ -92,6 +98,7 @@ class BoardLayout implements Layout {
   private readonly board: Id;
   private readonly imageSize: ImageSize;
   private look: BoardLook | null;
+  private overlay: boolean;
   private readonly wrapper = new TextWrapper();
   private readonly memo = new BlockMemo();
   private readonly index = new CardIndex();
@@ -101,11 +108,15 @@ class BoardLayout implements Layout {
   private structure: Structure | null = null;
   private headers: Headers | null = null;
   private rows: readonly Row[] = [];
+  /** What lies over the curves, where they are shown so. */
+  private overlays: Overlays | null = null;
+  private groups: LaneGroups = NO_GROUPS;
 
   constructor(snapshot: Snapshot, board: Id, options: LayoutOptions) {
     this.board = board;
     this.imageSize = options.imageSize ?? (() => undefined);
     this.look = options.look ?? null;
+    this.overlay = options.overlay ?? false;
     this.snapshot = snapshot;
     for (const card of snapshot.ofKind('card')) this.index.put(card);
     for (const link of snapshot.ofKind('link')) this.links.put(link);
@@ -137,8 +148,9 @@ class BoardLayout implements Layout {
     return this.scene;
   }
 
-  show(look: BoardLook | null): Scene {
+  show(look: BoardLook | null, overlay: boolean): Scene {
     this.look = look;
+    this.overlay = overlay;
     this.work = { cells: 0, cards: 0 };
     this.scene = this.build();
     return this.scene;
@@ -187,18 +199,21 @@ class BoardLayout implements Layout {
     const touched = new Set([...dirty].map((place) => `${place.lane}.${standingIn(place.step, structure)}`));
     const rowsBefore = new Map(this.rows.map((row) => [row.lane.id, row]));
     this.structure = structure;
+    this.overlays = this.overlay ? new Overlays(this.snapshot, structure, (lane, step) => this.index.cell(lane, step), context.words) : null;
+    this.groups = laneGroups(this.snapshot, board.id);
     this.rows = structure.lanes.map((lane) => {
       const before = rowsBefore.get(lane.id);
+      const top = firstCardY(lane, this.legendOf(lane, structure, context)?.h ?? 0);
       const cells = structure.columns.map((column, i) => {
         const from = column.record ? earlier?.columnOf.get(column.step) : undefined;
         const old = from === undefined ? undefined : before?.cells[from];
         // Curve cells hold words of lane and step; cards that cover columns depend on their neighbours, those of the first on what is left of it.
         const first = i === 0 && structure.before.size > 0;
-        const kept = old && before && !first && !touched.has(`${lane.id}.${column.step}`) && earlier?.columns[from ?? -1]?.w === column.w && !reaches(old)
+        const kept = old && before?.top === top && !first && !touched.has(`${lane.id}.${column.step}`) && earlier?.columns[from ?? -1]?.w === column.w && !reaches(old)
           && (isCurve(lane) ? before.lane === lane && earlier.columns[from ?? -1]?.record === column.record : !isCurve(before.lane));
-        return kept ? old : this.layCell(lane, i, structure, context);
+        return kept ? old : this.layCell(lane, top, i, structure, context);
       });
-      return this.finishRow(lane, cells, structure, context);
+      return this.finishRow(lane, top, cells, structure, context);
     });
     // The title explains the marks that the cards below it have.
     this.headers = this.layHeaders(structure, context);
@@ -225,14 +240,15 @@ class BoardLayout implements Layout {
         const row = rows[index];
         if (!row) continue;
         const cells = [...row.cells];
-        for (const column of touched) cells[column] = this.layCell(row.lane, column, structure, context);
-        const laid = this.finishRow(row.lane, cells, structure, context);
+        for (const column of touched) cells[column] = this.layCell(row.lane, row.top, column, structure, context);
+        const laid = this.finishRow(row.lane, row.top, cells, structure, context);
         rows[index] = laid;
         if (laid.h !== row.h || laid.reaches.length > 0 || row.reaches.length > 0) moved = null;
         for (const column of touched) {
           for (const { card } of [...(row.cells[column]?.cards ?? []), ...(laid.cells[column]?.cards ?? [])]) moved?.add(card.id);
         }
       }
+      this.redrawCurves(dirty, rows, structure, context);
       const marks = marksShown(this.rows).join();
       this.rows = rows;
       if (marksShown(rows).join() !== marks) return this.build(dirty);
@@ -240,7 +256,30 @@ class BoardLayout implements Layout {
     return this.compose(moved);
   }
 
-  private layCell(lane: Row['lane'], column: number, structure: Structure, context: CardContext): LaidCell {
+  /** Points of one lane are drawn on the curves of others too. */
+  private redrawCurves(dirty: ReadonlySet<Card['place']>, rows: Row[], structure: Structure, context: CardContext): void {
+    const { overlays } = this;
+    if (!overlays || ![...dirty].some(({ lane }) => overlays.lanes.has(lane))) return;
+    rows.forEach((row, i) => {
+      const curve = this.curveOf(row.lane, row.cells, structure, context);
+      if (curve !== row.curve) rows[i] = { ...row, curve };
+    });
+  }
+
+  private legendOf(lane: Row['lane'], structure: Structure, { words, wrapper }: CardContext): Legend | null {
+    const overlay = this.overlays?.of(lane);
+    return overlay ? curveLegend(overlay, structure.end - structure.originX, words, wrapper) : null;
+  }
+
+  private curveOf(lane: Row['lane'], cells: readonly LaidCell[], structure: Structure, context: CardContext): Block | null {
+    if (!isCurve(lane)) return null;
+    const { words } = context;
+    const overlay = this.overlays?.of(lane) ?? null;
+    const make = (): Block => curveBlock(lane, cells, structure, words, { overlay, legend: this.legendOf(lane, structure, context) });
+    return this.memo.get(`curve:${lane.id}`, [lane, words, structure.shape, values(cells), overlay?.key], make);
+  }
+
+  private layCell(lane: Row['lane'], top: number, column: number, structure: Structure, context: CardContext): LaidCell {
     const record = structure.columns[column]?.record ?? null;
     this.work.cells++;
     const cards = record ? this.cardsAt(lane, column, record.id, structure) : [];
@@ -249,7 +288,7 @@ class BoardLayout implements Layout {
       const step = { id: record?.id ?? '', title: record?.title ?? '' };
       return this.memo.get(`point:${lane.id}.${step.id}`, [emotion, lane.title, lane.role, step.title, context.words], () => pointBlock(lane, step, emotion, context.words));
     };
-    return layCell(lane, column, cards, structure, draw, point);
+    return layCell(lane, top, column, cards, structure, draw, point);
   }
 
   /** Cards that start in the cell; in the first column also those that reach into what is shown from the left. */
@@ -269,19 +308,19 @@ class BoardLayout implements Layout {
     return block;
   }
 
-  private finishRow(lane: Row['lane'], laid: readonly LaidCell[], structure: Structure, context: CardContext): Row {
+  private finishRow(lane: Row['lane'], top: number, laid: readonly LaidCell[], structure: Structure, context: CardContext): Row {
     const { words, wrapper } = context;
-    const cells = laid.some((cell) => cell.reaching) || this.rows.some((row) => row.lane.id === lane.id && row.reaches.length > 0) ? stackReaching(lane, laid) : laid;
+    const cells = laid.some((cell) => cell.reaching) || this.rows.some((row) => row.lane.id === lane.id && row.reaches.length > 0) ? stackReaching(top, laid) : laid;
     const actor = actorName(context.snapshot, lane.actor);
-    const h = rowHeight(lane, cells, labelHeight(lane, actor, words, wrapper));
+    const h = rowHeight(lane, top, cells, labelHeight(lane, actor, words, wrapper));
     const { shape } = structure;
-    const curve = CURVE_ROLES.has(lane.role)
-      ? this.memo.get(`curve:${lane.id}`, [lane, words, shape, values(cells)], () => curveBlock(lane, cells, structure, words)) : null;
+    const group = this.groups.get(lane.id) ?? null;
     return {
-      lane, cells, h, curve,
+      lane, cells, h, top,
+      curve: this.curveOf(lane, cells, structure, context),
       reaches: reachesOf(cells),
-      band: this.memo.get(`lane:${lane.id}`, [lane, h, words, shape], () => laneBlock(lane, h, structure, words)),
-      label: this.memo.get(`title:${lane.id}`, [lane, h, words, actor], () => labelBlock(lane, actor, h, words, wrapper)),
+      band: this.memo.get(`lane:${lane.id}`, [lane, h, words, shape, group?.actor], () => laneBlock(lane, group, h, structure, words)),
+      label: this.memo.get(`title:${lane.id}`, [lane, h, words, actor, group?.style?.colour, group?.style?.dash], () => labelBlock(lane, actor, group, h, words, wrapper)),
     };
   }
 
@@ -305,6 +344,12 @@ class BoardLayout implements Layout {
     return { title, stages, stageY, steps, stepY, end, originY: end + HEADER_GAP };
   }
 
+  /** A group of lanes stands a little apart. */
+  private groupGap(row: Row, next: Row | undefined): number {
+    const isSame = !next || this.groups.size === 0 || actorOfLane(this.snapshot, row.lane.id) === actorOfLane(this.snapshot, next.lane.id);
+    return isSame ? 0 : GROUP_GAP;
+  }
+
   /** `moved` are the cards that may stand otherwise than in the last scene; `null` is all of them. */
   private compose(moved: ReadonlySet<Id> | null): Scene {
     const { structure, headers, rows } = this;
@@ -322,7 +367,7 @@ class BoardLayout implements Layout {
         const block = this.memo.get(`line:${line}`, [structure.end, words], () => lineBlock(line, structure, words, this.wrapper));
         lines.push({ line, name: words.line(line), after: i, y, h: LINE_GAP, block });
       }
-      y += line ? LINE_GAP : ROW_GAP;
+      y += line ? LINE_GAP : ROW_GAP + this.groupGap(row, rows[i + 1]);
     });
     const parts: SceneParts = {
       structure, rows, tops,

@@ -41,12 +41,14 @@ export interface Row {
   readonly band: Block;
   readonly label: Block;
   readonly curve: Block | null;
+  /** Where the first card of a cell may stand. */
+  readonly top: number;
 }
 
 export const isCurve = (lane: Lane): boolean => CURVE_ROLES.has(lane.role);
 
-/** Where the first card of a cell may stand. */
-export const firstCardY = (lane: Lane): number => (isCurve(lane) ? SCALE_HEIGHT : CELL_PADDING);
+/** Where the first card of a cell may stand: below the scale of a curve lane and `legend` px that explain its curves. */
+export const firstCardY = (lane: Lane, legend: number): number => (isCurve(lane) ? SCALE_HEIGHT + legend : CELL_PADDING);
 
 /** Width of a card that covers columns. */
 export function cardWidth(column: number, columns: number, structure: Structure): number {
@@ -57,10 +59,10 @@ export function cardWidth(column: number, columns: number, structure: Structure)
 
 /** Lays the cards of one cell under each other; `draw` gives a card of that width, or `null` where it shows nothing but its point. */
 export function layCell(
-  lane: Lane, column: number, cards: readonly Card[], structure: Structure,
+  lane: Lane, top: number, column: number, cards: readonly Card[], structure: Structure,
   draw: (card: Card, width: number) => Block | null, point: (emotion: number) => Block,
 ): LaidCell {
-  let y = firstCardY(lane);
+  let y = top;
   let bottom = y;
   const laid = cards.map((card): LaidCard => {
     const columns = spanOf(card.place.lastStep, column, structure);
@@ -78,7 +80,8 @@ export function layCell(
   return { cards: laid, bottom, emotion, expected: mean(cards.map((card) => card.expected)), point: emotion === null ? null : point(emotion), reaching };
 }
 
-function mean(values: readonly (number | null)[]): number | null {
+/** `null` where no value is known. */
+export function mean(values: readonly (number | null)[]): number | null {
   const known = values.filter((value): value is number => value !== null);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
@@ -87,10 +90,10 @@ function mean(values: readonly (number | null)[]): number | null {
  * Moves cards down where one covers several columns, so that no two overlap: cells from left to right, each card below what already
  * stands in its columns. Cells that need no move are returned as they are.
  */
-export function stackReaching(lane: Lane, cells: readonly LaidCell[]): LaidCell[] {
-  const free = cells.map(() => firstCardY(lane));
+export function stackReaching(top: number, cells: readonly LaidCell[]): LaidCell[] {
+  const free = cells.map(() => top);
   return cells.map((cell, column) => {
-    let bottom = firstCardY(lane);
+    let bottom = top;
     const cards = cell.cards.map((laid) => {
       if (!laid.block) return { ...laid, y: free[column] ?? 0 };
       let y = 0;
@@ -113,8 +116,8 @@ export function reachesOf(cells: readonly LaidCell[]): Reach[] {
 }
 
 /** Height of the row: what its cards, its label and its owner ask for. */
-export function rowHeight(lane: Lane, cells: readonly LaidCell[], label: number): number {
-  let h = Math.max(isCurve(lane) ? SCALE_HEIGHT : LEAST_ROW_HEIGHT, lane.height ?? 0, label);
-  for (const cell of cells) if (cell.cards.length > 0 && cell.bottom > firstCardY(lane)) h = Math.max(h, cell.bottom + CELL_PADDING);
+export function rowHeight(lane: Lane, top: number, cells: readonly LaidCell[], label: number): number {
+  let h = Math.max(isCurve(lane) ? top : LEAST_ROW_HEIGHT, lane.height ?? 0, label);
+  for (const cell of cells) if (cell.cards.length > 0 && cell.bottom > top) h = Math.max(h, cell.bottom + CELL_PADDING);
   return h;
 }

@@ -32,6 +32,8 @@ export interface BoardWords {
   /** Above the legend of evidence marks. */
   readonly evidenceMarks: string;
   readonly momentOfTruth: string;
+  /** The curve of what was expected. */
+  readonly expected: string;
   readonly untitledBoard: string;
   readonly untitledStage: string;
   /** Shares as whole percent. */
@@ -98,7 +100,7 @@ function terms(t: Terms): Pick<BoardWords, 'role' | 'line' | 'phase' | 'emotion'
 const english: BoardWords = {
   ...terms(en),
   actor: 'Actor', scenario: 'Scenario', goals: 'Goals and expectations', author: 'Author', version: 'Version', date: 'Date',
-  balance: 'Before and after the purchase', evidenceMarks: 'How we know it', momentOfTruth: 'Moment of truth',
+  balance: 'Before and after the purchase', evidenceMarks: 'How we know it', momentOfTruth: 'Moment of truth', expected: 'Expected',
   untitledBoard: 'Untitled board', untitledStage: 'Untitled stage',
   balanceShares: (before, after) => `${before} % before, ${after} % after`,
   waits: (least, most) => joined([en['marker.wait'], span(least, most, '.')], ': '),
@@ -113,7 +115,7 @@ const english: BoardWords = {
 const spanish: BoardWords = {
   ...terms(es),
   actor: 'Protagonista', scenario: 'Escenario', goals: 'Objetivos y expectativas', author: 'Autoría', version: 'Versión', date: 'Fecha',
-  balance: 'Antes y después de la compra', evidenceMarks: 'Cómo lo sabemos', momentOfTruth: 'Momento de la verdad',
+  balance: 'Antes y después de la compra', evidenceMarks: 'Cómo lo sabemos', momentOfTruth: 'Momento de la verdad', expected: 'Lo esperado',
   untitledBoard: 'Tablero sin título', untitledStage: 'Etapa sin título',
   balanceShares: (before, after) => `${before} % antes, ${after} % después`,
   waits: (least, most) => joined([es['marker.wait'], span(least, most, ',')], ': '),

@@ -35,3 +35,12 @@ export function actorOfLane(snapshot: Snapshot, lane: Id): Id | null {
 export function actorOfCard(snapshot: Snapshot, card: Card): Id | null {
   return findActor(snapshot, card.actor)?.id ?? actorOfLane(snapshot, card.place.lane);
 }
+
+/** Everybody a board is about: those it names, and those its lanes and their cards name, in that order. */
+export function actorsOnBoard(snapshot: Snapshot, board: Id): readonly Actor[] {
+  const lanes = snapshot.childrenOf('lane', board);
+  const own = new Set(lanes.map(({ id }) => id));
+  const cards = snapshot.ofKind('card').flatMap(({ actor, place }) => (actor !== null && own.has(place.lane) ? [actor] : []));
+  const named = new Set([...(snapshot.find('board', board)?.actors ?? []), ...lanes.map(({ actor }) => actor), ...cards]);
+  return [...named].flatMap((id) => findActor(snapshot, id) ?? []);
+}

@@ -8,7 +8,7 @@ const light: Palette = {
   tint1: '#fff3c2', tint1Edge: '#e5ce7d', tint2: '#ffe5cf', tint2Edge: '#eabd93', tint3: '#fddfe4', tint3Edge: '#e9adb8', tint4: '#ece4fb', tint4Edge: '#c6b3ea',
   tint5: '#dcebfd', tint5Edge: '#a9c8ee', tint6: '#d5f1ef', tint6Edge: '#97d1cc', tint7: '#e0f3d8', tint7Edge: '#aed69c', tint8: '#e6e9ee', tint8Edge: '#bcc4d0',
   emotionVeryBad: '#e2702f', emotionBad: '#f4b387', emotionNeutral: '#d0d5dd', emotionGood: '#84c9d2', emotionVeryGood: '#2ba3b5', emotionInk: '#1b2433',
-  curve: '#24365c', curveArea: '#24365c14', curveExpected: '#7d8aa3', guide: '#c5cdda', link: '#4d586b', linkInk: '#26334d', warning: '#b3261e', plate: 'transparent', none: 'transparent',
+  curve: '#24365c', curve2: '#b4480f', curve3: '#0a7364', curve4: '#8b2f8f', curve5: '#6a6400', curveArea: '#24365c14', curveExpected: '#7d8aa3', guide: '#c5cdda', link: '#4d586b', linkInk: '#26334d', warning: '#b3261e', plate: 'transparent', none: 'transparent',
 };
 
 const dark: Palette = {
@@ -18,7 +18,7 @@ const dark: Palette = {
   tint1: '#463c10', tint1Edge: '#75672a', tint2: '#4d3018', tint2Edge: '#7d5634', tint3: '#4f2730', tint3Edge: '#824a57', tint4: '#3a2d57', tint4Edge: '#63518a',
   tint5: '#1d3a5c', tint5Edge: '#3d638f', tint6: '#12423f', tint6Edge: '#2f706b', tint7: '#26431d', tint7Edge: '#4a7039', tint8: '#353c48', tint8Edge: '#59636f',
   emotionVeryBad: '#ea7d3e', emotionBad: '#f4b387', emotionNeutral: '#c3cad5', emotionGood: '#84c9d2', emotionVeryGood: '#35b0c2', emotionInk: '#11151c',
-  curve: '#a9bfef', curveArea: '#a9bfef1f', curveExpected: '#8794ad', guide: '#384355', link: '#a8b3c5', linkInk: '#e6ecf6', warning: '#ff9d92', plate: '#eef2f8', none: 'transparent',
+  curve: '#a9bfef', curve2: '#ff9a5c', curve3: '#4fd0b5', curve4: '#e59cf0', curve5: '#d8cf5a', curveArea: '#a9bfef1f', curveExpected: '#8794ad', guide: '#384355', link: '#a8b3c5', linkInk: '#e6ecf6', warning: '#ff9d92', plate: '#eef2f8', none: 'transparent',
 };
 
 const contrast: Palette = {
@@ -28,7 +28,7 @@ const contrast: Palette = {
   tint1: '#fff0b0', tint1Edge: '#5c4a00', tint2: '#ffe0c2', tint2Edge: '#6b3600', tint3: '#ffdbe1', tint3Edge: '#7a1028', tint4: '#e9dfff', tint4Edge: '#42218a',
   tint5: '#d6e8ff', tint5Edge: '#0b3f80', tint6: '#cdf3f0', tint6Edge: '#00524c', tint7: '#dbf5cf', tint7Edge: '#1f5a0c', tint8: '#e4e4e4', tint8Edge: '#333333',
   emotionVeryBad: '#e86a1f', emotionBad: '#ffb98a', emotionNeutral: '#d9d9d9', emotionGood: '#86d3de', emotionVeryGood: '#1fa3b8', emotionInk: '#000000',
-  curve: '#000000', curveArea: '#00000014', curveExpected: '#4a4a4a', guide: '#6e6e6e', link: '#000000', linkInk: '#000000', warning: '#a80000', plate: 'transparent', none: 'transparent',
+  curve: '#000000', curve2: '#8a2f00', curve3: '#005a4c', curve4: '#6d0f78', curve5: '#4a4600', curveArea: '#00000014', curveExpected: '#4a4a4a', guide: '#6e6e6e', link: '#000000', linkInk: '#000000', warning: '#a80000', plate: 'transparent', none: 'transparent',
 };
 
 /** For the printer: white ground, tints a cheap one still shows, no edge lighter than it can draw. */

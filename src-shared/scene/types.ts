@@ -24,7 +24,7 @@ export type ColourToken =
   | 'stage' | 'stageInk' | 'step' | 'stepInk' | 'lane' | 'laneAlternate' | 'laneEdge' | 'laneInk'
   | 'card' | 'cardEdge' | 'cardInk' | `tint${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | `tint${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}Edge`
   | 'emotionVeryBad' | 'emotionBad' | 'emotionNeutral' | 'emotionGood' | 'emotionVeryGood' | 'emotionInk'
-  | 'curve' | 'curveArea' | 'curveExpected' | 'guide' | 'link' | 'linkInk' | 'warning' | 'plate' | 'none';
+  | 'curve' | 'curve2' | 'curve3' | 'curve4' | 'curve5' | 'curveArea' | 'curveExpected' | 'guide' | 'link' | 'linkInk' | 'warning' | 'plate' | 'none';
 export type Palette = Readonly<Record<ColourToken, string>>;
 
 /** A stretch of one line in one font. */

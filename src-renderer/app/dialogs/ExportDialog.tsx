@@ -6,7 +6,7 @@ import { laySheet, POINTS_PER_MM, type Sheet } from '../../../src-shared/scene/s
 import type { Scene } from '../../../src-shared/scene/types';
 import { projectPalette } from '../../session/palette';
 import { loadImages } from '../../session/pictures';
-import { useSession, useSessionObject } from '../../session/react';
+import { useSessionObject } from '../../session/react';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { Dialog } from '../../ui/dialog';
@@ -16,6 +16,7 @@ import { useFormats, useWords } from '../../ui/words';
 import { useProgram } from '../context';
 import { download } from '../download';
 import { paintSheetOn, smallestText } from '../picture';
+import { type ExportPart, PartFields, usePart } from './ExportPart';
 import { ProblemText } from './ProblemText';
 
 const FORMATS: readonly ExportFormat[] = ['pdf', 'png', 'svg', 'csv', 'md', 'mmd', 'json'];
@@ -141,7 +142,8 @@ export function ExportDialog(): ReactNode {
   const words = useWords();
   const program = useProgram();
   const session = useSessionObject();
-  const scene = useSession((state) => state.scene);
+  const [part, setPart] = useState<ExportPart>(() => ({ what: 'whole', overlay: session.store.getState().overlay }));
+  const { look, scene } = usePart(part);
   const [choice, setChoice] = useState<Choice>(() => ({ format: 'pdf', paper: readablePaper(scene), orientation: 'auto', scale: '2', width: '4000' }));
   const [phase, setPhase] = useState<Phase>({ type: 'choose', problem: null });
   const change = (part: Partial<Choice>): void => setChoice((before) => ({ ...before, ...part }));
@@ -170,6 +172,8 @@ export function ExportDialog(): ReactNode {
         orientation: choice.orientation,
         scale: choice.scale === 'width' ? 1 : Number(choice.scale),
         width: choice.scale === 'width' ? pixelsOf(choice, scene).width : null,
+        look,
+        overlay: part.overlay,
       });
       if (!result.ok) setPhase({ type: 'choose', problem: result.error });
       else if (result.value.to === 'nowhere') setPhase({ type: 'choose', problem: null });
@@ -224,6 +228,7 @@ export function ExportDialog(): ReactNode {
               choices={FORMATS.map((format) => ({ value: format, title: words(`export.format.${format}`) }))}
               hint={words(`export.format.${choice.format}.hint`)}
             />
+            {choice.format !== 'json' && <PartFields part={part} onChange={setPart} isDrawn={drawn} />}
             {choice.format === 'pdf' && <PaperFields choice={choice} onChange={change} sheet={sheet} smallest={smallestText(scene)} />}
             {choice.format === 'png' && <PictureFields choice={choice} onChange={change} scene={scene} />}
             {phase.problem && phase.problem !== 'cancelled' && <ProblemText problem={phase.problem === 'gone' ? 'host.gone' : `export.${phase.problem}`} />}

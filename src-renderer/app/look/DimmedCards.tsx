@@ -1,5 +1,10 @@
-/** Veils the cards that do not have the evidence mark which is to stand out. Nothing is hidden: they can be read, picked and moved. */
+/**
+ * Veils the cards that do not have the evidence mark which is to stand out, or are not the actor's, and with these the curves of others. Nothing
+ * is hidden: they can be read, picked and moved.
+ */
 import type { ReactNode } from 'react';
+import { actorOfCard, actorOfLane } from '../../../src-shared/model/actor';
+import type { EvidenceFilter, Id } from '../../../src-shared/model/fields';
 import type { Layer } from '../../../src-shared/scene/types';
 import { headerGeometry, headerOrigin } from '../../canvas/headers/geometry';
 import { useBoardPalette } from '../../session/palette';
@@ -11,10 +16,11 @@ const VEIL = 0.72;
 
 export function DimmedCards(): ReactNode {
   const evidence = useSession((state) => state.evidence);
-  return evidence === null ? null : <Veil evidence={evidence} />;
+  const actor = useSession((state) => state.actor);
+  return evidence === null && actor === null ? null : <Veil evidence={evidence} actor={actor} />;
 }
 
-function Veil({ evidence }: { readonly evidence: string }): ReactNode {
+function Veil({ evidence, actor }: { readonly evidence: EvidenceFilter | null; readonly actor: Id | null }): ReactNode {
   const session = useSessionObject();
   const palette = useBoardPalette();
   const paint = (context: CanvasRenderingContext2D, { width, height }: Size): void => {
@@ -29,8 +35,17 @@ function Veil({ evidence }: { readonly evidence: string }): ReactNode {
     context.globalAlpha = VEIL;
     context.fillStyle = palette.lane;
     for (const placed of scene.query({ x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom }, CARDS)) {
-      if ((snapshot.find('card', placed.block.record)?.evidenceMark ?? 'unmarked') === evidence) continue;
+      const card = snapshot.find('card', placed.block.record);
+      const isMarked = evidence === null || (card?.evidenceMark ?? 'unmarked') === evidence;
+      if (isMarked && (actor === null || (card && actorOfCard(snapshot, card) === actor))) continue;
       context.fillRect(placed.x * zoom + x - 1, placed.y * zoom + y - 1, placed.block.w * zoom + 2, placed.block.h * zoom + 2);
+    }
+    if (actor !== null) {
+      const others = scene.grid.rows.filter(({ lane }) => actorOfLane(snapshot, lane) !== actor);
+      for (const { lane, y: at } of others) {
+        const curve = scene.find(`curve:${lane}`);
+        if (curve) context.fillRect(curve.x * zoom + x, at * zoom + y, curve.block.w * zoom, curve.block.h * zoom);
+      }
     }
     context.globalAlpha = 1;
   };

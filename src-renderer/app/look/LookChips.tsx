@@ -1,6 +1,7 @@
 /** Says that not all is shown, or that cards are dimmed, and how to end it. */
-import { Filter, ListFilter, X, type LucideIcon } from 'lucide-react';
+import { Filter, ListFilter, UserRound, X, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { findActor } from '../../../src-shared/model/actor';
 import { useLooks } from '../../session/looks';
 import { useSession, useSessionObject } from '../../session/react';
 import { IconButton } from '../../ui/button';
@@ -10,16 +11,19 @@ import './look.css';
 export function LookChips(): ReactNode {
   const words = useWords();
   const { store } = useSessionObject();
-  const { look, shown } = useLooks();
+  const { look, now, shown } = useLooks();
   const evidence = useSession((state) => state.evidence);
   const mark = evidence === null ? '' : evidence === 'unmarked' ? words('views.evidence.unmarked') : words(`evidenceMark.${evidence}`);
-  if (!look && evidence === null) return null;
+  const actor = useSession((state) => state.actor);
+  const name = useSession((state) => findActor(state.snapshot, state.actor)?.title ?? words('inspector.actor.gone'));
+  if (!now) return null;
   return (
     <div className="look-chips">
       {look && <Chip icon={ListFilter} text={shown ? words('views.chip', { name: shown.name }) : words('views.chip.part')} leave={words('views.chip.leave')} onLeave={() => store.getState().lookAt(null)} />}
       {evidence !== null && (
         <Chip icon={Filter} text={words('views.chip.evidence', { mark })} leave={words('views.chip.evidence.leave')} onLeave={() => store.getState().filterEvidence(null)} />
       )}
+      {actor !== null && <Chip icon={UserRound} text={words('views.chip.actor', { name })} leave={words('views.chip.actor.leave')} onLeave={() => store.getState().filterActor(null)} />}
     </div>
   );
 }

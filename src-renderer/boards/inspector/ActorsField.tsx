@@ -4,13 +4,14 @@ import { ArrowUp, Users, X } from 'lucide-react';
 import { addBoardActor, askActorLanes, nameLaneActor, setBoardActors } from '../../../src-shared/commands/actors';
 import { actorsOf, findActor } from '../../../src-shared/model/actor';
 import type { Board } from '../../../src-shared/model/board';
-import type { Lane } from '../../../src-shared/model/lane';
-import { useSession } from '../../session/react';
+import { canOverlay } from '../../../src-shared/model/curves';
+import { CURVE_ROLES, type Lane } from '../../../src-shared/model/lane';
+import { useSession, useSessionObject } from '../../session/react';
 import { Button, IconButton } from '../../ui/button';
 import { FieldGroup } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 import { useEdits } from './edits';
-import { NameField } from './fields';
+import { NameField, Toggle } from './fields';
 
 export function ActorsField({ board }: { readonly board: Board }): ReactNode {
   const words = useWords();
@@ -78,4 +79,14 @@ export function LaneActorField({ lane }: { readonly lane: Lane }): ReactNode {
       onChange={(title) => edits.run(nameLaneActor, { id: lane.id, title })}
     />
   );
+}
+
+/** On a curve lane: whether the board's curves lie over each other. */
+export function OverlayToggle({ lane }: { readonly lane: Lane }): ReactNode {
+  const words = useWords();
+  const { store } = useSessionObject();
+  const overlay = useSession((state) => state.overlay);
+  const isPossible = useSession((state) => canOverlay(state.snapshot, lane.board));
+  if (!CURVE_ROLES.has(lane.role) || (!isPossible && !overlay)) return null;
+  return <Toggle label={words('overlay.toggle')} hint={words('overlay.hint')} value={overlay} onChange={(on) => store.getState().overlayCurves(on)} />;
 }

@@ -13,7 +13,7 @@ import type { Step } from '../../../src-shared/model/step';
 import { Button } from '../../ui/button';
 import { Select, TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
-import { LaneActorField } from './ActorsField';
+import { LaneActorField, OverlayToggle } from './ActorsField';
 import { AddLaneMenu } from './AddLaneMenu';
 import { useEdits } from './edits';
 import { NumberField, TintField, Toggle } from './fields';
@@ -76,6 +76,7 @@ export function LaneInspector({ lane }: { readonly lane: Lane }): ReactNode {
       <TextField label={words('inspector.title')} value={lane.title} input={{ placeholder: words(`role.${lane.role}`) }} onChange={(title) => edits.type('title', renameLane, { id, title })} />
       <Select label={words('inspector.role')} choices={roles} value={lane.role} onChange={(role) => edits.run(setLaneDetails, { id, fields: { role } })} />
       <LaneActorField lane={lane} />
+      <OverlayToggle lane={lane} />
       <TintField value={lane.tint} onChange={(tint) => edits.run(setLaneTint, { id, tint })} />
       <NumberField
         label={words('inspector.height')}

@@ -22,10 +22,10 @@ export function headerTexts(session: Session, words: Translator): HeaderTexts {
       return stage ? stage.title || stagePlaceholder(stage, snapshot().project?.language ?? 'en', words) : '';
     },
     step: (id) => snapshot().find('step', id)?.title ?? '',
-    // The lane's own title, or its role's name in the language of the boards.
+    // The lane's own title, or its role's name in the language of the boards, and whose it is where they belong to several.
     lane: (id) => ({
       title: session.store.getState().scene.find(`lane:${id}`)?.block.label ?? '',
-      edge: laneEdge(snapshot().find('lane', id)?.tint ?? null),
+      edge: laneEdge(session, id),
     }),
   };
 }
@@ -40,6 +40,8 @@ function derivedTexts({ store }: Session, grid: SceneGrid, derived: DerivedGrid)
   };
 }
 
-function laneEdge(tint: number | null): ColourToken {
-  return tint === null ? 'laneEdge' : (`tint${String(tint)}Edge` as ColourToken);
+/** What its label is edged with: its tint, its actor's colour, or the edge that all have. */
+function laneEdge(session: Session, lane: string): ColourToken {
+  const edge = session.store.getState().scene.find(`title:${lane}`)?.block.items[0];
+  return edge?.type === 'rect' ? edge.fill : 'laneEdge';
 }

@@ -1,6 +1,7 @@
 /** One title in a header band, over its painting: select, rename in place, drag to another place or size, context menu, and the buttons that add a neighbour. */
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { Plus } from 'lucide-react';
+import { translator } from '../../../src-shared/i18n';
 import type { SceneColumn, SceneRow, SceneStage } from '../../../src-shared/scene/types';
 import { useRecord, useScenePart, useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
@@ -103,8 +104,9 @@ export const StepHeader = memo(function StepHeader({ column }: { readonly column
 
 export const LaneHeader = memo(function LaneHeader({ row }: { readonly row: SceneRow }): ReactNode {
   const record = useRecord('lane', row.lane);
-  // The lane's own title, or its role's name in the language of the boards.
+  const language = useSession((state) => state.snapshot.project?.language ?? 'en');
+  // The lane's own title, or its role's name in the language of the boards, and whose it is where they belong to several.
   const shown = useScenePart((scene) => scene.find(`lane:${row.lane}`)?.block.label) ?? '';
   if (!record) return null;
-  return <Header record={record} shown={shown} placeholder={shown} from={row.y} size={row.h} add={null} />;
+  return <Header record={record} shown={shown} placeholder={translator(language)(`role.${record.role}`)} from={row.y} size={row.h} add={null} />;
 });

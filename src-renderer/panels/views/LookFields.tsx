@@ -2,13 +2,15 @@
 import type { ReactNode } from 'react';
 import type { BoardLook } from '../../../src-shared/model/board';
 import type { Id } from '../../../src-shared/model/fields';
+import { NOTHING_HIDDEN } from '../../../src-shared/model/look';
 import { useSession, useSessionObject } from '../../session/react';
 import type { EvidenceFilter } from '../../session/types';
 import { Checkbox } from '../../ui/checkbox';
 import { FieldGroup, Select, type Choice } from '../../ui/fields';
 import { useWords } from '../../ui/words';
+import { ActorField } from './ActorField';
+import { OverlayField } from './OverlayField';
 
-const NOTHING_HIDDEN: BoardLook = { hiddenLanes: [], fromStage: null, toStage: null };
 /** Stands for the board's own end; no id has a space. */
 const END = ' ';
 const FILTERS: readonly EvidenceFilter[] = ['assumption', 'anecdote', 'research', 'unmarked'];
@@ -43,6 +45,8 @@ export function LookFields({ look }: { readonly look: BoardLook | null }): React
         ))}
       </FieldGroup>
       <EvidenceField />
+      <ActorField />
+      <OverlayField />
     </section>
   );
 }

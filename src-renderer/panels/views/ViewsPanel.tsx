@@ -4,8 +4,9 @@ import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import './views.css';
 import { MAX_VIEW_NAME, deleteView, renameView, saveView, viewNamed } from '../../../src-shared/commands/views';
-import type { BoardLook, SavedView } from '../../../src-shared/model/board';
-import { useLooks } from '../../session/looks';
+import type { SavedView } from '../../../src-shared/model/board';
+import type { ViewLook } from '../../../src-shared/model/look';
+import { showView, useLooks } from '../../session/looks';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button, IconButton } from '../../ui/button';
 import { TextField } from '../../ui/fields';
@@ -15,10 +16,10 @@ import { LookFields } from './LookFields';
 
 export function ViewsPanel(): ReactNode {
   const words = useWords();
-  const { look, views, shown } = useLooks();
+  const { look, now, views, shown } = useLooks();
   const session = useSessionObject();
-  const apply = (next: BoardLook | null): void => {
-    session.store.getState().lookAt(next);
+  const apply = (next: SavedView | null): void => {
+    showView(session, next);
     session.intend('fitBoard');
   };
   return (
@@ -28,16 +29,16 @@ export function ViewsPanel(): ReactNode {
         {views.length === 0 && <p className="cx-hint">{words('views.none')}</p>}
         <ul className="views-list">
           <li>
-            <AriaButton className="views-choice" data-panel-start aria-pressed={look === null} onPress={() => apply(null)}>
+            <AriaButton className="views-choice" data-panel-start aria-pressed={now === null} onPress={() => apply(null)}>
               {words('views.all')}
             </AriaButton>
           </li>
           {views.map((view) => (
-            <View key={view.name} view={view} shown={view === shown} onApply={() => apply({ hiddenLanes: view.hiddenLanes, fromStage: view.fromStage, toStage: view.toStage })} />
+            <View key={view.name} view={view} shown={view === shown} onApply={() => apply(view)} />
           ))}
         </ul>
       </section>
-      <Save look={look} shown={shown} />
+      <Save now={now} shown={shown} />
       <LookFields look={look} />
     </div>
   );
@@ -104,17 +105,17 @@ function View({ view, shown, onApply }: { readonly view: SavedView; readonly sho
 }
 
 /** Names what is shown now. */
-function Save({ look, shown }: { readonly look: BoardLook | null; readonly shown: SavedView | null }): ReactNode {
+function Save({ now, shown }: { readonly now: ViewLook | null; readonly shown: SavedView | null }): ReactNode {
   const words = useWords();
   const { store } = useSessionObject();
   const readOnly = useSession((state) => state.project.readOnly !== null);
   const board = useSession((state) => state.snapshot.find('board', state.board));
   const [name, setName] = useState('');
   if (readOnly || shown) return null;
-  if (!look) return <p className="cx-hint">{words('views.saved.hint')}</p>;
+  if (!now) return <p className="cx-hint">{words('views.saved.hint')}</p>;
   const known = viewNamed(board, name);
   const save = (): void => {
-    if (store.getState().run(saveView, { name, look })) setName('');
+    if (store.getState().run(saveView, { name, look: now, evidence: now.evidence, actor: now.actor })) setName('');
   };
   return (
     <form

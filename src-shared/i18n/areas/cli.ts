@@ -13,6 +13,7 @@ cxmap import INPUT --to FILE.cxmap [--board TITLE]                    make a pro
 cxmap export FILE --to OUT [--board ID|TITLE]                         write a board as .pdf, .png, .svg, .csv, .md, .json or .mmd
       [--paper A0|A1|A2|A3|A4|board] [--landscape|--portrait]         PDF: the sheet; “board” is one of the board’s own size
       [--scale N] [--width PX]                                        PNG: magnification, or width in pixels
+      [--view NAME] [--overlay]                                       only what a saved view shows; curves over each other
 cxmap check FILE                                                      check that a project is whole
 
 --lang en|es   language of the messages, and of a new project
@@ -58,6 +59,8 @@ Exit codes: 0 done, 1 the input is bad, 2 wrong usage.`,
   'cli.save.cannotWrite': 'The file could not be written; nothing was changed.',
   'cli.board.none': 'The project holds no board.',
   'cli.board.unknown': 'There is no board “{{board}}”; the boards are: {{boards}}.',
+  'cli.view.none': 'The board “{{board}}” has no saved view, so not “{{view}}” either.',
+  'cli.view.unknown': 'There is no view “{{view}}”; the views of “{{board}}” are: {{views}}.',
   'cli.board.several': 'Several boards are called “{{board}}”; name one by its id: {{boards}}.',
   'cli.export.tooLarge': 'The picture would be too large; choose a smaller --scale or --width, or export a PDF.',
   'cli.export.failed': 'The export did not work: {{detail}}',
@@ -88,6 +91,7 @@ cxmap import ENTRADA --to ARCHIVO.cxmap [--board TÍTULO]                  crea 
 cxmap export ARCHIVO --to SALIDA [--board ID|TÍTULO]                      escribe un tablero como .pdf, .png, .svg, .csv, .md, .json o .mmd
       [--paper A0|A1|A2|A3|A4|board] [--landscape|--portrait]             PDF: la hoja; «board» es una del tamaño del tablero
       [--scale N] [--width PX]                                            PNG: ampliación, o ancho en píxeles
+      [--view NOMBRE] [--overlay]                                         solo lo que muestra una vista guardada; curvas superpuestas
 cxmap check ARCHIVO                                                       comprueba que un proyecto está íntegro
 
 --lang en|es   idioma de los mensajes y del proyecto nuevo
@@ -133,6 +137,8 @@ Códigos de salida: 0 hecho, 1 la entrada no sirve, 2 uso incorrecto.`,
   'cli.save.cannotWrite': 'No se ha podido escribir el archivo; no ha cambiado nada.',
   'cli.board.none': 'El proyecto no tiene ningún tablero.',
   'cli.board.unknown': 'No hay ningún tablero «{{board}}»; los tableros son: {{boards}}.',
+  'cli.view.none': 'El tablero «{{board}}» no tiene vistas guardadas, tampoco «{{view}}».',
+  'cli.view.unknown': 'No hay ninguna vista «{{view}}»; las vistas de «{{board}}» son: {{views}}.',
   'cli.board.several': 'Hay varios tableros llamados «{{board}}»; indica uno por su identificador: {{boards}}.',
   'cli.export.tooLarge': 'La imagen sería demasiado grande; elige un --scale o un --width menor, o exporta un PDF.',
   'cli.export.failed': 'La exportación no ha funcionado: {{detail}}',

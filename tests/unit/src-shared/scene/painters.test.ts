@@ -46,7 +46,7 @@ describe.each(Object.entries(PALETTES))('the %s palette', (_name, palette) => {
     for (const emotion of ['emotionVeryBad', 'emotionBad', 'emotionNeutral', 'emotionGood', 'emotionVeryGood'] as const) {
       expect(contrast(palette[emotion], palette.emotionInk), emotion).toBeGreaterThanOrEqual(4.5);
     }
-    for (const mark of ['curve', 'curveExpected', 'link'] as const) expect(contrast(palette.lane, palette[mark]), mark).toBeGreaterThanOrEqual(3);
+    for (const mark of ['curve', 'curve2', 'curve3', 'curve4', 'curve5', 'curveExpected', 'inkSoft', 'link'] as const) expect(contrast(palette.lane, palette[mark]), mark).toBeGreaterThanOrEqual(3);
   });
 });
 
