@@ -248,21 +248,21 @@ class BoardLayout implements Layout {
           for (const { card } of [...(row.cells[column]?.cards ?? []), ...(laid.cells[column]?.cards ?? [])]) moved?.add(card.id);
         }
       }
-      this.redrawCurves(dirty, rows, structure, context);
       const marks = marksShown(this.rows).join();
       this.rows = rows;
       if (marksShown(rows).join() !== marks) return this.build(dirty);
     }
+    this.redrawCurves(dirty, structure, context);
     return this.compose(moved);
   }
 
-  /** Points of one lane are drawn on the curves of others too. */
-  private redrawCurves(dirty: ReadonlySet<Card['place']>, rows: Row[], structure: Structure, context: CardContext): void {
+  /** Points of one lane are drawn on the curves of others too, and those of one board on the curves of another. */
+  private redrawCurves(dirty: ReadonlySet<Card['place']>, structure: Structure, context: CardContext): void {
     const { overlays } = this;
     if (!overlays || ![...dirty].some(({ lane }) => overlays.lanes.has(lane))) return;
-    rows.forEach((row, i) => {
+    this.rows = this.rows.map((row) => {
       const curve = this.curveOf(row.lane, row.cells, structure, context);
-      if (curve !== row.curve) rows[i] = { ...row, curve };
+      return curve === row.curve ? row : { ...row, curve };
     });
   }
 
