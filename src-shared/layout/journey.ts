@@ -52,7 +52,7 @@ export interface Layout {
   /** The scene after a change. Blocks of what did not change keep their identity. A scene is to be read until the next update. */
   update(change: LayoutChange): Scene;
   /** The scene of another part of the board, or with its curves over each other or apart, laid out like the last one otherwise. */
-  show(look: BoardLook | null, overlay: boolean): Scene;
+  show(look: BoardLook | null, overlay?: boolean): Scene;
   /** Cells laid out and cards drawn by the last update. */
   readonly work: { readonly cells: number; readonly cards: number };
 }
@@ -148,7 +148,7 @@ class BoardLayout implements Layout {
     return this.scene;
   }
 
-  show(look: BoardLook | null, overlay: boolean): Scene {
+  show(look: BoardLook | null, overlay = this.overlay): Scene {
     this.look = look;
     this.overlay = overlay;
     this.work = { cells: 0, cards: 0 };

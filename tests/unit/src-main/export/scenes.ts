@@ -82,7 +82,7 @@ export const PALETTE: Palette = {
   tint1: '#fff3bf', tint2: '#d3f9d8', tint3: '#d0ebff', tint4: '#ffe3e3', tint5: '#eebefa', tint6: '#ffd8a8', tint7: '#c5f6fa', tint8: '#e9ecef',
   tint1Edge: '#e6c200', tint2Edge: '#40c057', tint3Edge: '#228be6', tint4Edge: '#fa5252', tint5Edge: '#be4bdb', tint6Edge: '#fd7e14', tint7Edge: '#15aabf', tint8Edge: '#868e96',
   emotionVeryBad: '#b2182b', emotionBad: '#ef8a62', emotionNeutral: '#999999', emotionGood: '#67a9cf', emotionVeryGood: '#2166ac', emotionInk: '#ffffff',
-  curve: '#24364f', curveArea: '#24364f22', curveExpected: '#777777', guide: '#dddddd', link: '#333333', linkInk: '#333333', warning: '#c92a2a', plate: 'none', none: 'none',
+  curve: '#24364f', curve2: '#b4480f', curve3: '#0a7364', curve4: '#8b2f8f', curve5: '#6a6400', curveArea: '#24364f22', curveExpected: '#777777', guide: '#dddddd', link: '#333333', linkInk: '#333333', warning: '#c92a2a', plate: 'none', none: 'none',
 };
 
 /** Lines a reader must be able to copy out of the board, each as it was written. */
