@@ -9,6 +9,7 @@ import { templates } from '../../src-shared/formats/templates';
 import type { Failure, Imported, Values } from '../../src-shared/formats/types';
 import type { Translator } from '../../src-shared/i18n';
 import { countBoards } from '../../src-shared/insight/counts';
+import { countLibrary } from '../../src-shared/insight/library';
 import { type Language, MAX_TITLE } from '../../src-shared/model/fields';
 import { newJourneyBoard, firstKeys } from '../../src-shared/model/builders';
 import { PROJECT_ID } from '../../src-shared/model/project';
@@ -70,14 +71,20 @@ function boardsOf(snapshot: Snapshot): { id: string; kind: string; title: string
   return snapshot.boards().map(({ id, boardKind, title }) => ({ id, kind: boardKind, title, ...(counts.get(id) ?? none) }));
 }
 
+/** How many items the library holds, by the names that the data has. */
+function libraryOf(snapshot: Snapshot): Readonly<Record<'personas' | 'audiences' | 'touchpoints' | 'channels' | 'teams' | 'systems', number>> {
+  const { persona, audience, touchpoint, channel, team, system } = countLibrary(snapshot);
+  return { personas: persona, audiences: audience, touchpoints: touchpoint, channels: channel, teams: team, systems: system };
+}
+
 export function showInfo({ file, json }: ArgumentsOf<'info'>, { say, resolve }: Context): readonly string[] {
   const project = openProject(resolve(file), file, say);
   try {
     const { snapshot } = project.document;
-    const info = { title: snapshot.project?.title ?? '', lineage: project.file.lineage, formatVersion: project.file.formatVersion, boards: boardsOf(snapshot) };
+    const info = { title: snapshot.project?.title ?? '', lineage: project.file.lineage, formatVersion: project.file.formatVersion, boards: boardsOf(snapshot), library: libraryOf(snapshot) };
     if (json) return [JSON.stringify(info, null, 2)];
-    const { title, lineage, formatVersion: version, boards } = info;
-    return [say('cli.info.project', { title, lineage, version }), ...boards.map((board) => say('cli.info.board', board))];
+    const { title, lineage, formatVersion: version, boards, library } = info;
+    return [say('cli.info.project', { title, lineage, version }), ...boards.map((board) => say('cli.info.board', board)), say('cli.info.library', library)];
   } finally {
     project.close();
   }

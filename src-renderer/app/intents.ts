@@ -97,6 +97,7 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   toggleComparison: null,
   toggleViews: null,
   toggleOverlay: null,
+  toggleLibrary: null,
 };
 
 export function handleIntent(program: Program, intent: Intent): void {

@@ -5,6 +5,7 @@ import { setEmotion as setEmotionCommand } from '../../src-shared/commands/emoti
 import { renameLane } from '../../src-shared/commands/lanes';
 import { addLink as addLinkCommand } from '../../src-shared/commands/links';
 import { setTouchpoint } from '../../src-shared/commands/matrix';
+import { saidBy, settleCard } from '../../src-shared/commands/naming';
 import { addStageAfter, renameStage } from '../../src-shared/commands/stages';
 import { addStepAfter, renameStep } from '../../src-shared/commands/steps';
 import type { CellRef } from '../../src-shared/commands/types';
@@ -101,8 +102,13 @@ export function followWriting(session: Session): () => void {
     const card = left === undefined ? undefined : now.snapshot.find('card', left);
     const lost = left === undefined || card ? undefined : before.snapshot.find('card', left);
     const changed = card !== undefined && begun.find('card', card.id) !== card;
+    const first = begun;
     begun = now.snapshot;
-    if (card) now.run(finishCard, { id: card.id }, changed);
+    if (card) {
+      // The field settles what its words mean when it is left; one that goes in another way has not.
+      if (changed) now.run(settleCard, { id: card.id, before: saidBy(first, card.id) }, true);
+      session.store.getState().run(finishCard, { id: card.id }, changed);
+    }
     // Only what comes from outside can take a card away under the caret: everything done here ends the writing first.
     else if (lost && lost.text.trim() !== '') now.run(addCardCommand, { cell: { lane: lost.place.lane, step: lost.place.step }, text: lost.text });
   });

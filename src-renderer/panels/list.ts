@@ -5,9 +5,10 @@
 import { commentsPanel } from './comments';
 import { comparePanel } from './compare';
 import { findPanel } from './find';
+import { libraryPanel } from './library';
 import { notesPanel } from './notes';
 import { photoPanel } from './photo';
 import { viewsPanel } from './views';
 import type { Panel } from './types';
 
-export const PANELS: readonly Panel[] = [notesPanel, photoPanel, findPanel, commentsPanel, viewsPanel, comparePanel];
+export const PANELS: readonly Panel[] = [notesPanel, libraryPanel, photoPanel, findPanel, commentsPanel, viewsPanel, comparePanel];

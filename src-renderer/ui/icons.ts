@@ -5,6 +5,7 @@ import {
   Languages, Layers, ListFilter, Maximize, Merge, MessageSquare, Monitor, Moon, Palette, PanelLeftOpen, PanelRight, PanelRightOpen, Pencil, Plus, Redo2, Replace, Save, SaveAll, Scan, Scissors, Search, Share, Smile, Spline, Split, SquarePlus, Star,
   Sun, Table2, Trash2, TrendingDown, TrendingUp, Undo2, UnfoldHorizontal, Users, ZoomIn, ZoomOut, type LucideIcon,
   ChartSpline,
+  BookPlus, LibraryBig,
 } from 'lucide-react';
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
@@ -17,6 +18,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   pencil: Pencil, plus: Plus, 'redo-2': Redo2, replace: Replace, save: Save, 'save-all': SaveAll, scan: Scan, scissors: Scissors, search: Search, share: Share, smile: Smile, spline: Spline, split: Split,
   'square-plus': SquarePlus, star: Star, sun: Sun, 'table-2': Table2, 'trash-2': Trash2, 'trending-down': TrendingDown, 'trending-up': TrendingUp, 'undo-2': Undo2, 'unfold-horizontal': UnfoldHorizontal, users: Users, 'zoom-in': ZoomIn,
   'zoom-out': ZoomOut,
+  'book-plus': BookPlus, 'library-big': LibraryBig,
 };
 
 export function iconNamed(name: string | undefined): LucideIcon | undefined {

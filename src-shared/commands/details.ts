@@ -3,11 +3,10 @@ import type { Edit } from '../document/types';
 import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
 import type { Lane } from '../model/lane';
-import { bySiblingOrder, keyBetween } from '../model/order';
-import type { Snapshot } from '../model/snapshot';
 import type { Stage } from '../model/stage';
 import type { Step } from '../model/step';
 import { editing, selected, target, unlessEmpty } from './define';
+import { itemNamed, keysAtEnd } from './library';
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -62,11 +61,6 @@ export const setLaneDetails = editing<{ readonly id?: Id; readonly fields: Parti
 /** What a card names by its name: a new name makes the library item. */
 export type NamedKind = 'touchpoint' | 'channel' | 'team' | 'system';
 
-function lastKey(snapshot: Snapshot, kind: NamedKind): string {
-  const last = [...snapshot.ofKind(kind)].sort(bySiblingOrder).at(-1);
-  return keyBetween(last?.order ?? null, null) ?? 'V';
-}
-
 function naming(kind: NamedKind, id: Id, title: string, order: string, icon: string): Edit {
   return { op: 'create', record: kind === 'channel' ? { kind, id, title, order, icon } : { kind, id, title, order } };
 }
@@ -82,10 +76,10 @@ export const nameReference = editing<{ readonly kind: NamedKind; readonly title:
     const { snapshot, newId } = context;
     const cards = selected(context, 'card');
     const name = title.trim();
-    const known = snapshot.ofKind(kind).find((item) => item.title.trim().toLocaleLowerCase() === name.toLocaleLowerCase());
+    const known = itemNamed(snapshot, kind, name);
     const made = name !== '' && !known ? newId(kind) : null;
     const reference = name === '' ? null : (known?.id ?? made);
-    const create = made === null ? [] : [naming(kind, made, name, lastKey(snapshot, kind), icon)];
+    const create = made === null ? [] : [naming(kind, made, name, keysAtEnd(snapshot, kind)[0] ?? 'V', icon)];
     const set = cards.filter((card) => card[kind] !== reference).map((card): Edit => ({ op: 'set', kind: 'card', id: card.id, patch: { [kind]: reference } }));
     return set.length === 0 ? null : { edits: [...create, ...set] };
   },

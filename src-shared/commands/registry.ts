@@ -9,8 +9,11 @@ import { nameReference, setCardDetails, setLaneDetails, setStageDetails, setStep
 import { emotionDown, emotionUp, expectedDown, expectedUp, nameEmotion, setCellEmotion, setEmotion } from './emotion';
 import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
+import { addItem, renameItem, setItemFields, referToItem } from './library';
+import { deleteItem, mendReferences, mergeItems } from './library-merge';
 import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from './links';
 import { addTouchpoint, enterUse, linkTouchpoints, setMatrix, setTouchpoint } from './matrix';
+import { itemsOfAllLanes, settleCard, systemsOfLane, takeSuggested, touchpointsOfLane } from './naming';
 import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteText } from './notes';
 import { pasteBlock, pasteBoard } from './paste';
 import { setPhoto } from './photo';
@@ -34,6 +37,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,
   addStepBefore, addStepAfter, moveStepLeft, moveStepRight, setMomentOfTruth, splitStep, mergeStep, duplicateStep, deleteStep,
   addLane, askActorLanes, moveLaneUp, moveLaneDown, duplicateLane, hideLane, showAllLanes, deleteLane,
+  touchpointsOfLane, systemsOfLane,
   ...VIEW_INTENTS,
   ...HELP_INTENTS,
 ];
@@ -48,6 +52,8 @@ export const COMMANDS: readonly AnyCommand[] = [
   setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, setCellEmotion, nameEmotion, spanCard,
   setCardDetails, nameReference,
   nameCardActor, nameLaneActor, addBoardActor, setBoardActors, addActorLanes,
+  settleCard, takeSuggested,
+  addItem, renameItem, setItemFields, referToItem, mergeItems, deleteItem, mendReferences, itemsOfAllLanes,
   addComment, setCommentText, resolveComment, deleteComment,
   replaceHit, replaceAll,
   addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,

@@ -17,6 +17,7 @@ export const VIEW_INTENTS: readonly Command[] = [
   asking('view.toggleNotes', 'view', 'toggleNotes', 'inbox', ['Mod+J']),
   asking('view.togglePhoto', 'view', 'togglePhoto', 'camera'),
   asking('view.toggleComments', 'view', 'toggleComments', 'message-square', ['Mod+Alt+M']),
+  asking('view.toggleLibrary', 'view', 'toggleLibrary', 'library-big', ['Mod+Alt+L']),
   asking('view.toggleViews', 'view', 'toggleViews', 'list-filter'),
   asking('view.toggleOverlay', 'view', 'toggleOverlay', 'chart-spline', [], ({ snapshot, board }) => canOverlay(snapshot, board)),
   asking('view.toggleComparison', 'view', 'toggleComparison', 'git-compare-arrows'),

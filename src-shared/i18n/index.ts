@@ -21,6 +21,7 @@ import * as guide from './areas/guide';
 import * as home from './areas/home';
 import * as iconImage from './areas/icon-image';
 import * as inspector from './areas/inspector';
+import * as library from './areas/library';
 import * as matrix from './areas/matrix';
 import * as notes from './areas/notes';
 import * as panels from './areas/panels';
@@ -50,6 +51,7 @@ export const ENGLISH = {
   ...home.en,
   ...iconImage.en,
   ...inspector.en,
+  ...library.en,
   ...matrix.en,
   ...notes.en,
   ...panels.en,
@@ -77,6 +79,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...home.es,
   ...iconImage.es,
   ...inspector.es,
+  ...library.es,
   ...matrix.es,
   ...notes.es,
   ...panels.es,

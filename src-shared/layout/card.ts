@@ -2,6 +2,7 @@
 import type { Card } from '../model/card';
 import type { EvidenceMark, ImageHash } from '../model/fields';
 import { plainText } from '../model/marks';
+import { sameName } from '../model/names';
 import type { Snapshot } from '../model/snapshot';
 import type { Block, ColourToken, SceneItem } from '../scene/types';
 import { type IconName, channelIcon, icon } from './icons';
@@ -110,7 +111,8 @@ function signsOf(card: Card, shown: string, { snapshot, words }: CardContext): S
   const team = snapshot.find('team', card.team);
   if (team) signs.push({ icon: 'users', text: team.title, colour: 'inkSoft' });
   const system = snapshot.find('system', card.system);
-  if (system) signs.push({ icon: 'server', text: system.title, colour: 'inkSoft' });
+  // What stands for a system says its name already.
+  if (system && !sameName(system.title, shown)) signs.push({ icon: 'server', text: system.title, colour: 'inkSoft' });
   return signs;
 }
 

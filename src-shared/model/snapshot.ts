@@ -109,6 +109,16 @@ export class Snapshot {
     return list as readonly RecordOf[K][];
   }
 
+  /** Ids of the records that are not the same here and there. Costs what differs where one snapshot was derived from the other. */
+  *changedSince(other: Snapshot): Generator<Id> {
+    for (const [index, shard] of this.shards.entries()) {
+      const before = other.shards[index];
+      if (shard === before) continue;
+      for (const [id, record] of shard) if (before?.get(id) !== record) yield id;
+      for (const id of before?.keys() ?? []) if (!shard.has(id)) yield id;
+    }
+  }
+
   /** Whether there is any record of the kind. Cheaper than their list, which is made anew after each change of one of them. */
   has(kind: Kind): boolean {
     for (const record of this.all()) if (record.kind === kind) return true;

@@ -68,7 +68,7 @@ export function CardInspector(): ReactNode {
       {cards.every(({ marker }) => marker === 'wait') && <Durations cards={cards} />}
       <CardReferences cards={cards} />
       {roles.every((role) => NUMBER_ROLES.has(role)) && <Numbers cards={cards} field="value" label={words('inspector.value')} />}
-      <CardIcon key={card.id} cards={cards} />
+      <CardIcon key={`icon ${card.id}`} cards={cards} />
       {one && <ImageField label={words('inspector.image')} image={card.image} onChange={(image) => edits.run(setCardDetails, { ids: [card.id], fields: { image } })} />}
     </>
   );

@@ -3,7 +3,7 @@
  * its own layout and nothing is lost by a crash, a blur or a closed window; all of them are one undo step. While an input method composes,
  * the text is taken when it is done.
  */
-import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type HTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
 import { escapeMarks, isLinkAddress, plainText } from '../../../src-shared/model/marks';
 import type { Id } from '../../../src-shared/model/fields';
 import type { Box, Layer } from '../../../src-shared/scene/types';
@@ -32,6 +32,19 @@ export interface Written {
   readonly read: () => string | undefined;
   /** `continues` the undo step before. */
   readonly save: (text: string, continues: boolean) => void;
+  /** Writing has ended and everything is saved. */
+  readonly end?: () => void;
+}
+
+/** A list that the field completes from; the field keeps the keyboard. */
+export interface Completing {
+  /** What makes a combobox of the field. */
+  readonly attributes: HTMLAttributes<HTMLElement>;
+  /** Hears the keys first; returns whether one was for the list alone. */
+  readonly key: (event: KeyboardEvent) => boolean;
+  /** The words have changed. */
+  readonly follow: (root: HTMLElement) => void;
+  readonly list: ReactNode;
 }
 
 /** What a key handler may do with the writing it is in. */
@@ -74,9 +87,10 @@ interface RichWriterProps {
   readonly text: CSSProperties;
   /** Enter and Tab, which mean something else in each kind of text; returns whether it did something. Escape leaves, Shift-Enter breaks the line. */
   readonly onKey: (event: KeyboardEvent, hand: WritingHand) => boolean;
+  readonly completing?: Completing | null;
 }
 
-export function RichWriter({ written, label, x, y, frame, text, onKey }: RichWriterProps): ReactNode {
+export function RichWriter({ written, label, x, y, frame, text, onKey, completing = null }: RichWriterProps): ReactNode {
   const board = useBoard();
   const session = useSessionObject();
   const root = useRef<HTMLDivElement>(null);
@@ -114,6 +128,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey }: RichWri
   const [place] = useState(() => session.store.getState().editing?.place);
   const leave = (): void => {
     if (root.current) draft.save(root.current);
+    written.end?.();
     const { editing } = session.store.getState();
     if (editing?.id === record && editing.place === place) session.store.getState().edit(null);
   };
@@ -123,6 +138,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey }: RichWri
     // The Enter that accepts an input method's word is not ours; some of them send it as `Process`.
     if (event.nativeEvent.isComposing || composing.current || event.key === 'Process') return;
     const element = event.currentTarget;
+    if (completing?.key(event)) return;
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
     const hand: WritingHand = { empty: element.textContent.trim() === '', save: () => draft.save(element), leave };
     if (event.key === 'Escape') {
@@ -159,17 +175,20 @@ export function RichWriter({ written, label, x, y, frame, text, onKey }: RichWri
         tabIndex={0}
         aria-multiline={form !== 'line'}
         aria-label={label}
+        {...completing?.attributes}
         lang={language}
         spellCheck
         onInput={(event) => {
           if (composing.current) return;
           if (form === 'marks') turnIntoBullet(event.currentTarget);
           draft.save(event.currentTarget);
+          completing?.follow(event.currentTarget);
         }}
         onCompositionStart={() => (composing.current = true)}
         onCompositionEnd={(event) => {
           composing.current = false;
           draft.save(event.currentTarget);
+          completing?.follow(event.currentTarget);
         }}
         onPaste={(event) => {
           event.preventDefault();
@@ -188,6 +207,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey }: RichWri
         onPointerDown={(event) => event.stopPropagation()}
         onDoubleClick={(event) => event.stopPropagation()}
       />
+      {completing?.list}
     </div>
   );
 }
