@@ -111,7 +111,7 @@ export interface ImportPreview {
   readonly board: Id;
 }
 
-export type ExportFormat = 'pdf' | 'png' | 'svg' | 'csv' | 'md' | 'json' | 'mmd';
+export type ExportFormat = 'pdf' | 'png' | 'svg' | 'csv' | 'xlsx' | 'md' | 'json' | 'mmd';
 export type Paper = 'A0' | 'A1' | 'A2' | 'A3' | 'A4' | 'board';
 
 export interface ExportRequest {

@@ -30,7 +30,7 @@ const OPTIONS: Readonly<Record<CommandName, Readonly<Record<string, { type: 'str
   check: EVERYWHERE,
 };
 
-const FORMATS: readonly ExportFormat[] = ['pdf', 'png', 'svg', 'csv', 'md', 'json', 'mmd'];
+const FORMATS: readonly ExportFormat[] = ['pdf', 'png', 'svg', 'csv', 'xlsx', 'md', 'json', 'mmd'];
 const PAPERS: readonly Paper[] = ['A0', 'A1', 'A2', 'A3', 'A4', 'board'];
 
 /** `es` where the environment asks for Spanish, as POSIX ranks its variables; else English. */

@@ -5,6 +5,7 @@ import { toCsv } from '../../src-shared/formats/csv';
 import { toJson } from '../../src-shared/formats/json';
 import { toMarkdown } from '../../src-shared/formats/markdown';
 import { toMermaid } from '../../src-shared/formats/mermaid';
+import { tableOf } from '../../src-shared/formats/table-export';
 import { type ExportFormat, type ExportWarning } from '../../src-shared/host';
 import { layoutBoard } from '../../src-shared/layout/journey';
 import { type Board } from '../../src-shared/model/board';
@@ -23,11 +24,12 @@ import { renderPdf } from './pdf';
 import { pngSize, renderPng } from './png';
 import { renderSvg } from './svg';
 import { createSystemFonts } from './system-fonts';
+import { writeXlsx } from './xlsx';
 import { ExportFailure, type ExportJob, type ExportOutput } from './types';
 
 const MIME: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf', png: 'image/png', svg: 'image/svg+xml',
-  csv: 'text/csv', md: 'text/markdown', json: 'application/json', mmd: 'text/vnd.mermaid',
+  csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', md: 'text/markdown', json: 'application/json', mmd: 'text/vnd.mermaid',
 };
 
 type Drawn = Pick<ExportOutput, 'bytes' | 'warnings'>;
@@ -57,8 +59,8 @@ async function drawPdf(subject: Subject): Promise<Drawn> {
     title: titleOf(subject), author: oneLine(board.author), language: snapshot.project?.language ?? 'en', now,
     paper: input.paper, orientation: input.orientation,
     palette, fonts, images,
-    // A stage without a title still has its place.
-    stageTitle: (stage) => oneLine(snapshot.find('stage', stage)?.title ?? '') || '–',
+    // A stage without a title still has its place; on a matrix it is a map or a kind of columns.
+    stageTitle: (stage) => oneLine(scene.grid?.derived ? (scene.find(`stage:${stage}`)?.block.label ?? '') : (snapshot.find('stage', stage)?.title ?? '')) || '–',
   }, pace);
 }
 
@@ -126,6 +128,7 @@ export async function exportBoard(job: ExportJob, { onProgress, signal }: { read
     if (!board) throw new ExportFailure('noBoard', `There is no board ${id}.`);
     if (format === 'pdf' || format === 'png' || format === 'svg') return await draw(job, snapshot, board, createPace(onProgress, signal));
     const told = format === 'json' ? snapshot : snapshotInLook(snapshot, id, look);
+    if (format === 'xlsx') return { bytes: await writeXlsx({ name: board.title, ...tableOf(told, id) }, job.now), mime: MIME.xlsx, missing: [], warnings: [] };
     return { bytes: new TextEncoder().encode(TEXTS[format](told, id)), mime: MIME[format], missing: [], warnings: [] };
   } finally {
     opened.document.destroy();

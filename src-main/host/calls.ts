@@ -20,7 +20,7 @@ const bytes = v.pipe(
 const exportSchema = v.strictObject({
   session: handle,
   board: idSchema,
-  format: v.picklist(['pdf', 'png', 'svg', 'csv', 'md', 'json', 'mmd']),
+  format: v.picklist(['pdf', 'png', 'svg', 'csv', 'xlsx', 'md', 'json', 'mmd']),
   paper: v.picklist(['A0', 'A1', 'A2', 'A3', 'A4', 'board']),
   orientation: v.picklist(['landscape', 'portrait', 'auto']),
   scale: v.pipe(v.number(), v.finite(), v.minValue(0.01), v.maxValue(100)),

@@ -3,6 +3,7 @@ import type { Edit } from '../document/types';
 import { BLUEPRINT_OPTIONS, placeOfRole } from '../model/blueprint';
 import type { Id } from '../model/fields';
 import { BLUEPRINT_LANES, type Lane, type LaneRole, JOURNEY_LANES, MAX_LANE_HEIGHT, MIN_LANE_HEIGHT } from '../model/lane';
+import { isMap } from '../model/matrix';
 import type { Snapshot } from '../model/snapshot';
 import { gridOf } from './board-grid';
 import { cellOf } from './cards';
@@ -60,10 +61,11 @@ export const addLane = editing<AddLane | undefined>({
   group: 'lane',
   icon: 'between-horizontal-start',
   listed: true,
-  may: ({ snapshot, board }) => snapshot.find('board', board) !== undefined,
+  // Boards that are no map have no lanes.
+  may: ({ snapshot, board }) => isMap(snapshot.find('board', board)),
   plan: (context, { role = 'custom', after } = {}) => {
     const { snapshot, board, newId } = context;
-    if (!snapshot.find('board', board)) return null;
+    if (!isMap(snapshot.find('board', board))) return null;
     const { lanes } = gridOf(context);
     const at = lanes.findIndex(({ id }) => id === (after === undefined ? laneAt(context)?.id : after));
     const asked = after === null ? 0 : at < 0 ? lanes.length : at + 1;

@@ -2,6 +2,7 @@
 import type { Edit } from '../document/types';
 import { newStage } from '../model/builders';
 import type { Id } from '../model/fields';
+import { isMap } from '../model/matrix';
 import type { Phase, Stage } from '../model/stage';
 import { gridOf } from './board-grid';
 import { editing, selected, selecting, target, unlessEmpty } from './define';
@@ -41,7 +42,7 @@ function add(context: CommandContext, side: 'before' | 'after', beside?: Id): Co
 }
 
 const adding = (id: string, icon: string, side: 'before' | 'after'): Command<{ readonly beside?: Id } | undefined> =>
-  editing<{ readonly beside?: Id } | undefined>({ id, group: 'stage', icon, listed: true, may: ({ snapshot, board }) => snapshot.find('board', board) !== undefined, plan: (context, args) => add(context, side, args?.beside) });
+  editing<{ readonly beside?: Id } | undefined>({ id, group: 'stage', icon, listed: true, may: ({ snapshot, board }) => isMap(snapshot.find('board', board)), plan: (context, args) => add(context, side, args?.beside) });
 
 export const addStageAfter = adding('stage.addAfter', 'between-vertical-start', 'after');
 export const addStageBefore = adding('stage.addBefore', 'between-vertical-end', 'before');

@@ -2,6 +2,7 @@
 import { MAX_TEXT, MAX_TITLE, type Id, type Language } from '../model/fields';
 import type { BoardKind } from '../model/board';
 import type { LaneRole } from '../model/lane';
+import type { Touchpoint } from '../model/library';
 import { keyBetween } from '../model/order';
 import { PROJECT_ID } from '../model/project';
 import { SCHEMA_VERSION, type NewRecord } from '../model/schema';
@@ -73,6 +74,23 @@ export class BoardBuilder {
     if (++this.counts.audience > MAX_LANES) throw new ImportFailure('tooManyActors', line, { limit: MAX_LANES });
     const id = this.options.newId('audience');
     this.records.push({ kind: 'audience', id, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('audience') });
+    return id;
+  }
+
+  /** A channel or team of the library. */
+  item(kind: 'channel' | 'team', title: string, line = 0): Id {
+    const id = this.options.newId(kind);
+    this.records.push({ kind, id, title: this.fit(title, MAX_TITLE, line), order: this.nextKey(kind) });
+    return id;
+  }
+
+  touchpoint(fields: Pick<Touchpoint, 'title' | 'channel' | 'team' | 'owner' | 'description'>, line = 0): Id {
+    const id = this.options.newId('touchpoint');
+    const { title, owner, description } = fields;
+    this.records.push({
+      ...fields, kind: 'touchpoint', id, order: this.nextKey('touchpoint'),
+      title: this.fit(title, MAX_TITLE, line), owner: this.fit(owner, MAX_TITLE, line), description: this.fit(description, MAX_TEXT, line),
+    });
     return id;
   }
 

@@ -7,6 +7,7 @@ import { type Translator, translator } from '../i18n';
 import { joinCards, writeFeeling } from './cells';
 import { type Grid, gridOf } from './grid';
 import { oneLine } from './text';
+import { matrixTable } from './touchpoint-table';
 
 /** What a card says: its own words, else those of the touchpoint it stands for. */
 function cardText(card: RecordOf['card'], lane: RecordOf['lane'], snapshot: Snapshot): string {
@@ -36,6 +37,7 @@ export interface BoardTable {
 
 /** Lane and header names are in the project's language. Cards without words or a number (images) have no text here. */
 export function tableOf(snapshot: Snapshot, board: Id): BoardTable {
+  if (snapshot.find('board', board)?.boardKind === 'matrix') return matrixTable(snapshot, board);
   const say = translator(snapshot.project?.language ?? 'en');
   const grid = gridOf(snapshot, board);
   const body = grid.rows.map(({ lane, cells }) => [

@@ -15,6 +15,7 @@ import { type EmotionScale, type Feeling, numberOf, readFeeling, scaleOf, splitC
 import { boardKindOf, headerWordOf, isLineName, roleOf, roleOnBoard } from './lane-names';
 import { MAX_COLUMNS } from './limits';
 import { baseName, oneLine } from './text';
+import { importTouchpoints, isTouchpointTable } from './touchpoint-table';
 import { ImportFailure } from './types';
 import type { Warnings } from './warnings';
 
@@ -169,6 +170,7 @@ function readCard(text: string, role: LaneRole, scale: EmotionScale | null): Fee
 
 /** Makes a project of a table. Throws `ImportFailure` where the table cannot be a board. */
 export function importTable(table: Table, name: string, options: BuilderOptions): BoardBuilder {
+  if (isTouchpointTable(table)) return importTouchpoints(table, name, options);
   const { warnings } = options;
   const say = translator(options.language);
   const rowsWithText = table.rows.filter((row) => filled(row) > 0);

@@ -9,6 +9,9 @@ export function mean(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
+/** A mean as it is shown: one decimal says enough, and halves go outwards, alike on both sides. */
+export const roundedMean = (emotion: number): number => (Math.sign(emotion) * Math.round(Math.abs(emotion) * 10)) / 10 || 0;
+
 export class FeelingIndex {
   /** By lane and step, which hold no dot. */
   private readonly points = new Map<string, Map<Id, Card>>();

@@ -1,6 +1,7 @@
 /** The blocks of a touchpoint matrix: row and column headers, channel headings, and cells. */
 import { translator, type Translator } from '../i18n';
 import { type CountedColumn, type MatrixCell, type MatrixRow } from '../insight/touchpoint-matrix';
+import { roundedMean } from '../insight/matrix-feelings';
 import { isOwnerless } from '../insight/matrix-rows';
 import type { Board } from '../model/board';
 import type { Id } from '../model/fields';
@@ -67,9 +68,9 @@ export function columnTitle(column: CountedColumn, matrix: Board, { say, words }
   return column.title.trim() || (column.of === 'stage' ? words.untitledStage : '–');
 }
 
-/** `+1.3`: one decimal says enough of a mean. */
+/** `+1.3` */
 const valueOf = (emotion: number, { words }: MatrixContext): string => {
-  const rounded = Math.round(emotion * 10) / 10;
+  const rounded = roundedMean(emotion);
   return `${rounded > 0 ? '+' : ''}${words.number(rounded)}`;
 };
 

@@ -19,7 +19,7 @@ import { paintSheetOn, smallestText } from '../picture';
 import { type ExportPart, PartFields, usePart } from './ExportPart';
 import { ProblemText } from './ProblemText';
 
-const FORMATS: readonly ExportFormat[] = ['pdf', 'png', 'svg', 'csv', 'md', 'mmd', 'json'];
+const FORMATS: readonly ExportFormat[] = ['pdf', 'png', 'svg', 'csv', 'xlsx', 'md', 'mmd', 'json'];
 const DRAWN: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['pdf', 'png', 'svg']);
 const PAPERS: readonly Paper[] = ['A0', 'A1', 'A2', 'A3', 'A4', 'board'];
 const SCALES = ['1', '2', '3', '4'] as const;

@@ -13,13 +13,15 @@ export function LookChips(): ReactNode {
   const { store } = useSessionObject();
   const { look, now, shown } = useLooks();
   const evidence = useSession((state) => state.evidence);
+  const filtered = useSession((state) => state.matrixFilter !== null && state.scene.grid?.derived !== undefined);
   const mark = evidence === null ? '' : evidence === 'unmarked' ? words('views.evidence.unmarked') : words(`evidenceMark.${evidence}`);
   const actor = useSession((state) => state.actor);
   const name = useSession((state) => findActor(state.snapshot, state.actor)?.title ?? words('inspector.actor.gone'));
-  if (!now) return null;
+  if (!now && !filtered) return null;
   return (
     <div className="look-chips">
       {look && <Chip icon={ListFilter} text={shown ? words('views.chip', { name: shown.name }) : words('views.chip.part')} leave={words('views.chip.leave')} onLeave={() => store.getState().lookAt(null)} />}
+      {filtered && <Chip icon={Filter} text={words('matrix.filter.on')} leave={words('matrix.empty.clear')} onLeave={() => store.getState().filterMatrix(null)} />}
       {evidence !== null && (
         <Chip icon={Filter} text={words('views.chip.evidence', { mark })} leave={words('views.chip.evidence.leave')} onLeave={() => store.getState().filterEvidence(null)} />
       )}

@@ -5,6 +5,7 @@ import { Dialog, Heading, Popover } from 'react-aria-components';
 import { usePlaces } from '../../../src-shared/commands/matrix';
 import type { Card } from '../../../src-shared/model/card';
 import type { Id } from '../../../src-shared/model/fields';
+import { roundedMean } from '../../../src-shared/insight/matrix-feelings';
 import { emotionLevel } from '../../../src-shared/layout/words';
 import { plainText } from '../../../src-shared/model/marks';
 import type { Snapshot } from '../../../src-shared/model/snapshot';
@@ -112,7 +113,7 @@ function CardLine({ card, emotion, snapshot, onGo }: { readonly card: Card; read
       <button type="button" className="matrix-card" onClick={onGo}>
         <span className="matrix-card-text" dir="auto">{said || words('canvas.untitled.card')}</span>
         <span className="matrix-card-place">{words('matrix.cell.place', { map: map?.title.trim() || words('app.untitled'), step: stepName(snapshot, card.place.step) })}</span>
-        <span className="matrix-card-place">{emotion === null ? words('matrix.noEmotion') : words('matrix.cell.emotion', { name: words(`emotion.${emotionLevel(emotion)}`), value: `${emotion > 0 ? '+' : ''}${formats.number(Math.round(emotion * 10) / 10)}` })}</span>
+        <span className="matrix-card-place">{emotion === null ? words('matrix.noEmotion') : words('matrix.cell.emotion', { name: words(`emotion.${emotionLevel(emotion)}`), value: `${emotion > 0 ? '+' : ''}${formats.number(roundedMean(emotion))}` })}</span>
         <CornerDownRight className="cx-icon" size={16} aria-hidden />
       </button>
     </li>

@@ -48,14 +48,16 @@ class PlanBuilder {
   build(): readonly NewRecord[] {
     const { plan, options } = this;
     const title = options.title || plan.title;
-    const [order = ''] = firstKeys(1);
+    const [first = '', second = ''] = firstKeys(2);
+    const isMatrix = plan.boardKind === 'matrix';
     this.records.push(
       { kind: 'project', id: PROJECT_ID, title, language: plan.language, lineage: options.newId('lineage'), schema: SCHEMA_VERSION, sponsor: plan.sponsor ?? '' },
       {
-        kind: 'board', id: this.board, boardKind: plan.boardKind ?? 'journey', title, order, actors: this.actors,
+        kind: 'board', id: this.board, boardKind: isMatrix ? 'journey' : (plan.boardKind ?? 'journey'), title: isMatrix ? (plan.mapTitle ?? title) : title, order: isMatrix ? second : first, actors: this.actors,
         scenario: plan.scenario ?? '', goals: plan.goals ?? '', author: plan.author ?? '', version: plan.version ?? '', date: options.today,
       },
     );
+    if (isMatrix) this.records.push({ kind: 'board', id: options.newId('board'), boardKind: 'matrix', title, order: first, date: options.today });
     this.addLibrary();
     for (const { item: role, order: key } of zip(plan.lanes)) {
       const id = options.newId('lane');

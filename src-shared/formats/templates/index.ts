@@ -2,6 +2,8 @@
 import type { Id, Language } from '../../model/fields';
 import type { NewRecord } from '../../model/schema';
 import { buildPlan } from './build';
+import { MATRIX_EN } from './matrix-en';
+import { MATRIX_ES } from './matrix-es';
 import { MORE_STARTS_EN } from './more-starts-en';
 import { MORE_STARTS_ES } from './more-starts-es';
 import { SAMPLE_EN } from './sample-en';
@@ -10,7 +12,7 @@ import { STARTS_EN } from './starts-en';
 import { STARTS_ES } from './starts-es';
 import type { Template } from './types';
 
-const ALL: readonly Template[] = [SAMPLE_EN, SAMPLE_ES, ...STARTS_EN, ...MORE_STARTS_EN, ...STARTS_ES, ...MORE_STARTS_ES];
+const ALL: readonly Template[] = [SAMPLE_EN, SAMPLE_ES, ...STARTS_EN, ...MORE_STARTS_EN, MATRIX_EN, ...STARTS_ES, ...MORE_STARTS_ES, MATRIX_ES];
 
 /** Fits `TemplateInfo` of the host contract. */
 export interface TemplateEntry {

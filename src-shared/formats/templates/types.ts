@@ -50,10 +50,12 @@ export interface StagePlan {
 
 export interface ProjectPlan {
   readonly language: Language;
-  /** Default: a journey map. */
+  /** Default: a journey map. A matrix stands before a map that it reads. */
   readonly boardKind?: BoardKind;
   /** Title of project and board, unless the user gives one. */
   readonly title: string;
+  /** Title of the map behind a matrix. */
+  readonly mapTitle?: string;
   readonly sponsor?: string;
   readonly scenario?: string;
   readonly goals?: string;

@@ -10,7 +10,7 @@ cxmap new FILE.cxmap [--template ID] [--lang en|es] [--title TITLE]   make a pro
 cxmap templates                                                       list what a project can begin with
 cxmap info FILE [--json]                                              say what a project holds
 cxmap import INPUT --to FILE.cxmap [--board TITLE]                    make a project of a .mmd, .md, .csv, .tsv, .xlsx or .json file, or add a board to one
-cxmap export FILE --to OUT [--board ID|TITLE]                         write a board as .pdf, .png, .svg, .csv, .md, .json or .mmd
+cxmap export FILE --to OUT [--board ID|TITLE]                         write a board as .pdf, .png, .svg, .csv, .xlsx, .md, .json or .mmd
       [--paper A0|A1|A2|A3|A4|board] [--landscape|--portrait]         PDF: the sheet; “board” is one of the board’s own size
       [--scale N] [--width PX]                                        PNG: magnification, or width in pixels
       [--view NAME] [--overlay]                                       only what a saved view shows; curves over each other
@@ -30,7 +30,7 @@ Exit codes: 0 done, 1 the input is bad, 2 wrong usage.`,
   'cli.usage.language': 'The language is en or es, not “{{value}}”.',
   'cli.usage.template': 'There is no template “{{value}}”; “cxmap templates” lists them.',
   'cli.usage.projectEnding': 'A project file ends in .cxmap, and “{{value}}” does not.',
-  'cli.usage.exportEnding': '“{{value}}” ends in none of .pdf, .png, .svg, .csv, .md, .json and .mmd.',
+  'cli.usage.exportEnding': '“{{value}}” ends in none of .pdf, .png, .svg, .csv, .xlsx, .md, .json and .mmd.',
   'cli.usage.paper': 'The paper is A0, A1, A2, A3, A4 or board, not “{{value}}”.',
   'cli.usage.orientation': 'Choose one of --landscape and --portrait.',
   'cli.usage.scale': 'The scale is a number above 0, not “{{value}}”.',
@@ -89,7 +89,7 @@ cxmap new ARCHIVO.cxmap [--template ID] [--lang en|es] [--title TÍTULO]   crea 
 cxmap templates                                                           lista con qué puede empezar un proyecto
 cxmap info ARCHIVO [--json]                                               dice qué contiene un proyecto
 cxmap import ENTRADA --to ARCHIVO.cxmap [--board TÍTULO]                  crea un proyecto a partir de un .mmd, .md, .csv, .tsv, .xlsx o .json, o le añade un tablero
-cxmap export ARCHIVO --to SALIDA [--board ID|TÍTULO]                      escribe un tablero como .pdf, .png, .svg, .csv, .md, .json o .mmd
+cxmap export ARCHIVO --to SALIDA [--board ID|TÍTULO]                      escribe un tablero como .pdf, .png, .svg, .csv, .xlsx, .md, .json o .mmd
       [--paper A0|A1|A2|A3|A4|board] [--landscape|--portrait]             PDF: la hoja; «board» es una del tamaño del tablero
       [--scale N] [--width PX]                                            PNG: ampliación, o ancho en píxeles
       [--view NOMBRE] [--overlay]                                         solo lo que muestra una vista guardada; curvas superpuestas
@@ -109,7 +109,7 @@ Códigos de salida: 0 hecho, 1 la entrada no sirve, 2 uso incorrecto.`,
   'cli.usage.language': 'El idioma es en o es, no «{{value}}».',
   'cli.usage.template': 'No existe la plantilla «{{value}}»; «cxmap templates» las enumera.',
   'cli.usage.projectEnding': 'Un archivo de proyecto termina en .cxmap, y «{{value}}» no.',
-  'cli.usage.exportEnding': '«{{value}}» no termina en .pdf, .png, .svg, .csv, .md, .json ni .mmd.',
+  'cli.usage.exportEnding': '«{{value}}» no termina en .pdf, .png, .svg, .csv, .xlsx, .md, .json ni .mmd.',
   'cli.usage.paper': 'El papel es A0, A1, A2, A3, A4 o board, no «{{value}}».',
   'cli.usage.orientation': 'Elige --landscape o --portrait, no las dos.',
   'cli.usage.scale': 'La escala es un número mayor que 0, no «{{value}}».',

@@ -1,0 +1,53 @@
+/** Tables of text as an Excel workbook. Every cell is text, so that nothing is taken for a formula; whole numbers are numbers. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import writeWorkbook, { type SheetData } from 'write-excel-file/universal';
+
+export interface Sheet {
+  /** As it is shown on the tab; what Excel does not take in a name is left out. */
+  readonly name: string;
+  /** Rows that stay in view. */
+  readonly header: readonly (readonly string[])[];
+  readonly body: readonly (readonly string[])[];
+}
+
+/** Excel's own limit for a cell; a longer text is cut there. */
+const LONGEST_CELL = 32_767;
+const WHOLE = /^(0|[1-9]\d{0,14})$/;
+
+/** Characters that XML cannot hold. */
+// eslint-disable-next-line no-control-regex -- control characters are what it removes
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const sheetName = (name: string): string => name.replace(/[[\]:*?/\\']/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 31).trim() || 'CXMap';
+
+function cellOf(text: string, bold: boolean): SheetData[number][number] {
+  const value = text.replace(UNWRITABLE, '').slice(0, LONGEST_CELL);
+  const style = { wrap: true, alignVertical: 'top', ...(bold ? { fontWeight: 'bold' as const } : {}) } as const;
+  if (value === '') return null;
+  return WHOLE.test(value) ? { value: Number(value), type: Number, ...style } : { value, type: String, ...style };
+}
+
+/** Widths in characters: enough for most cells, and no column as wide as a screen. */
+function widths({ header, body }: Sheet): { width: number }[] {
+  const rows = [...header, ...body];
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: columns }, (_, i) => {
+    const longest = Math.max(0, ...rows.map((row) => Math.max(0, ...(row[i] ?? '').split('\n').map((line) => line.length))));
+    return { width: Math.min(48, Math.max(8, longest + 2)) };
+  });
+}
+
+/** Moments that the library writes into the workbook, which would make equal tables unequal files. */
+const MOMENT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z/g;
+/** An archive knows no moment before 1980. */
+const EARLIEST = Date.UTC(1980, 0, 2);
+
+/** Equal tables and moments (`now`, ms since 1970) give equal bytes. */
+export async function writeXlsx(sheet: Sheet, now: number): Promise<Uint8Array> {
+  const data: SheetData = [...sheet.header.map((row) => row.map((text) => cellOf(text, true))), ...sheet.body.map((row) => row.map((text) => cellOf(text, false)))];
+  const blob = await writeWorkbook(data, { sheet: sheetName(sheet.name), columns: widths(sheet), stickyRowsCount: sheet.header.length }).toBlob();
+  const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const moment = new Date(Math.max(now, EARLIEST));
+  const entries = Object.entries(parts).map(([path, bytes]) => [path, path.startsWith('docProps/') ? strToU8(strFromU8(bytes).replace(MOMENT, moment.toISOString())) : bytes] as const);
+  return zipSync(Object.fromEntries(entries), { mtime: moment });
+}
