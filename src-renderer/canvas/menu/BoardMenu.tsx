@@ -8,6 +8,7 @@ import { useSessionObject } from '../../session/react';
 import { MenuList, type MenuEntry } from '../../ui/menu';
 import { useWords } from '../../ui/words';
 import { useBoard, useGesture } from '../board';
+import { matrixEntries } from '../matrix/menu';
 
 /** What is about the selected thing first; the rest of the board after it. */
 const GROUPS: Readonly<Record<string, readonly CommandGroup[]>> = {
@@ -35,6 +36,7 @@ export function BoardMenu(): ReactNode {
 }
 
 function Entries({ label, close }: { readonly label: string; readonly close: () => void }): ReactNode {
+  const board = useBoard();
   const session = useSessionObject();
   const words = useWords();
   const { context, run, snapshot, selection } = session.store.getState();
@@ -50,6 +52,8 @@ function Entries({ label, close }: { readonly label: string; readonly close: () 
       run(command, undefined);
     },
   });
+  const derived = matrixEntries(board, words, close);
+  if (derived) return <MenuList label={label} groups={[{ id: 'matrix', entries: derived }]} />;
   const offered = LISTED_COMMANDS.filter((command) => command.when(now, undefined));
   const groups = [
     { id: 'write', entries: offered.filter((command) => command === write && kind !== 'cell').map(entry) },
