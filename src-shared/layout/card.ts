@@ -1,12 +1,14 @@
 /** One card: image, value, text, and a foot of small signs. */
 import type { Card } from '../model/card';
 import type { EvidenceMark, ImageHash } from '../model/fields';
+import type { Team } from '../model/library';
 import { plainText } from '../model/marks';
 import { sameName } from '../model/names';
 import type { Snapshot } from '../model/snapshot';
 import type { Block, ColourToken, SceneItem } from '../scene/types';
 import { type IconName, channelIcon, icon } from './icons';
 import { CARD_META, CARD_PADDING_X, CARD_PADDING_Y, CARD_RADIUS, CARD_TEXT, CARD_VALUE } from './styles';
+import { teamPlate } from './team-chip';
 import { type TextWrapper, moved } from './wrap';
 import type { BoardWords } from './words';
 
@@ -25,6 +27,8 @@ const SIGN = 14;
 const OWN_SIGN = 18;
 const SIGN_GAP = 4;
 const SIGN_ROW = 20;
+/** Room at both ends of the plate behind a team's name. */
+const PLATE = 5;
 /** An image never grows beyond this many times its width. */
 const TALLEST_IMAGE = 1.5;
 const DEFAULT_ASPECT = 9 / 16;
@@ -42,6 +46,8 @@ interface Sign {
   readonly image?: ImageHash | null;
   readonly text: string;
   readonly colour: ColourToken;
+  /** The team whose plate it stands on. */
+  readonly team?: Team;
 }
 
 /** Records whose change changes the card's drawing. */
@@ -102,14 +108,18 @@ export function cardBlock(card: Card, w: number, context: CardContext): Block {
 function signsOf(card: Card, shown: string, { snapshot, words }: CardContext): Sign[] {
   const signs: Sign[] = [];
   if (card.marker === 'wait') signs.push({ icon: MARKER_ICONS.wait, text: words.waits(card.durationLeast, card.durationMost), colour: 'warning' });
-  else if (card.marker) signs.push({ icon: MARKER_ICONS[card.marker], text: words.marker(card.marker), colour: card.marker === 'fail' ? 'warning' : 'inkSoft' });
+  else {
+    if (card.marker) signs.push({ icon: MARKER_ICONS[card.marker], text: words.marker(card.marker), colour: card.marker === 'fail' ? 'warning' : 'inkSoft' });
+    const takes = words.takes(card.durationLeast, card.durationMost);
+    if (takes !== '') signs.push({ icon: 'clock', text: takes, colour: 'inkSoft' });
+  }
   const touchpoint = snapshot.find('touchpoint', card.touchpoint);
   const channel = snapshot.find('channel', card.channel) ?? snapshot.find('channel', touchpoint?.channel);
   const named = touchpoint && touchpoint.title.trim() !== shown.trim() ? touchpoint.title : '';
   if (channel) signs.push({ icon: channelIcon(channel.icon), image: card.icon ?? channel.image, text: named || channel.title, colour: 'inkSoft' });
   else if (named || card.icon !== null) signs.push({ icon: 'map-pin', image: card.icon, text: named, colour: 'inkSoft' });
   const team = snapshot.find('team', card.team);
-  if (team) signs.push({ icon: 'users', text: team.title, colour: 'inkSoft' });
+  if (team) signs.push({ icon: 'users', text: team.title, colour: 'inkSoft', team });
   const system = snapshot.find('system', card.system);
   // What stands for a system says its name already.
   if (system && !sameName(system.title, shown)) signs.push({ icon: 'server', text: system.title, colour: 'inkSoft' });
@@ -137,16 +147,18 @@ function drawFoot(signs: readonly Sign[], evidence: IconName | null, inner: numb
   for (const sign of signs) {
     const drawn = sign.image ? OWN_SIGN : SIGN;
     const gap = sign.text === '' ? 0 : SIGN_GAP;
-    const text = wrapper.plain(sign.text, inner - drawn - gap, CARD_META);
-    const width = drawn + gap + text.width;
+    const inset = sign.team ? PLATE : 0;
+    const text = wrapper.plain(sign.text, inner - drawn - gap - 2 * inset, CARD_META);
+    const width = drawn + gap + text.width + 2 * inset;
     const room = right - x - (evidence ? SIGN + SIGN_GAP : 0);
     if (x > CARD_PADDING_X && width > room) {
       x = CARD_PADDING_X;
       y = rowEnd;
     }
+    if (sign.team) into.push(teamPlate(sign.team, x, y, Math.ceil(width), text.height + 4));
     if (sign.image) into.push(...ownIcon(sign.image, x, y + 1, sign.text, context));
-    else into.push(icon(sign.icon, x, y + 3, SIGN, sign.colour));
-    into.push(...moved(text, x + drawn + gap, y + 2));
+    else into.push(icon(sign.icon, x + inset, y + 3, SIGN, sign.colour));
+    into.push(...moved(text, x + inset + drawn + gap, y + 2));
     rowEnd = Math.max(rowEnd, y + Math.max(SIGN_ROW, text.height + 4));
     x += Math.ceil(width) + 12;
   }

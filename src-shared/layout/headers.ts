@@ -9,8 +9,10 @@ import type { Structure } from './structure';
 import {
   BAND_RADIUS, CARD_RADIUS, LABEL_WIDTH, LANE_META, LANE_TITLE, MARGIN, PHASE, SCALE_BOTTOM, SCALE_TOP, STAGE_TITLE, STEP_META, STEP_TITLE,
 } from './styles';
+import type { Team } from '../model/library';
 import type { Stage } from '../model/stage';
 import type { Step } from '../model/step';
+import { type TeamChip, teamChip } from './team-chip';
 import { type TextWrapper, type WrappedText, moved } from './wrap';
 import { type BoardWords, laneTitle } from './words';
 
@@ -21,6 +23,7 @@ const STAR = 16;
 const STEP_INSET = 2;
 const SCALE_FACE = 18;
 const GROUP_SIGN = 10;
+const CHIP_GAP = 8;
 
 const ROLE_ICONS: Readonly<Record<LaneRole, IconName | null>> = {
   needs: 'target', doing: 'footprints', touchpoints: 'radio', thinking: 'brain', feeling: 'heart', pains: 'triangle-alert', opportunities: 'lightbulb',
@@ -35,42 +38,75 @@ function phaseOf(stage: Stage, words: BoardWords): string {
   return phase === stage.title.trim() ? '' : phase;
 }
 
-function stageText(stage: Stage, w: number, words: BoardWords, wrapper: TextWrapper): { phase: WrappedText; title: WrappedText } {
-  const inner = w - 2 * STAGE_PADDING;
-  return { phase: wrapper.plain(phaseOf(stage, words), inner, PHASE), title: wrapper.plain(stage.title, inner, STAGE_TITLE) };
+/** The team that a stage or step has, `null` without one: what is drawn of it besides the record. */
+export type TeamOf = Pick<Team, 'title' | 'tint'> | null;
+
+interface StageParts {
+  readonly phase: WrappedText;
+  readonly title: WrappedText;
+  readonly chip: TeamChip | null;
+  /** Height of the row above the title. */
+  readonly top: number;
 }
 
-/** Height the stage band needs for its phase and title. */
-export function stageHeight(stage: Stage, w: number, words: BoardWords, wrapper: TextWrapper): number {
-  const { phase, title } = stageText(stage, w, words, wrapper);
-  return 2 * STAGE_PADDING + phase.height + Math.max(STAGE_TITLE.lineHeight, title.height);
+function stageParts(stage: Stage, w: number, team: TeamOf, words: BoardWords, wrapper: TextWrapper): StageParts {
+  const inner = w - 2 * STAGE_PADDING;
+  const phase = wrapper.plain(phaseOf(stage, words), inner, PHASE);
+  const chip = team && teamChip(team, team.title, inner - (phase.width > 0 ? phase.width + CHIP_GAP : 0), wrapper);
+  return { phase, chip, title: wrapper.plain(stage.title, inner, STAGE_TITLE), top: Math.max(phase.height, chip ? chip.h + 4 : 0) };
+}
+
+/** Height the stage band needs for its phase, team and title. */
+export function stageHeight(stage: Stage, w: number, team: TeamOf, words: BoardWords, wrapper: TextWrapper): number {
+  const { title, top } = stageParts(stage, w, team, words, wrapper);
+  return 2 * STAGE_PADDING + top + Math.max(STAGE_TITLE.lineHeight, title.height);
 }
 
 /** The title stands at the bottom of the band, so that titles line up where only some stages have a phase or a second line. */
-export function stageBlock(stage: Stage, w: number, h: number, words: BoardWords, wrapper: TextWrapper): Block {
-  const { phase, title } = stageText(stage, w, words, wrapper);
+export function stageBlock(stage: Stage, w: number, h: number, team: TeamOf, words: BoardWords, wrapper: TextWrapper): Block {
+  const { phase, title, chip } = stageParts(stage, w, team, words, wrapper);
   const items: SceneItem[] = [{ type: 'rect', box: { x: 0, y: 0, w, h }, radius: BAND_RADIUS, fill: 'stage', stroke: 'none', strokeWidth: 0 }];
   if (stage.tint !== null) {
     items.push({ type: 'rect', box: { x: STAGE_PADDING, y: h - 6, w: w - 2 * STAGE_PADDING, h: 3 }, radius: 1.5, fill: `tint${stage.tint}Edge` as ColourToken, stroke: 'none', strokeWidth: 0 });
   }
   items.push(...moved(phase, STAGE_PADDING, STAGE_PADDING - 2), ...moved(title, STAGE_PADDING, h - STAGE_PADDING - Math.max(STAGE_TITLE.lineHeight, title.height)));
-  const label = [stage.title || words.untitledStage, phaseOf(stage, words)];
+  if (chip) items.push(...chip.at(phase.width > 0 ? STAGE_PADDING + Math.ceil(phase.width) + CHIP_GAP : STAGE_PADDING, STAGE_PADDING - 4));
+  const label = [stage.title || words.untitledStage, phaseOf(stage, words), team?.title ?? ''];
   return { key: `stage:${stage.id}`, layer: 'stage', record: stage.id, w, h, items, label: label.filter((part) => part !== '').join(' · ') };
 }
 
-function stepText(step: Step, w: number, words: BoardWords, wrapper: TextWrapper): { title: WrappedText; exit: WrappedText; left: number } {
+/** What a step's header shows besides what the step itself holds. */
+export interface StepSigns {
+  readonly team: TeamOf;
+  /** The team that hands over to this one, where the step before belongs to it and no arrow says so. */
+  readonly handedBy: string;
+}
+
+interface StepParts {
+  readonly title: WrappedText;
+  readonly exit: WrappedText;
+  readonly takes: WrappedText;
+  readonly chip: TeamChip | null;
+  readonly left: number;
+}
+
+function stepParts(step: Step, w: number, { team, handedBy }: StepSigns, words: BoardWords, wrapper: TextWrapper): StepParts {
   const left = STEP_PADDING + (step.momentOfTruth ? STAR + 6 : 0);
   const inner = w - left - STEP_PADDING;
+  const meta = w - 2 * STEP_PADDING;
   return {
     left,
     title: wrapper.plain(step.title, inner, STEP_TITLE),
-    exit: wrapper.plain(step.exit ? words.exit(step.exit.reason, step.exit.share) : '', w - 2 * STEP_PADDING - STAR, STEP_META),
+    exit: wrapper.plain(step.exit ? words.exit(step.exit.reason, step.exit.share) : '', meta - STAR, STEP_META),
+    takes: wrapper.plain(words.takes(step.durationLeast, step.durationMost), meta - STAR, STEP_META),
+    chip: team && teamChip(team, handedBy === '' ? team.title : `${handedBy} → ${team.title}`, meta, wrapper),
   };
 }
 
-export function stepHeight(step: Step, w: number, words: BoardWords, wrapper: TextWrapper): number {
-  const { title, exit } = stepText(step, w, words, wrapper);
-  return 2 * STEP_PADDING + Math.max(STEP_TITLE.lineHeight, title.height) + (exit.height > 0 ? exit.height + 4 : 0);
+export function stepHeight(step: Step, w: number, signs: StepSigns, words: BoardWords, wrapper: TextWrapper): number {
+  const { title, exit, takes, chip } = stepParts(step, w, signs, words, wrapper);
+  const below = [exit.height, takes.height, chip?.h ?? 0].filter((height) => height > 0);
+  return 2 * STEP_PADDING + Math.max(STEP_TITLE.lineHeight, title.height) + below.reduce((sum, height) => sum + height + 4, 0);
 }
 
 /** Which ends of the step header stand at the stage's own ends. */
@@ -79,22 +115,29 @@ export interface StepEdges {
   readonly last: boolean;
 }
 
-export function stepBlock(step: Step, w: number, h: number, edges: StepEdges, words: BoardWords, wrapper: TextWrapper): Block {
-  const { title, exit, left } = stepText(step, w, words, wrapper);
+export function stepBlock(step: Step, w: number, h: number, edges: StepEdges, signs: StepSigns, words: BoardWords, wrapper: TextWrapper): Block {
+  const { title, exit, takes, chip, left } = stepParts(step, w, signs, words, wrapper);
+  const { team, handedBy } = signs;
   const items: SceneItem[] = [];
-  const shown = step.title.trim() !== '' || step.momentOfTruth || step.exit !== null;
+  const shown = step.title.trim() !== '' || step.momentOfTruth || step.exit !== null || takes.height > 0 || chip !== null;
   if (shown) {
     const from = edges.first ? 0 : STEP_INSET;
     const to = edges.last ? w : w - STEP_INSET;
     items.push({ type: 'rect', box: { x: from, y: 0, w: to - from, h }, radius: CARD_RADIUS, fill: 'step', stroke: 'none', strokeWidth: 0 });
     if (step.momentOfTruth) items.push(solidIcon('star', STEP_PADDING, STEP_PADDING + 1, STAR, 'accent'));
     items.push(...moved(title, left, STEP_PADDING));
-    if (step.exit) {
-      const y = STEP_PADDING + Math.max(STEP_TITLE.lineHeight, title.height) + 4;
-      items.push(icon('log-out', STEP_PADDING, y + 1, STAR - 2, 'warning'), ...moved(exit, STEP_PADDING + STAR + 2, y));
+    let y = STEP_PADDING + Math.max(STEP_TITLE.lineHeight, title.height) + 4;
+    for (const [name, text, colour] of [['clock', takes, 'stepInk'], ['log-out', exit, 'warning']] as const) {
+      if (text.height === 0) continue;
+      items.push(icon(name, STEP_PADDING, y + 1, STAR - 2, colour), ...moved(text, STEP_PADDING + STAR + 2, y));
+      y += text.height + 4;
     }
+    if (chip) items.push(...chip.at(STEP_PADDING, y));
   }
-  const label = [step.title, step.momentOfTruth ? words.momentOfTruth : '', step.exit ? words.exit(step.exit.reason, step.exit.share) : ''];
+  const label = [
+    step.title, step.momentOfTruth ? words.momentOfTruth : '', words.takes(step.durationLeast, step.durationMost),
+    step.exit ? words.exit(step.exit.reason, step.exit.share) : '', handedBy !== '' && team ? words.handoff(handedBy, team.title) : (team?.title ?? ''),
+  ];
   return { key: `step:${step.id}`, layer: 'step', record: step.id, w, h, items, label: label.filter((part) => part !== '').join(' · ') };
 }
 

@@ -7,7 +7,10 @@ import { actorOfLane } from '../model/actor';
 import type { Board, BoardLook } from '../model/board';
 import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
+import type { Team } from '../model/library';
+import type { Link } from '../model/link';
 import type { Snapshot } from '../model/snapshot';
+import type { Step } from '../model/step';
 import type { Block, Scene } from '../scene/types';
 import { linesOf, lineBlock } from './blueprint-lines';
 import { BoardScene, type SceneParts } from './board-scene';
@@ -15,7 +18,9 @@ import { type CardContext, type ImageSize, cardBlock, hasCaption } from './card'
 import { CardIndex } from './card-index';
 import { type Legend, curveLegend } from './curve-legend';
 import { curveBlock, pointBlock } from './curve-block';
-import { labelBlock, labelHeight, laneBlock, stageBlock, stageHeight, stepBlock, stepHeight } from './headers';
+import { durationPath } from '../insight/durations';
+import { handoffOf, handoffs } from '../insight/handoffs';
+import { type StepSigns, labelBlock, labelHeight, laneBlock, stageBlock, stageHeight, stepBlock, stepHeight } from './headers';
 import { type LaneGroups, NO_GROUPS, laneGroups } from './lane-groups';
 import { LinkLayout } from './link-layout';
 import { BlockMemo } from './memo';
@@ -28,7 +33,7 @@ import { SHEET_LAYOUTS } from './sheets';
 import { LINE_GAP, MARGIN, ROW_GAP } from './styles';
 import { actorName, marksShown, titleBlock } from './title-block';
 import { TextWrapper } from './wrap';
-import { boardWords } from './words';
+import { type BoardWords, boardWords } from './words';
 
 export interface LayoutOptions {
   /** Pixel sizes of images; without one an image gets a box of 16:9. */
@@ -107,6 +112,8 @@ class BoardLayout implements Layout {
   private snapshot: Snapshot;
   private structure: Structure | null = null;
   private headers: Headers | null = null;
+  /** Whether title or headers depend on which cards and steps the links join. */
+  private followsLinks = false;
   private rows: readonly Row[] = [];
   /** What lies over the curves, where they are shown so. */
   private overlays: Overlays | null = null;
@@ -137,10 +144,20 @@ class BoardLayout implements Layout {
       const [before, after] = [previous.get(id), snapshot.get(id)];
       if (before === after) continue;
       switch ((after ?? before)?.kind) {
-        case 'card': this.changeCard(id, snapshot.find('card', id), dirty); break;
-        case 'link': this.links.change(id, snapshot.find('link', id)); break;
+        case 'card':
+          rebuild ||= this.timesChange(previous.find('card', id), snapshot.find('card', id));
+          this.changeCard(id, snapshot.find('card', id), dirty);
+          break;
+        case 'link':
+          rebuild ||= this.followsLinks;
+          this.links.change(id, snapshot.find('link', id));
+          break;
         case 'project': case 'board': case 'stage': case 'step': case 'lane': case 'persona': case 'audience': rebuild = true; break;
-        case 'touchpoint': case 'channel': case 'team': case 'system': this.redrawReferring(id, dirty); break;
+        case 'team':
+          rebuild = true;
+          this.redrawReferring(id, dirty);
+          break;
+        case 'touchpoint': case 'channel': case 'system': this.redrawReferring(id, dirty); break;
         default: break;
       }
     }
@@ -154,6 +171,30 @@ class BoardLayout implements Layout {
     this.work = { cells: 0, cards: 0 };
     this.scene = this.build();
     return this.scene;
+  }
+
+  /** Whether what the title says of durations may be another with this card. */
+  private timesChange(before: Card | undefined, after: Card | undefined): boolean {
+    const timed = (card: Card | undefined): boolean => card !== undefined && (card.durationLeast !== null || card.durationMost !== null);
+    if (!timed(before) && !timed(after)) return this.followsLinks && before?.place !== after?.place;
+    return before?.durationLeast !== after?.durationLeast || before?.durationMost !== after?.durationMost || before?.place !== after?.place;
+  }
+
+  /** What the board takes along the chosen path; empty where nothing says how long it takes. */
+  private durationOf({ columns }: Structure, words: BoardWords): string {
+    const timed = (record: Pick<Card, 'durationLeast' | 'durationMost'> | null): boolean => record !== null && (record.durationLeast !== null || record.durationMost !== null);
+    const any = columns.some(({ record }) => timed(record)) || this.snapshot.ofKind('card').some(timed);
+    const path = any ? durationPath(this.snapshot, this.board) : null;
+    this.followsLinks = any || columns.some(({ record }) => record?.team);
+    if (path === null || path.least === null) return '';
+    const sum = words.takes(path.least, path.most);
+    return path.branches.length > 0 ? words.alongPath(sum) : sum;
+  }
+
+  private handoffWords(link: Link, words: BoardWords): string {
+    const handoff = handoffOf(this.snapshot, link);
+    const title = (team: Id): string => this.snapshot.find('team', team)?.title ?? '';
+    return handoff ? words.handoff(title(handoff.fromTeam), title(handoff.toTeam)) : '';
   }
 
   private changeCard(id: Id, card: Card | undefined, dirty: Set<Card['place']>): void {
@@ -327,18 +368,22 @@ class BoardLayout implements Layout {
   private layHeaders(structure: Structure, context: CardContext): Headers {
     const { words, wrapper } = context;
     // The title's text decides its height: made anew whenever a header may have changed, kept while it looks the same.
-    const made = titleBlock(structure, context, marksShown(this.rows));
+    const made = titleBlock(structure, context, marksShown(this.rows), null, this.durationOf(structure, words));
     const title = this.memo.get(made.key, [JSON.stringify(made)], () => made);
     const stageY = MARGIN + title.h + TITLE_GAP;
-    const stageH = Math.max(0, ...structure.stages.map(({ record, w }) => stageHeight(record, w, words, wrapper)));
+    const team = (id: Id | null): Team | null => this.snapshot.find('team', id) ?? null;
+    const stageH = Math.max(0, ...structure.stages.map(({ record, w }) => stageHeight(record, w, team(record.team), words, wrapper)));
     const stages = structure.stages.map(({ record, w }) =>
-      this.memo.get(`stage:${record.id}`, [record, w, stageH, words], () => stageBlock(record, w, stageH, words, wrapper)));
+      this.memo.get(`stage:${record.id}`, [record, w, stageH, team(record.team), words], () => stageBlock(record, w, stageH, team(record.team), words, wrapper)));
     const stepY = stageY + stageH + STAGE_TO_STEP;
-    const stepH = structure.named ? Math.max(0, ...structure.columns.map(({ record, w }) => (record ? stepHeight(record, w, words, wrapper) : 0))) : 0;
+    const handed = new Map(handoffs(this.snapshot, this.board).flatMap(({ link, to, fromTeam }) => (link === null ? [[to, team(fromTeam)?.title ?? ''] as const] : [])));
+    const signs = (step: Step): StepSigns => ({ team: team(step.team), handedBy: step.team === null ? '' : (handed.get(step.id) ?? '') });
+    const stepH = structure.named ? Math.max(0, ...structure.columns.map(({ record, w }) => (record ? stepHeight(record, w, signs(record), words, wrapper) : 0))) : 0;
     const steps = structure.named ? structure.columns.map(({ record, stage, w }, i) => {
       if (!record) return null;
       const edges = { first: structure.columns[i - 1]?.stage !== stage, last: structure.columns[i + 1]?.stage !== stage };
-      return this.memo.get(`step:${record.id}`, [record, w, stepH, edges.first, edges.last, words], () => stepBlock(record, w, stepH, edges, words, wrapper));
+      const { team: own, handedBy } = signs(record);
+      return this.memo.get(`step:${record.id}`, [record, w, stepH, edges.first, edges.last, own, handedBy, words], () => stepBlock(record, w, stepH, edges, signs(record), words, wrapper));
     }) : [];
     const end = stepH > 0 ? stepY + stepH : stageY + stageH;
     return { title, stages, stageY, steps, stepY, end, originY: end + HEADER_GAP };
@@ -379,7 +424,7 @@ class BoardLayout implements Layout {
         return place && { lane: place.lane, step: standingIn(place.step, structure) };
       },
     };
-    const ground = { scene: new BoardScene(parts), field: fieldOf(parts, headers.end), headers, structure, words };
+    const ground = { scene: new BoardScene(parts), field: fieldOf(parts, headers.end), headers, structure, words, sign: (link: Link) => this.handoffWords(link, words) };
     const links = this.links.place(ground, moved);
     return new BoardScene(links.length > 0 ? { ...parts, links } : parts);
   }

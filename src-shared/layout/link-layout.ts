@@ -45,6 +45,8 @@ export interface LinkGround {
   readonly headers: HeaderPlace;
   readonly structure: Structure;
   readonly words: BoardWords;
+  /** Words of a sign that a link carries besides its label, such as the teams that it hands over between; empty without one. */
+  readonly sign: (link: Link) => string;
 }
 
 export class LinkLayout {
@@ -53,6 +55,7 @@ export class LinkLayout {
   private readonly ends = new Map<Id, number>();
   private readonly router = new Router();
   private readonly drawn = new Map<Id, Drawn>();
+  private readonly signs = new Map<Id, { readonly link: Link; readonly sign: string; readonly signed: Link }>();
   /** Whether a link was made, changed or deleted since the last placing. */
   private changed = false;
   private field: Field | null = null;
@@ -93,6 +96,7 @@ export class LinkLayout {
       this.remove(id);
       this.router.forget(id);
       this.drawn.delete(id);
+      this.signs.delete(id);
     }
   }
 
@@ -112,6 +116,16 @@ export class LinkLayout {
     return this.placed;
   }
 
+  /** The link with its sign in its label; the same object as long as both are the same. */
+  private signed(link: Link, sign: string): Link {
+    if (sign === '') return link;
+    const known = this.signs.get(link.id);
+    if (known?.link === link && known.sign === sign) return known.signed;
+    const signed = { ...link, label: link.label === '' ? sign : `${link.label} · ${sign}` };
+    this.signs.set(link.id, { link, sign, signed });
+    return signed;
+  }
+
   private touches(cards: ReadonlySet<Id>): boolean {
     for (const card of cards) if (this.ends.has(card)) return true;
     return false;
@@ -122,7 +136,7 @@ export class LinkLayout {
     for (const link of this.links.values()) {
       const from = link.from === link.to ? null : endOf(link.from, ground);
       const to = from && endOf(link.to, ground);
-      if (from && to) shown.push({ link, from, to });
+      if (from && to) shown.push({ link: this.signed(link, ground.sign(link)), from, to });
     }
     // By id, so that nothing depends on history; labelled ones last, so that fewer lines cross a label.
     shown.sort((a, b) => Number(a.link.label !== '') - Number(b.link.label !== '') || (a.link.id < b.link.id ? -1 : 1));

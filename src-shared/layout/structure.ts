@@ -35,7 +35,7 @@ export interface Structure {
   readonly behind: ReadonlySet<Id>;
   /** Phases of all stages, shown or not, and how many columns each has. */
   readonly phases: readonly { readonly phase: Phase; readonly columns: number }[];
-  /** Whether any step has a name, is a moment of truth or an exit; otherwise there is no row of step headers. */
+  /** Whether any step has a name, a team or a duration, is a moment of truth or an exit; otherwise there is no row of step headers. */
   readonly named: boolean;
   readonly originX: number;
   /** Right end of the last column. */
@@ -82,7 +82,7 @@ export function structureOf(snapshot: Snapshot, board: Board, look: BoardLook | 
     project: snapshot.project, board, columns, stages, lanes, columnOf, before, behind, phases, originX, end,
     rowOf: new Map(lanes.map((lane, i) => [lane.id, i])),
     stageOf: new Map(stages.map((stage, i) => [stage.stage, i])),
-    named: columns.some(({ record }) => record !== null && (record.title.trim() !== '' || record.momentOfTruth || record.exit !== null)),
+    named: columns.some(({ record }) => record !== null && (record.title.trim() !== '' || record.momentOfTruth || record.exit !== null || record.team !== null || record.durationLeast !== null || record.durationMost !== null)),
     w: Math.max(end, LEAST_BOARD_WIDTH) + MARGIN,
     shape: `${stages.map((stage) => `${stage.x}+${stage.w}`).join()}/${columns.map((column) => column.x).join()}`,
   };

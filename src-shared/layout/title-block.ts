@@ -51,8 +51,11 @@ export function actorName(snapshot: Snapshot, id: Id | null): string {
   return (snapshot.find('persona', id) ?? snapshot.find('audience', id))?.title ?? '';
 }
 
-/** `marks` are the evidence marks to explain; `own` are the fields of a board that has others than a map has, and no state. */
-export function titleBlock(structure: Structure, context: CardContext, marks: readonly NonNullable<EvidenceMark>[] = [], own: readonly Field[] | null = null): Block {
+/**
+ * `marks` are the evidence marks to explain; `own` are the fields of a board that has others than a map has, and no state; `takes` says how
+ * long it all takes.
+ */
+export function titleBlock(structure: Structure, context: CardContext, marks: readonly NonNullable<EvidenceMark>[] = [], own: readonly Field[] | null = null, takes = ''): Block {
   const { board, project } = structure;
   const { words, wrapper } = context;
   const w = structure.w - 2 * MARGIN;
@@ -91,13 +94,13 @@ export function titleBlock(structure: Structure, context: CardContext, marks: re
     );
     y = Math.max(y, LOGO.h);
   }
-  const fields = own?.filter((field) => field.text.trim() !== '') ?? fieldsOf(structure, context, marks);
+  const fields = own?.filter((field) => field.text.trim() !== '') ?? fieldsOf(structure, context, marks, takes);
   if (fields.length > 0) y = drawFields(fields, y + 12, w, context, items);
   const label = [title, ...(own ? [] : [words.state(board.state)]), ...fields.map((field) => `${field.name}: ${field.text}`)];
   return { key: `title:${board.id}`, layer: 'title', record: board.id, w, h: y, items, label: label.join(' · ') };
 }
 
-function fieldsOf(structure: Structure, context: CardContext, marks: readonly NonNullable<EvidenceMark>[]): Field[] {
+function fieldsOf(structure: Structure, context: CardContext, marks: readonly NonNullable<EvidenceMark>[], takes: string): Field[] {
   const { board } = structure;
   const { words, snapshot } = context;
   const actors = board.actors.map((id) => actorName(snapshot, id)).filter((name) => name !== '');
@@ -108,6 +111,7 @@ function fieldsOf(structure: Structure, context: CardContext, marks: readonly No
     { name: words.scenario, text: board.scenario, widest: 400 },
     { name: words.goals, text: board.goals, widest: 400 },
     { name: editionName, text: edition, widest: 280 },
+    { name: words.duration, text: takes, widest: 320 },
   ];
   const balance = balanceOf(structure);
   if (balance) {

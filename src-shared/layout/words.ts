@@ -4,6 +4,7 @@
  */
 import { en, es } from '../i18n/areas/roles';
 import type { BlueprintLine } from '../model/blueprint';
+import { formatSpan } from '../model/duration';
 import type { EvidenceMark, Language } from '../model/fields';
 import type { Board } from '../model/board';
 import type { Marker } from '../model/card';
@@ -38,7 +39,14 @@ export interface BoardWords {
   readonly untitledStage: string;
   /** Shares as whole percent. */
   balanceShares(before: number, after: number): string;
+  /** "5 min – 2 h"; empty where neither is known. */
+  takes(least: number | null, most: number | null): string;
   waits(least: number | null, most: number | null): string;
+  readonly duration: string;
+  /** Says of a sum that one of several ways was taken. */
+  alongPath(sum: string): string;
+  /** Both teams, and that one hands over to the other. */
+  handoff(from: string, to: string): string;
   exit(reason: string, share: number | null): string;
   /** "Feeling, Pay: Bad (−1)" for those who do not see the curve. */
   point(lane: string, step: string, emotion: string, value: string): string;
@@ -48,24 +56,8 @@ export interface BoardWords {
   number(value: number): string;
 }
 
-const MINUTES_AN_HOUR = 60;
-const MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
-
-/** "5 min", "2 h", "3 d": units both languages share. */
-function duration(minutes: number, decimal: string): string {
-  const [value, unit] = minutes >= MINUTES_A_DAY && minutes % MINUTES_A_DAY === 0 ? [minutes / MINUTES_A_DAY, 'd']
-    : minutes >= MINUTES_AN_HOUR && minutes % (MINUTES_AN_HOUR / 2) === 0 ? [minutes / MINUTES_AN_HOUR, 'h'] : [minutes, 'min'];
-  return `${numeral(value, decimal)} ${unit}`;
-}
-
-function span(least: number | null, most: number | null, decimal: string): string {
-  if (least !== null && most !== null && least !== most) return `${duration(least, decimal)} – ${duration(most, decimal)}`;
-  const only = least ?? most;
-  return only === null ? '' : duration(only, decimal);
-}
-
 /** At most two decimals, with a true minus sign. */
-function numeral(value: number, decimal: string): string {
+function numeral(value: number, decimal: '.' | ','): string {
   return String(Math.round(value * 100) / 100).replace('.', decimal).replace('-', '−');
 }
 
@@ -103,7 +95,9 @@ const english: BoardWords = {
   balance: 'Before and after the purchase', evidenceMarks: 'How we know it', momentOfTruth: 'Moment of truth', expected: 'Expected',
   untitledBoard: 'Untitled board', untitledStage: 'Untitled stage',
   balanceShares: (before, after) => `${before} % before, ${after} % after`,
-  waits: (least, most) => joined([en['marker.wait'], span(least, most, '.')], ': '),
+  takes: (least, most) => formatSpan(least, most, '.'),
+  duration: 'Duration', alongPath: (sum) => `${sum} (path chosen)`, handoff: (from, to) => `Handoff: ${from} → ${to}`,
+  waits: (least, most) => joined([en['marker.wait'], formatSpan(least, most, '.')], ': '),
   exit: (reason, share) => `${joined(['People leave here', reason], ': ')}${share === null ? '' : ` (${Math.round(share * 100)} %)`}`,
   point: (lane, step, emotion, value) => `${joined([lane, step], ', ')}: ${emotion} (${value})`,
   curve: (lane) => `${lane}: emotion curve`,
@@ -118,7 +112,9 @@ const spanish: BoardWords = {
   balance: 'Antes y después de la compra', evidenceMarks: 'Cómo lo sabemos', momentOfTruth: 'Momento de la verdad', expected: 'Lo esperado',
   untitledBoard: 'Tablero sin título', untitledStage: 'Etapa sin título',
   balanceShares: (before, after) => `${before} % antes, ${after} % después`,
-  waits: (least, most) => joined([es['marker.wait'], span(least, most, ',')], ': '),
+  takes: (least, most) => formatSpan(least, most, ','),
+  duration: 'Duración', alongPath: (sum) => `${sum} (camino elegido)`, handoff: (from, to) => `Traspaso: ${from} → ${to}`,
+  waits: (least, most) => joined([es['marker.wait'], formatSpan(least, most, ',')], ': '),
   exit: (reason, share) => `${joined(['Aquí se van', reason], ': ')}${share === null ? '' : ` (${Math.round(share * 100)} %)`}`,
   point: (lane, step, emotion, value) => `${joined([lane, step], ', ')}: ${emotion} (${value})`,
   curve: (lane) => `${lane}: curva de emociones`,

@@ -75,3 +75,45 @@ describe('the lines of a blueprint in the scene', () => {
     expect(drawn(scene)).toEqual(drawn(lay(taller)));
   });
 });
+
+describe('teams and durations on a board', () => {
+  const base = blueprint();
+  const set = (id: string, fields: object): AnyRecord[] => base.map((each) => (each.id === id ? { ...each, ...fields } : each)) as AnyRecord[];
+  const teams: readonly AnyRecord[] = [record({ kind: 'team', id: 'ta', title: 'Counter', order: 'F', tint: 3 }), record({ kind: 'team', id: 'tb', title: 'Stock', order: 'V' })];
+  const label = (scene: Scene, key: string): string => scene.find(key)?.block.label ?? '';
+
+  it('show a team as a plate in its tint with its name, and a duration as a span', () => {
+    const scene = lay([...set('c', { team: 'ta', durationLeast: 5, durationMost: 90 }), ...teams]);
+    expect(label(scene, 'card:c')).toContain('5 min – 1.5 h');
+    expect(label(scene, 'card:c')).toContain('Counter');
+    const plates = scene.find('card:c')?.block.items.filter((item) => item.type === 'rect' && item.fill === 'tint3');
+    expect(plates).toHaveLength(1);
+    expect(label(scene, 'title:b')).toContain('Duration: 5 min – 1.5 h');
+    expect(label(scene, 'title:b')).not.toContain('path');
+  });
+
+  it('mark a handoff along a link, and between steps that follow each other', () => {
+    const steps = base.map((each) => (each.kind === 'step' ? { ...each, team: each.id === 's1' ? 'ta' : 'tb' } : each));
+    const scene = lay([...steps, ...teams]);
+    expect(label(scene, 'step:s2')).toContain('Handoff: Counter → Stock');
+    const linked = lay([...steps, ...teams, record({ kind: 'link', id: 'k', from: 's1', to: 's2' })]);
+    expect(label(linked, 'link:k')).toContain('Handoff: Counter → Stock');
+    expect(label(linked, 'step:s2')).not.toContain('Handoff');
+  });
+
+  it('follow edits: what is laid out step by step is what is laid out at once', () => {
+    const states: readonly AnyRecord[][] = [
+      [...base, ...teams],
+      [...set('c', { durationLeast: 20, team: 'ta' }), ...teams],
+      [...set('c', { durationLeast: 20, durationMost: 40, team: 'ta' }), ...teams, record({ kind: 'link', id: 'k', from: 'c', to: 's2' })],
+      [...set('c', { durationLeast: 20, team: 'ta' }).map((each) => (each.id === 's2' ? { ...each, team: 'tb', durationLeast: 5 } : each)) as AnyRecord[], ...teams, record({ kind: 'link', id: 'k', from: 'c', to: 's2' })],
+      [...base, ...teams.map((team) => ({ ...team, title: 'Renamed' }) as AnyRecord)],
+    ];
+    const layout = createLayout(Snapshot.of(states[0] ?? []), 'b');
+    states.slice(1).forEach((records) => {
+      const ids = new Set([...base, ...teams, { id: 'k' }].map(({ id }) => id));
+      const scene = layout.update({ snapshot: Snapshot.of(records), changed: ids });
+      expect(scene.query()).toEqual(layoutBoard(Snapshot.of(records), 'b').query());
+    });
+  });
+});
