@@ -78,7 +78,7 @@ describe('the lines of a blueprint in the scene', () => {
 
 describe('teams and durations on a board', () => {
   const base = blueprint();
-  const set = (id: string, fields: object): AnyRecord[] => base.map((each) => (each.id === id ? { ...each, ...fields } : each)) as AnyRecord[];
+  const set = (id: string, fields: object): AnyRecord[] => base.map((each) => (each.id === id ? { ...each, ...fields } : each));
   const teams: readonly AnyRecord[] = [record({ kind: 'team', id: 'ta', title: 'Counter', order: 'F', tint: 3 }), record({ kind: 'team', id: 'tb', title: 'Stock', order: 'V' })];
   const label = (scene: Scene, key: string): string => scene.find(key)?.block.label ?? '';
 
@@ -106,7 +106,7 @@ describe('teams and durations on a board', () => {
       [...base, ...teams],
       [...set('c', { durationLeast: 20, team: 'ta' }), ...teams],
       [...set('c', { durationLeast: 20, durationMost: 40, team: 'ta' }), ...teams, record({ kind: 'link', id: 'k', from: 'c', to: 's2' })],
-      [...set('c', { durationLeast: 20, team: 'ta' }).map((each) => (each.id === 's2' ? { ...each, team: 'tb', durationLeast: 5 } : each)) as AnyRecord[], ...teams, record({ kind: 'link', id: 'k', from: 'c', to: 's2' })],
+      [...set('c', { durationLeast: 20, team: 'ta' }).map((each) => (each.id === 's2' ? { ...each, team: 'tb', durationLeast: 5 } : each)), ...teams, record({ kind: 'link', id: 'k', from: 'c', to: 's2' })],
       [...base, ...teams.map((team) => ({ ...team, title: 'Renamed' }) as AnyRecord)],
     ];
     const layout = createLayout(Snapshot.of(states[0] ?? []), 'b');
