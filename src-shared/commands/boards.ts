@@ -21,7 +21,7 @@ const setting = (id: Id, patch: Partial<Omit<Board, 'id' | 'kind'>>): Edit => ({
 const rekeying = (keys: ReadonlyMap<Id, string>, except: Id): Edit[] => [...keys].filter(([id]) => id !== except).map(([id, order]) => setting(id, { order }));
 
 /** Edits that add a board's records behind the board at `index − 1`, and the result that shows it. */
-function adding({ snapshot }: CommandContext, board: Id, index: number, records: (order: string) => readonly NewRecord[]): CommandResult {
+export function adding({ snapshot }: CommandContext, board: Id, index: number, records: (order: string) => readonly NewRecord[]): CommandResult {
   const keys = keysAt(snapshot.boards(), index, [board]);
   const created = records(keys.get(board) ?? '').map((record): Edit => ({ op: 'create', record }));
   return { edits: [...rekeying(keys, board), ...created], board, selection: NOTHING_SELECTED };

@@ -3,6 +3,7 @@ import type { Edit } from '../document/types';
 import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
 import type { Lane } from '../model/lane';
+import type { Snapshot } from '../model/snapshot';
 import type { Stage } from '../model/stage';
 import type { Step } from '../model/step';
 import { editing, selected, target, unlessEmpty } from './define';
@@ -58,11 +59,19 @@ export const setLaneDetails = editing<{ readonly id?: Id; readonly fields: Parti
   },
 });
 
+const TINTS = 8;
+
 /** What a card names by its name: a new name makes the library item. */
 export type NamedKind = 'touchpoint' | 'channel' | 'team' | 'system';
 
-function naming(kind: NamedKind, id: Id, title: string, order: string, icon: string): Edit {
-  return { op: 'create', record: kind === 'channel' ? { kind, id, title, order, icon } : { kind, id, title, order } };
+/** A new team gets the tint that follows that of the last one: teams are told apart by colour as well as by name. */
+function naming(snapshot: Snapshot, kind: NamedKind, id: Id, title: string, icon = ''): Edit {
+  const order = keysAtEnd(snapshot, kind)[0] ?? 'V';
+  switch (kind) {
+    case 'channel': return { op: 'create', record: { kind, id, title, order, icon } };
+    case 'team': return { op: 'create', record: { kind, id, title, order, tint: (snapshot.ofKind('team').length % TINTS) + 1 } };
+    default: return { op: 'create', record: { kind, id, title, order } };
+  }
 }
 
 /**
@@ -79,8 +88,24 @@ export const nameReference = editing<{ readonly kind: NamedKind; readonly title:
     const known = itemNamed(snapshot, kind, name);
     const made = name !== '' && !known ? newId(kind) : null;
     const reference = name === '' ? null : (known?.id ?? made);
-    const create = made === null ? [] : [naming(kind, made, name, keysAtEnd(snapshot, kind)[0] ?? 'V', icon)];
+    const create = made === null ? [] : [naming(snapshot, kind, made, name, icon)];
     const set = cards.filter((card) => card[kind] !== reference).map((card): Edit => ({ op: 'set', kind: 'card', id: card.id, patch: { [kind]: reference } }));
     return set.length === 0 ? null : { edits: [...create, ...set] };
+  },
+});
+
+/** Names the team of a stage or step, as `nameReference` does for cards. */
+export const nameTeam = editing<{ readonly id: Id; readonly title: string }>({
+  id: 'team.name',
+  group: 'step',
+  plan: ({ snapshot, newId }, { id, title }) => {
+    const record = snapshot.find('step', id) ?? snapshot.find('stage', id);
+    const name = title.trim();
+    if (!record) return null;
+    const known = itemNamed(snapshot, 'team', name);
+    const team = name === '' ? null : (known?.id ?? newId('team'));
+    if (team === record.team) return null;
+    const set: Edit = record.kind === 'step' ? { op: 'set', kind: 'step', id, patch: { team } } : { op: 'set', kind: 'stage', id, patch: { team } };
+    return { edits: [...(team === null || known ? [] : [naming(snapshot, 'team', team, name)]), set] };
   },
 });

@@ -1,11 +1,12 @@
 /** Every command of the program: what menus, palette, shortcuts and the list of shortcuts read. */
 import { addActorLanes, addBoardActor, askActorLanes, nameCardActor, nameLaneActor, setBoardActors } from './actors';
 import { NEW_BOARDS, deleteBoard, duplicateAsToBe, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from './boards';
+import { blueprintFrom } from './blueprint-from';
 import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanLess, spanMore } from './card-moves';
 import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTint, setEvidenceMark, setMarker } from './cards';
 import { CLIPBOARD_INTENTS } from './clipboard';
 import { HISTORY_INTENTS, clearSelection, deleteSelected, selectAll, write } from './editing';
-import { nameReference, setCardDetails, setLaneDetails, setStageDetails, setStepDetails } from './details';
+import { nameReference, nameTeam, setCardDetails, setLaneDetails, setStageDetails, setStepDetails } from './details';
 import { emotionDown, emotionUp, expectedDown, expectedUp, nameEmotion, setCellEmotion, setEmotion } from './emotion';
 import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
@@ -16,6 +17,7 @@ import { addTouchpoint, enterUse, linkTouchpoints, setMatrix, setTouchpoint } fr
 import { itemsOfAllLanes, settleCard, systemsOfLane, takeSuggested, touchpointsOfLane } from './naming';
 import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteText } from './notes';
 import { pasteBlock, pasteBoard } from './paste';
+import { choosePath } from './path';
 import { setPhoto } from './photo';
 import { PROJECT_INTENTS, setBrandColours, setProjectLanguage, setProjectLogo, setProjectTitle, setSponsor } from './project';
 import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
@@ -30,7 +32,7 @@ import { deleteView, renameView, saveView } from './views';
 /** Commands that need no arguments, in the order menus list them. */
 export const LISTED_COMMANDS: readonly Command[] = [
   ...PROJECT_INTENTS,
-  ...NEW_BOARDS, duplicateBoard, duplicateAsToBe, moveBoardLeft, moveBoardRight, deleteBoard,
+  ...NEW_BOARDS, duplicateBoard, duplicateAsToBe, blueprintFrom, moveBoardLeft, moveBoardRight, deleteBoard,
   ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown,
   connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
@@ -59,11 +61,11 @@ export const COMMANDS: readonly AnyCommand[] = [
   addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,
   addLink, setLinkLabel,
   setMatrix, enterUse, linkTouchpoints, addTouchpoint, setTouchpoint,
-  setStageDetails, setStepDetails, setLaneDetails,
+  nameTeam, setStageDetails, setStepDetails, setLaneDetails,
   renameStage, moveStage, setStagePhase, setStageTint,
   renameStep, moveStep, setStepWidth,
   renameLane, moveLane, showLane, setLaneTint, setLaneHeight,
-  renameBoard, setTitleBlock, moveBoard,
+  renameBoard, setTitleBlock, moveBoard, choosePath,
   saveView, renameView, deleteView,
   setProjectTitle, setProjectLanguage, setSponsor, setProjectLogo, setBrandColours,
 ];

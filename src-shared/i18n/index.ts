@@ -5,6 +5,7 @@
 import i18next from 'i18next';
 import * as actors from './areas/actors';
 import * as app from './areas/app';
+import * as blueprint from './areas/blueprint';
 import * as boards from './areas/boards';
 import * as brand from './areas/brand';
 import * as canvas from './areas/canvas';
@@ -35,6 +36,7 @@ import type { Value, ValuesOf, WithoutPlural } from './types';
 export const ENGLISH = {
   ...actors.en,
   ...app.en,
+  ...blueprint.en,
   ...boards.en,
   ...brand.en,
   ...canvas.en,
@@ -63,6 +65,7 @@ export const ENGLISH = {
 export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...actors.es,
   ...app.es,
+  ...blueprint.es,
   ...boards.es,
   ...brand.es,
   ...canvas.es,

@@ -376,7 +376,8 @@ class BoardLayout implements Layout {
     const stages = structure.stages.map(({ record, w }) =>
       this.memo.get(`stage:${record.id}`, [record, w, stageH, team(record.team), words], () => stageBlock(record, w, stageH, team(record.team), words, wrapper)));
     const stepY = stageY + stageH + STAGE_TO_STEP;
-    const handed = new Map(handoffs(this.snapshot, this.board).flatMap(({ link, to, fromTeam }) => (link === null ? [[to, team(fromTeam)?.title ?? ''] as const] : [])));
+    const handing = structure.columns.some(({ record }) => record?.team) ? handoffs(this.snapshot, this.board) : [];
+    const handed = new Map(handing.flatMap(({ link, to, fromTeam }) => (link === null ? [[to, team(fromTeam)?.title ?? ''] as const] : [])));
     const signs = (step: Step): StepSigns => ({ team: team(step.team), handedBy: step.team === null ? '' : (handed.get(step.id) ?? '') });
     const stepH = structure.named ? Math.max(0, ...structure.columns.map(({ record, w }) => (record ? stepHeight(record, w, signs(record), words, wrapper) : 0))) : 0;
     const steps = structure.named ? structure.columns.map(({ record, stage, w }, i) => {

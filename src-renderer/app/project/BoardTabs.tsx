@@ -1,7 +1,8 @@
 /** The project's boards, side by side. The one shown has a menu; a double click writes its title. */
-import { ChevronDown, Copy, CopyPlus, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ChevronDown, Copy, CopyPlus, Layers2, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { blueprintFrom } from '../../../src-shared/commands/blueprint-from';
 import { NEW_BOARDS, deleteBoard, duplicateAsToBe, duplicateBoard, renameBoard } from '../../../src-shared/commands/boards';
 import type { Board } from '../../../src-shared/model/board';
 import { useSession, useSessionObject } from '../../session/react';
@@ -51,6 +52,7 @@ function Tab({ board, shown, renaming, onRename }: TabProps): ReactNode {
     { id: 'rename', label: words('app.board.rename'), icon: Pencil, run: () => onRename(true) },
     { id: 'duplicate', label: words('home.menu.duplicate'), icon: Copy, run: () => void store.getState().run(duplicateBoard, { id: board.id }) },
     { id: 'toBe', label: words('app.board.duplicateAsToBe'), icon: CopyPlus, run: () => void store.getState().run(duplicateAsToBe, { id: board.id }) },
+    ...(board.boardKind === 'journey' ? [{ id: 'blueprint', label: words('command.board.blueprintFrom'), icon: Layers2, run: () => void store.getState().run(blueprintFrom, { id: board.id }) }] : []),
   ];
   const remove = {
     id: 'delete', label: `${words('app.board.delete')}…`, icon: Trash2, danger: true,

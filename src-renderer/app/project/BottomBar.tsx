@@ -1,9 +1,12 @@
 /** The bar below the board: where the changes are kept, in words, and the zoom. */
-import { CircleAlert, CircleCheck, Lock, RefreshCw, ShieldCheck, ZoomIn, ZoomOut, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button as AriaButton, TooltipTrigger } from 'react-aria-components';
+import { CircleAlert, CircleCheck, Clock, Lock, RefreshCw, ShieldCheck, ZoomIn, ZoomOut, type LucideIcon } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { Button as AriaButton, ToggleButton, TooltipTrigger } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { useSession, useSessionObject } from '../../session/react';
+import { durationPath } from '../../../src-shared/insight/durations';
+import { formatSpan } from '../../../src-shared/model/duration';
+import { usePathShown } from '../../session/path-shown';
+import { useScenePart, useSession, useSessionObject } from '../../session/react';
 import { Button, IconButton } from '../../ui/button';
 import { Menu } from '../../ui/menu';
 import { Tooltip } from '../../ui/tooltip';
@@ -91,11 +94,35 @@ function Zoom(): ReactNode {
   );
 }
 
+/** What the board takes along the path chosen; pressed, the path stands out. Nothing where nothing says how long it takes. */
+function PathDuration(): ReactNode {
+  const words = useWords();
+  const formats = useFormats();
+  const { shown, show } = usePathShown();
+  const { store } = useSessionObject();
+  // The title says the sum too: while it is the same drawing nothing has to be summed.
+  const title = useScenePart((scene) => scene.find(`title:${scene.board}`)?.block);
+  const path = useMemo(() => (title ? durationPath(store.getState().snapshot, title.record) : null), [store, title]);
+  if (path === null || path.least === null) return null;
+  const { least, most, branches } = path;
+  const sum = formatSpan(least, most, formats.number(0.5).includes(',') ? ',' : '.');
+  return (
+    <TooltipTrigger delay={300}>
+      <ToggleButton className="cx-button cx-path" data-variant="quiet" isSelected={shown} onChange={show}>
+        <Clock className="cx-icon" size={16} aria-hidden />
+        <span className="cx-numbers">{words(branches.length > 0 ? 'duration.sumPath' : 'duration.sum', { sum })}</span>
+      </ToggleButton>
+      <Tooltip>{words('duration.show')}</Tooltip>
+    </TooltipTrigger>
+  );
+}
+
 export function BottomBar(): ReactNode {
   const words = useWords();
   return (
     <footer className="cx-bottom" aria-label={words('app.bottomBar')}>
       <SaveState />
+      <PathDuration />
       <Zoom />
     </footer>
   );

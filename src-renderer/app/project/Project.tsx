@@ -17,6 +17,7 @@ import { useProgram, useProgramState } from '../context';
 import { Guide } from '../guide/Guide';
 import { ProjectDialogs } from '../dialogs/Dialogs';
 import { DimmedCards } from '../look/DimmedCards';
+import { PathMarks } from '../look/PathMarks';
 import { LookChips } from '../look/LookChips';
 import { explainSaveFailure, handleIntent } from '../intents';
 import { Banners } from './Banner';
@@ -140,6 +141,7 @@ function Frame(): ReactNode {
           <div className="cx-board-live">
             <BoardView />
             <DimmedCards />
+            <PathMarks />
             {comparing && <CompareMarks />}
             <LookChips />
             {guided && <Guide />}

@@ -13,6 +13,7 @@ import { useWords } from '../../ui/words';
 import { CardReferences } from './CardReferences';
 import { useEdits } from './edits';
 import { NumberField, TintField } from './fields';
+import { BranchField, DurationFields } from './FlowFields';
 import { ImageField } from './ImageField';
 import { NameEmotion } from './NameEmotion';
 import { RichField } from './RichField';
@@ -65,7 +66,8 @@ export function CardInspector(): ReactNode {
         placeholder={words('inspector.mixed')}
         onChange={(marker) => edits.run(setMarker, { marker: marker === 'none' ? null : marker })}
       />
-      {cards.every(({ marker }) => marker === 'wait') && <Durations cards={cards} />}
+      <Durations cards={cards} />
+      {one && <BranchField step={card.place.step} />}
       <CardReferences cards={cards} />
       {roles.every((role) => NUMBER_ROLES.has(role)) && <Numbers cards={cards} field="value" label={words('inspector.value')} />}
       <CardIcon key={`icon ${card.id}`} cards={cards} />
@@ -74,7 +76,7 @@ export function CardInspector(): ReactNode {
   );
 }
 
-type NumberOfCard = 'emotion' | 'expected' | 'value' | 'durationLeast' | 'durationMost';
+type NumberOfCard = 'emotion' | 'expected' | 'value';
 
 interface NumbersProps {
   readonly cards: readonly Card[];
@@ -131,12 +133,13 @@ function Emotions({ cards }: { readonly cards: readonly Card[] }): ReactNode {
 }
 
 function Durations({ cards }: { readonly cards: readonly Card[] }): ReactNode {
-  const words = useWords();
+  const edits = useEdits();
   return (
-    <div className="inspector-pair" role="group" aria-label={words('inspector.wait')}>
-      <Numbers cards={cards} field="durationLeast" label={words('inspector.least')} least={0} />
-      <Numbers cards={cards} field="durationMost" label={words('inspector.most')} least={0} />
-      <span className="cx-hint">{words('inspector.wait')}</span>
-    </div>
+    <DurationFields
+      key={cards.map(({ id }) => id).join()}
+      least={shared(cards, ({ durationLeast }) => durationLeast, null)}
+      most={shared(cards, ({ durationMost }) => durationMost, null)}
+      onChange={(end, minutes) => edits.type(end, setCardDetails, { fields: { [end]: minutes } satisfies CardDetails })}
+    />
   );
 }

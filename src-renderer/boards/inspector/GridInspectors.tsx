@@ -10,6 +10,7 @@ import { MAX_LANE_HEIGHT, MIN_LANE_HEIGHT, laneRoleSchema, type Lane } from '../
 import type { Link } from '../../../src-shared/model/link';
 import { phaseSchema, type Stage } from '../../../src-shared/model/stage';
 import type { Step } from '../../../src-shared/model/step';
+import { useRecord } from '../../session/react';
 import { Button } from '../../ui/button';
 import { Select, TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
@@ -17,6 +18,7 @@ import { LaneActorField, OverlayToggle } from './ActorsField';
 import { AddLaneMenu } from './AddLaneMenu';
 import { useEdits } from './edits';
 import { NumberField, TintField, Toggle } from './fields';
+import { BranchField, DurationFields, SourceSteps, TeamField } from './FlowFields';
 
 export function StageInspector({ stage }: { readonly stage: Stage }): ReactNode {
   const words = useWords();
@@ -27,6 +29,7 @@ export function StageInspector({ stage }: { readonly stage: Stage }): ReactNode 
     <>
       <TextField label={words('inspector.title')} value={stage.title} onChange={(title) => edits.type('title', renameStage, { id, title })} />
       <Select label={words('inspector.phase')} choices={phases} value={stage.phase ?? 'none'} onChange={(phase) => edits.run(setStagePhase, { id, phase: phase === 'none' ? null : phase })} />
+      <TeamField id={id} team={stage.team} />
       <TextField label={words('inspector.owner')} value={stage.owner} onChange={(owner) => edits.type('owner', setStageDetails, { id, fields: { owner } })} />
       <TintField value={stage.tint} onChange={(tint) => edits.run(setStageTint, { id, tint })} />
     </>
@@ -54,6 +57,9 @@ export function StepInspector({ step }: { readonly step: Step }): ReactNode {
           />
         </>
       )}
+      <DurationFields key={id} least={step.durationLeast} most={step.durationMost} onChange={(end, minutes) => edits.type(end, setStepDetails, { id, fields: { [end]: minutes } })} />
+      <BranchField step={id} />
+      <TeamField id={id} team={step.team} />
       <TextField label={words('inspector.owner')} value={step.owner} onChange={(owner) => edits.type('owner', setStepDetails, { id, fields: { owner } })} />
       <NumberField
         label={words('inspector.importance')}
@@ -62,6 +68,7 @@ export function StepInspector({ step }: { readonly step: Step }): ReactNode {
         least={0}
         onChange={(importance) => edits.type('importance', setStepDetails, { id, fields: { importance } })}
       />
+      <SourceSteps step={step} />
     </>
   );
 }
@@ -101,7 +108,14 @@ export function LinkInspector({ link }: { readonly link: Link }): ReactNode {
   return (
     <>
       <TextField label={words('inspector.label')} value={link.label} onChange={(label) => edits.type('label', setLinkLabel, { id, label })} />
+      <BranchOfLink link={link} />
       <Toggle label={words('inspector.bothWays')} value={link.bothWays} onChange={() => edits.run(toggleBothWays, { id })} />
     </>
   );
+}
+
+/** The choice among the arrows that leave the same step as this one. */
+function BranchOfLink({ link }: { readonly link: Link }): ReactNode {
+  const card = useRecord('card', link.from);
+  return <BranchField step={card?.place.step ?? link.from} />;
 }

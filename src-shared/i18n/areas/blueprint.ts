@@ -1,0 +1,48 @@
+/** Service blueprints: durations, teams, paths, and the map a blueprint was made from. */
+import type { Translation } from '../types';
+
+export const en = {
+  'command.board.blueprintFrom': 'Make a service blueprint from this map',
+  'board.blueprintOf': '{{title}} (blueprint)',
+  'duration.label': 'Duration',
+  'duration.least': 'At least',
+  'duration.most': 'At most',
+  'duration.hint': 'For example 5 min, 2 h, 1.5 h or 3 d',
+  'duration.wrong': 'Write a number and a unit: 5 min, 2 h, 3 d',
+  'duration.sum': 'Duration: {{sum}}',
+  'duration.sumPath': 'Duration: {{sum}} (path chosen)',
+  'duration.show': 'Show the path along which durations are summed',
+  'path.field': 'The path goes on',
+  'path.hint': 'Several arrows lead on from this step. Durations are summed along one of them.',
+  'path.first': 'First arrow',
+  'path.to': 'To “{{title}}”',
+  'path.toNamed': 'To “{{title}}”: {{label}}',
+  'inspector.cameFrom': 'Made from the step “{{step}}” of “{{board}}”',
+  'inspector.becameBlueprint': 'Blueprint step: “{{step}}” of “{{board}}”',
+  'inspector.became': 'Made from it: “{{step}}” of “{{board}}”',
+  'inspector.boardCameFrom': 'Made from “{{board}}”',
+  'inspector.boardBecame': 'Made from it: “{{board}}”',
+} as const;
+
+export const es: Translation<typeof en> = {
+  'command.board.blueprintFrom': 'Crear un service blueprint a partir de este mapa',
+  'board.blueprintOf': '{{title}} (blueprint)',
+  'duration.label': 'Duración',
+  'duration.least': 'Como mínimo',
+  'duration.most': 'Como máximo',
+  'duration.hint': 'Por ejemplo: 5 min, 2 h, 1,5 h o 3 d',
+  'duration.wrong': 'Escribe un número y una unidad: 5 min, 2 h, 3 d',
+  'duration.sum': 'Duración: {{sum}}',
+  'duration.sumPath': 'Duración: {{sum}} (camino elegido)',
+  'duration.show': 'Ver el camino por el que se suman las duraciones',
+  'path.field': 'El camino sigue',
+  'path.hint': 'De este paso salen varias flechas. Las duraciones se suman por una de ellas.',
+  'path.first': 'Por la primera flecha',
+  'path.to': 'Hacia «{{title}}»',
+  'path.toNamed': 'Hacia «{{title}}»: {{label}}',
+  'inspector.cameFrom': 'Viene del paso «{{step}}» de «{{board}}»',
+  'inspector.becameBlueprint': 'Paso en el blueprint: «{{step}}» de «{{board}}»',
+  'inspector.became': 'De él viene «{{step}}» de «{{board}}»',
+  'inspector.boardCameFrom': 'Viene de «{{board}}»',
+  'inspector.boardBecame': 'De él viene «{{board}}»',
+};
