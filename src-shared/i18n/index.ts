@@ -15,6 +15,7 @@ import * as commands from './areas/commands';
 import * as compare from './areas/compare';
 import * as comments from './areas/comments';
 import * as dialogs from './areas/dialogs';
+import * as empathy from './areas/empathy';
 import * as errors from './areas/errors';
 import * as find from './areas/find';
 import * as formats from './areas/formats';
@@ -46,6 +47,7 @@ export const ENGLISH = {
   ...compare.en,
   ...comments.en,
   ...dialogs.en,
+  ...empathy.en,
   ...errors.en,
   ...find.en,
   ...formats.en,
@@ -75,6 +77,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...compare.es,
   ...comments.es,
   ...dialogs.es,
+  ...empathy.es,
   ...errors.es,
   ...find.es,
   ...formats.es,

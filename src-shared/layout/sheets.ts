@@ -15,12 +15,14 @@
 import type { BoardKind } from '../model/board';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
+import { EmpathyLayout } from './empathy';
 import type { Layout, LayoutOptions } from './journey';
 import { MatrixLayout } from './matrix';
 
 type LayoutClass = new (snapshot: Snapshot, board: Id, options: LayoutOptions) => Layout;
 
 export const SHEET_LAYOUTS: Partial<Readonly<Record<BoardKind, LayoutClass>>> = {
+  empathy: EmpathyLayout,
   // A table of its own, not of places: it is a grid to headers, keyboard and exports.
   matrix: MatrixLayout,
 };

@@ -288,6 +288,14 @@ export function moved(text: WrappedText, dx: number, dy: number): TextItem[] {
   return text.lines.map((line) => ({ ...line, x: line.x + dx, baseline: line.baseline + dy }));
 }
 
+/** The same lines, each in the middle of `w` px, from `dy` down. */
+export function centredLines(text: WrappedText, w: number, dy: number): TextItem[] {
+  return text.lines.map((line) => {
+    const width = line.runs.reduce((end, run) => Math.max(end, run.x + run.width), 0);
+    return { ...line, x: Math.round((w - width) / 2), baseline: line.baseline + dy };
+  });
+}
+
 /** Accents composed, which the fonts have as one letter; tabs and other controls as spaces. */
 function displayed(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what it removes

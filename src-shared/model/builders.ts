@@ -62,6 +62,11 @@ export function newMatrixBoard(newId: NewId, { title, order }: { readonly title:
   return [{ kind: 'board', id: newId('board'), boardKind: 'matrix', title, order }];
 }
 
+/** An empathy map begins empty: its zones are drawn, and notes are added to them. */
+export function newEmpathyBoard(newId: NewId, { title, order }: Pick<GridPlan, 'title' | 'order'>, actors: readonly Id[] = []): NewRecord[] {
+  return [{ kind: 'board', id: newId('board'), boardKind: 'empathy', title, order, actors: [...actors] }];
+}
+
 /** A stage with its steps; without named ones it has the implicit one [M7]. */
 export function newStage(newId: NewId, board: Id, order: OrderKey, { title, phase = null, steps = [] }: StagePlan): NewRecord[] {
   const stage = newId('stage');

@@ -7,7 +7,10 @@ export const noteSchema = v.object({
   kind: v.literal('note'),
   /** Board it stands on; `null` is the capture tray. */
   board: referenceSchema,
-  /** One value, like a card's place: the zone of the board (quadrant, circle), or coordinates, and the order in it. */
+  /**
+   * One value, like a card's place: the zone of the board, or coordinates, and the order in it. Zones of an empathy map are `who`, `do-need`,
+   * `see`, `say`, `do`, `hear`, `think`, `pains` and `gains`, see `empathy.ts`; a note of the capture tray stands in the zone ``.
+   */
   place: v.object({ zone: titleSchema, x: finiteSchema, y: finiteSchema, order: orderSchema }),
   text: textSchema,
   tint: tintSchema,

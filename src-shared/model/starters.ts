@@ -1,6 +1,6 @@
 /** What a new board begins with, for each kind of board that can be made. A kind is on offer everywhere once it stands here and in `NEW_BOARDS`. */
 import type { BoardKind } from './board';
-import { type NewId, newBlueprintBoard, newJourneyBoard, newMatrixBoard } from './builders';
+import { type NewId, newBlueprintBoard, newEmpathyBoard, newJourneyBoard, newMatrixBoard } from './builders';
 import type { OrderKey } from './fields';
 import type { NewRecord } from './schema';
 
@@ -10,6 +10,7 @@ export type Starter = (newId: NewId, plan: { readonly title: string; readonly or
 export const STARTERS = {
   journey: newJourneyBoard,
   blueprint: newBlueprintBoard,
+  empathy: (newId, plan) => newEmpathyBoard(newId, plan),
   matrix: newMatrixBoard,
 } as const satisfies Readonly<Partial<Record<BoardKind, Starter>>>;
 
