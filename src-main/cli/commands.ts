@@ -8,7 +8,7 @@ import { MAX_INPUT_BYTES } from '../../src-shared/formats/limits';
 import { templates } from '../../src-shared/formats/templates';
 import type { Failure, Imported, Values } from '../../src-shared/formats/types';
 import type { Translator } from '../../src-shared/i18n';
-import { countBoards } from '../../src-shared/insight/counts';
+import { type BoardCounts, countBoards } from '../../src-shared/insight/counts';
 import { countLibrary } from '../../src-shared/insight/library';
 import { type Language, MAX_TITLE } from '../../src-shared/model/fields';
 import { newJourneyBoard, firstKeys } from '../../src-shared/model/builders';
@@ -65,9 +65,9 @@ export function makeNew({ file, template, title, language: wanted }: ArgumentsOf
   return [say('cli.made', { file, title: document.snapshot.project?.title ?? named })];
 }
 
-function boardsOf(snapshot: Snapshot): { id: string; kind: string; title: string; stages: number; steps: number; lanes: number; cards: number; links: number }[] {
+function boardsOf(snapshot: Snapshot): ({ id: string; kind: string; title: string } & BoardCounts)[] {
   const counts = countBoards(snapshot);
-  const none = { stages: 0, steps: 0, lanes: 0, cards: 0, links: 0 };
+  const none: BoardCounts = { stages: 0, steps: 0, lanes: 0, cards: 0, notes: 0, links: 0 };
   return snapshot.boards().map(({ id, boardKind, title }) => ({ id, kind: boardKind, title, ...(counts.get(id) ?? none) }));
 }
 

@@ -40,7 +40,8 @@ function positions(snapshot: Snapshot, where: ReadonlyMap<string, Where>): Reado
     const order = record.kind === 'card' || record.kind === 'note' ? record.place.order : 'order' in record ? record.order : null;
     if (order === null) continue;
     const { board, stage, step, lane } = where.get(record.id) ?? NOWHERE;
-    const siblings = [record.kind, board, stage, step, lane].join('.');
+    const zone = record.kind === 'note' ? record.place.zone : '';
+    const siblings = [record.kind, board, stage, step, lane, zone].join('.');
     const group = groups.get(siblings);
     if (group) group.push({ id: record.id, order });
     else groups.set(siblings, [{ id: record.id, order }]);

@@ -85,6 +85,7 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   fitBoard: null,
   fitSelection: null,
   revealSelection: null,
+  sendNotes: (program) => program.show({ type: 'sendNotes' }),
   toggleNotes: null,
   openBrand: null,
   togglePhoto: null,

@@ -28,6 +28,7 @@ export type DialogState =
   | { readonly type: 'rename'; readonly entry: LibraryEntry }
   | { readonly type: 'trash'; readonly entry: LibraryEntry }
   | { readonly type: 'deleteBoard'; readonly board: Id }
+  | { readonly type: 'sendNotes' }
   | { readonly type: 'actorLanes' };
 
 /** An error by the union it comes from, `open.damaged`: its words are `error.<problem>.title` and `.text`. */

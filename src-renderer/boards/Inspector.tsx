@@ -7,6 +7,7 @@ import { useWords } from '../ui/words';
 import { BoardInspector } from './inspector/BoardInspector';
 import { CardInspector } from './inspector/CardInspector';
 import { EditsProvider } from './inspector/edits';
+import { EmpathyInspector, NoteInspector } from './inspector/EmpathyInspectors';
 import { MatrixInspector } from './inspector/MatrixInspector';
 import { TouchpointInspector } from './inspector/TouchpointInspector';
 import { LaneInspector, LinkInspector, StageInspector, StepInspector } from './inspector/GridInspectors';
@@ -18,7 +19,7 @@ export function Inspector(): ReactNode {
   const count = useSession((state) => state.selection.ids.length);
   const readOnly = useSession((state) => state.project.readOnly !== null);
   if (!record) return null;
-  const heading = record.kind === 'board' && record.boardKind === 'matrix' ? words('matrix.about') : record.kind === 'card' && count > 1 ? words('inspector.cards', { count }) : headingOf(record, words);
+  const heading = record.kind === 'board' && record.boardKind === 'matrix' ? words('matrix.about') : record.kind === 'card' && count > 1 ? words('inspector.cards', { count }) : record.kind === 'note' && count > 1 ? words('inspector.notes', { count }) : headingOf(record, words);
   if (heading === null) return null;
   return (
     <EditsProvider subject={record.id}>
@@ -41,6 +42,7 @@ function headingOf({ kind }: AnyRecord, words: ReturnType<typeof useWords>): str
     case 'step':
     case 'lane':
     case 'link':
+    case 'note':
     case 'board':
       return words(`inspector.${kind}`);
     case 'touchpoint':
@@ -63,9 +65,12 @@ function Fields({ record }: { readonly record: AnyRecord }): ReactNode {
     case 'link':
       return <LinkInspector link={record} />;
     case 'board':
+      if (record.boardKind === 'empathy') return <EmpathyInspector board={record} />;
       return record.boardKind === 'matrix' ? <MatrixInspector board={record} /> : <BoardInspector board={record} />;
     case 'touchpoint':
       return <TouchpointInspector touchpoint={record} />;
+    case 'note':
+      return <NoteInspector note={record} />;
     default:
       return null;
   }

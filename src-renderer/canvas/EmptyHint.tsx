@@ -1,12 +1,19 @@
-/** What to do on a map without a card. */
+/** What to do on a map without a card, or an empathy map without a note. */
 import type { ReactNode } from 'react';
+import { EMPATHY_ZONES } from '../../src-shared/model/empathy';
 import { useSession } from '../session/react';
+import type { SessionState } from '../session/types';
 import { useWords } from '../ui/words';
+
+function hintOf({ snapshot, board, scene, project, editing }: SessionState): 'canvas.empty.cells' | 'canvas.empty.stages' | 'empathy.empty' | null {
+  if (project.readOnly !== null || editing !== null) return null;
+  if (scene.places) return snapshot.find('board', board)?.boardKind === 'empathy' && scene.places.count === EMPATHY_ZONES.length ? 'empathy.empty' : null;
+  if (snapshot.has('card') || scene.grid?.derived) return null;
+  return (scene.grid?.columns.length ?? 0) > 0 ? 'canvas.empty.cells' : 'canvas.empty.stages';
+}
 
 export function EmptyHint(): ReactNode {
   const words = useWords();
-  const empty = useSession((state) => !state.snapshot.has('card') && !state.scene.grid?.derived && state.project.readOnly === null && state.editing === null);
-  const columns = useSession((state) => (state.scene.grid?.columns.length ?? 0) > 0);
-  if (!empty) return null;
-  return <p className="board-empty">{words(columns ? 'canvas.empty.cells' : 'canvas.empty.stages')}</p>;
+  const hint = useSession(hintOf);
+  return hint && <p className="board-empty">{words(hint)}</p>;
 }

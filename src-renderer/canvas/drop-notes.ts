@@ -1,15 +1,18 @@
 /**
  * Notes dragged from the capture tray onto the board, in the browser's own drag. On a cell they land where the line is drawn; on a title
- * they land in a cell of its stage, step or lane.
+ * they land in a cell of its stage, step or lane; on a board with zones in the zone.
  */
 import { useEffect, type RefObject } from 'react';
 import { gridOf } from '../../src-shared/commands/board-grid';
 import { type Landing, landingCell, notesToCell } from '../../src-shared/commands/notes';
+import { moveStickies } from '../../src-shared/commands/stickies';
+import { empathyZone } from '../../src-shared/model/empathy';
 import type { SceneGrid } from '../../src-shared/scene/types';
 import { NOTES_TYPE, readNotes } from '../session/notes-drag';
 import type { BoardContext } from './board';
 import { type Drop, type Point, dropAt } from './gestures/hit';
 import { headerGeometry, headerOrigin } from './headers/geometry';
+import { zoneDropAt } from './places/zone-drop';
 
 /**
  * px from an edge of the board within which the board moves under the pointer, how far with each event (browsers send some twenty a second),
@@ -75,24 +78,29 @@ export function useDropNotes(board: BoardContext, root: RefObject<HTMLElement | 
     const over = (event: DragEvent): void => {
       if (!event.dataTransfer || !carries(event) || board.session.store.getState().project.readOnly !== null) return;
       atEdge = panAtEdge(board, element, event, atEdge);
+      const zone = zoneDropAt(board.session.store.getState().scene, board.toBoard(event), NOTHING);
       const drop = landingAt(board, element, event);
-      board.gestures.setState({ drop });
-      if (!drop) return;
+      board.gestures.setState({ drop, placeDrag: zone && { moved: [], over: zone.over, line: zone.line } });
+      if (!drop && !zone) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'move';
     };
     const leave = (event: DragEvent): void => {
-      if (carries(event) && !(event.relatedTarget instanceof Node && element.contains(event.relatedTarget))) board.gestures.setState({ drop: null });
+      if (carries(event) && !(event.relatedTarget instanceof Node && element.contains(event.relatedTarget))) board.gestures.setState({ drop: null, placeDrag: null });
     };
     const drop = (event: DragEvent): void => {
       if (!event.dataTransfer || !carries(event)) return;
       event.preventDefault();
+      const state = board.session.store.getState();
+      const ids = readNotes(event.dataTransfer.getData(NOTES_TYPE));
+      const zone = zoneDropAt(state.scene, board.toBoard(event), NOTHING);
       const landing = landingAt(board, element, event);
-      board.gestures.setState({ drop: null });
+      board.gestures.setState({ drop: null, placeDrag: null });
       atEdge = null;
+      if (zone) state.run(moveStickies, { ids, zone: empathyZone(zone.zone), index: zone.index });
       if (!landing) return;
       const { lane, step, index } = landing;
-      board.session.store.getState().run(notesToCell, { ids: readNotes(event.dataTransfer.getData(NOTES_TYPE)), cell: { lane, step }, index });
+      state.run(notesToCell, { ids, cell: { lane, step }, index });
     };
     element.addEventListener('dragenter', over);
     element.addEventListener('dragover', over);

@@ -35,9 +35,14 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
   // Each board is shown where it was last looked at.
   useEffect(() => {
     const element = root.current;
-    if (!element) return;
+    if (!element) return undefined;
     const known = session.viewports.getState()[shown];
     board.open(known ?? openingView(session, element.getBoundingClientRect()));
+    // What was left for this board, a menu or the palette, may have taken the keyboard along as it went.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) board.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [board, session, shown, root]);
 
   useIntent((intent) => {

@@ -27,6 +27,11 @@ export function adding({ snapshot }: CommandContext, board: Id, index: number, r
   return { edits: [...rekeying(keys, board), ...created], board, selection: NOTHING_SELECTED };
 }
 
+/** Edits that add a board's records behind the board shown, and the result that shows it. */
+export function addingBoard(context: CommandContext, board: Id, records: (order: string) => readonly NewRecord[]): CommandResult {
+  return adding(context, board, behind(context), records);
+}
+
 const behind = (context: CommandContext): number => {
   const boards = context.snapshot.boards();
   const at = boards.findIndex(({ id }) => id === context.board);
@@ -51,10 +56,11 @@ const newBoard = (id: string, icon: string, kind: NewBoardKind): Command<{ reado
 
 export const addBoard = newBoard('board.add', 'square-plus', 'journey');
 export const addBlueprint = newBoard('board.addBlueprint', 'layers', 'blueprint');
+export const addEmpathyMap = newBoard('board.addEmpathy', 'brain', 'empathy');
 export const addMatrix = newBoard('board.addMatrix', 'table-2', 'matrix');
 
 /** One for each kind of board, in the order in which the menu of new boards lists them. */
-export const NEW_BOARDS = [addBoard, addBlueprint, addMatrix] as const;
+export const NEW_BOARDS = [addBoard, addBlueprint, addEmpathyMap, addMatrix] as const;
 
 export const renameBoard = editing<{ readonly id?: Id; readonly title: string }>({
   id: 'board.rename',

@@ -17,7 +17,7 @@ function differs<R extends object>(record: R, fields: Partial<R>): boolean {
 }
 
 export type CardDetails = Partial<
-  Pick<Card, 'emotion' | 'expected' | 'value' | 'durationLeast' | 'durationMost' | 'touchpoint' | 'channel' | 'actor' | 'team' | 'system' | 'image' | 'icon'>
+  Pick<Card, 'emotion' | 'expected' | 'value' | 'durationLeast' | 'durationMost' | 'touchpoint' | 'channel' | 'actor' | 'team' | 'system' | 'image' | 'icon' | 'source'>
 >;
 
 /** Fields of the named cards, else of the selected ones. */

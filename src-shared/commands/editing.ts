@@ -8,14 +8,15 @@ import { deleteLane, laneAt } from './lanes';
 import { deleteLink } from './links';
 import { deleteStage } from './stages';
 import { deleteStep } from './steps';
-import { type Command, type CommandContext, NOTHING_SELECTED } from './types';
+import { allStickies, deleteSticky } from './stickies';
+import { type Command, type CommandContext, type CommandResult, NOTHING_SELECTED } from './types';
 
 export const HISTORY_INTENTS: readonly Command[] = [
   asking('edit.undo', 'edit', 'undo', 'undo-2', ['Mod+Z'], ({ canUndo, readOnly }) => canUndo && !readOnly),
   asking('edit.redo', 'edit', 'redo', 'redo-2', ['Mod+Shift+Z', 'Mod+Y'], ({ canRedo, readOnly }) => canRedo && !readOnly),
 ];
 
-const WRITABLE: ReadonlySet<AnyRecord['kind']> = new Set(['card', 'stage', 'step', 'lane']);
+const WRITABLE: ReadonlySet<AnyRecord['kind']> = new Set(['card', 'stage', 'step', 'lane', 'note']);
 
 /** Opens the selected record for writing; in an empty cell, makes a card. */
 export const write = editing({
@@ -26,7 +27,7 @@ export const write = editing({
   listed: true,
   plan: (context) => {
     const record = primary(context);
-    if (record) return WRITABLE.has(record.kind) ? { edit: { id: record.id, caret: record.kind === 'card' ? 'end' : 'all' } } : null;
+    if (record) return WRITABLE.has(record.kind) ? { edit: { id: record.id, caret: record.kind === 'card' || record.kind === 'note' ? 'end' : 'all' } } : null;
     return addCard.when(context, undefined) ? addCard.run(context, undefined) : null;
   },
 });
@@ -41,6 +42,7 @@ function deletion(context: CommandContext): Command | null {
   const kind = primary(context)?.kind;
   if (kind === 'card') return deleteCard;
   if (kind === 'link') return deleteLink;
+  if (kind === 'note') return deleteSticky;
   if (kind === 'stage') return deleteStage;
   if (kind === 'step') return deleteStep;
   return kind === 'lane' ? deleteLane : null;
@@ -56,6 +58,14 @@ export const deleteSelected = editing({
   plan: (context) => deletion(context)?.run(context, undefined) ?? null,
 });
 
+/** The same of a board of notes: those of the zone, or of the board. The one that has the keyboard keeps it. */
+function allNotes(context: CommandContext): CommandResult {
+  const notes = allStickies(context);
+  const last = notes.find(({ id }) => id === context.selection.ids.at(-1)) ?? notes.at(-1);
+  if (!last) return {};
+  return { selection: { ids: [...notes.filter((note) => note !== last), last].map(({ id }) => id), cell: null, place: `note:${last.id}` } };
+}
+
 /**
  * Every card of the lane in which the keyboard stands; of the board where it stands in none. What is not shown is left out: nobody means to delete
  * what cannot be seen.
@@ -66,8 +76,9 @@ export const selectAll: Command = {
   icon: 'box-select',
   shortcuts: ['Mod+A'],
   listed: true,
-  when: (context) => gridOf(context).columns.length > 0,
+  when: (context) => gridOf(context).columns.length > 0 || allStickies(context).length > 0,
   run: (context) => {
+    if (allStickies(context).length > 0) return allNotes(context);
     const grid = gridOf(context);
     const lane = laneAt(context);
     const cards = grid.cardsOf(lane ? [lane] : grid.visibleLanes).filter(({ place }) => isInLook(context.snapshot, context.board, context.look ?? null, place));

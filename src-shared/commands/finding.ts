@@ -1,4 +1,5 @@
 /** Where a text occurs in the words of a project. Texts are compared as they are shown: marks and escapes of a card's text are no part of it. */
+import { notesByZone } from '../model/empathy';
 import type { Id, Language } from '../model/fields';
 import { type MarkLine, parseMarks } from '../model/marks';
 import { bySiblingOrder } from '../model/order';
@@ -151,7 +152,8 @@ function* readable(snapshot: Snapshot): Generator<readonly [AnyRecord, Place]> {
     const cards = grid.cardsOf(grid.lanes);
     const ends = new Set([...cards, ...grid.columns.map(({ step }) => step)].map(({ id }) => id));
     const links = snapshot.ofKind('link').filter(({ from }) => ends.has(from));
-    for (const record of [board, ...grid.stages, ...grid.columns.map(({ step }) => step), ...grid.lanes, ...cards, ...links]) yield [record, place];
+    const notes = [...notesByZone(snapshot, board.id).values()].flat();
+    for (const record of [board, ...grid.stages, ...grid.columns.map(({ step }) => step), ...grid.lanes, ...cards, ...links, ...notes]) yield [record, place];
   }
   for (const note of trayNotes(snapshot)) yield [note, { on: 'tray' }];
   for (const kind of ['persona', 'audience', 'touchpoint', 'channel', 'team', 'system'] as const) {

@@ -44,8 +44,8 @@ const atEnd = (snapshot: Snapshot, ids: readonly Id[]): ReadonlyMap<Id, string> 
   return keysAt(there, there.length, ids);
 };
 
-/** Edits that give notes the keys; new ones are left to who makes them. */
-const reordering = (notes: readonly Note[], keys: ReadonlyMap<Id, string>): Edit[] =>
+/** Edits that give those of the notes other keys that have some; new ones are left to who makes them. */
+export const reordering = (notes: readonly Note[], keys: ReadonlyMap<Id, string>): Edit[] =>
   notes.flatMap(({ id, place }) => {
     const order = keys.get(id) ?? place.order;
     return order === place.order ? [] : [{ op: 'set', kind: 'note', id, patch: { place: { ...place, order } } } as const];

@@ -7,6 +7,7 @@ import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTin
 import { CLIPBOARD_INTENTS } from './clipboard';
 import { HISTORY_INTENTS, clearSelection, deleteSelected, selectAll, write } from './editing';
 import { nameReference, nameTeam, setCardDetails, setLaneDetails, setStageDetails, setStepDetails } from './details';
+import { addEmpathyMapOf, nameActor } from './empathy-boards';
 import { emotionDown, emotionUp, expectedDown, expectedUp, nameEmotion, setCellEmotion, setEmotion } from './emotion';
 import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
@@ -23,8 +24,13 @@ import { PROJECT_INTENTS, setBrandColours, setProjectLanguage, setProjectLogo, s
 import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
 import { addComment, deleteComment, resolveComment, setCommentText } from './comments';
 import { replaceAll, replaceHit } from './replace';
+import { askWhereToSend, sendStickies } from './sending';
 import { addStageAfter, addStageBefore, deleteStage, moveStage, moveStageLeft, moveStageRight, renameStage, setStagePhase, setStageTint } from './stages';
 import { addStepAfter, addStepBefore, deleteStep, moveStep, moveStepLeft, moveStepRight, renameStep, setMomentOfTruth, setStepWidth } from './steps';
+import {
+  addSticky, deleteSticky, duplicateSticky, finishSticky, moveStickies, moveStickyEarlier, moveStickyLater, moveStickyToNextZone, moveStickyToPreviousZone, setNoteDetails,
+  stickiesToTray,
+} from './stickies';
 import type { Command } from './types';
 import { HELP_INTENTS, VIEW_INTENTS } from './view';
 import { deleteView, renameView, saveView } from './views';
@@ -36,6 +42,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown,
   connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
+  addSticky, askWhereToSend, duplicateSticky, moveStickyEarlier, moveStickyLater, moveStickyToPreviousZone, moveStickyToNextZone, stickiesToTray, deleteSticky,
   addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,
   addStepBefore, addStepAfter, moveStepLeft, moveStepRight, setMomentOfTruth, splitStep, mergeStep, duplicateStep, deleteStep,
   addLane, askActorLanes, moveLaneUp, moveLaneDown, duplicateLane, hideLane, showAllLanes, deleteLane,
@@ -59,6 +66,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   addComment, setCommentText, resolveComment, deleteComment,
   replaceHit, replaceAll,
   addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,
+  finishSticky, moveStickies, setNoteDetails, sendStickies, addEmpathyMapOf, nameActor,
   addLink, setLinkLabel,
   setMatrix, enterUse, linkTouchpoints, addTouchpoint, setTouchpoint,
   nameTeam, setStageDetails, setStepDetails, setLaneDetails,

@@ -50,7 +50,7 @@ export interface Writing {
 
 /** What a command asks of the program besides edits. */
 export type Intent =
-  | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'pasteAsBoard' | 'copyPicture' | 'zoomIn' | 'zoomOut' | 'zoomTo100' | 'fitBoard' | 'fitSelection' | 'revealSelection'
+  | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'pasteAsBoard' | 'copyPicture' | 'zoomIn' | 'zoomOut' | 'zoomTo100' | 'fitBoard' | 'fitSelection' | 'revealSelection' | 'sendNotes'
   | 'openExport' | 'openImport' | 'newProject' | 'openProject' | 'goHome' | 'openBrand' | 'save' | 'saveAs'
   | 'openPalette' | 'openShortcuts' | 'toggleGuide' | 'toggleInspector' | 'toggleNotes' | 'togglePhoto' | 'toggleComments' | 'openComments' | 'openFind' | 'openReplace' | 'findNext' | 'findPrevious' | 'toggleComparison' | 'toggleViews' | 'toggleLibrary' | 'openActorLanes' | 'toggleOverlay' | 'themeLight' | 'themeDark' | 'themeContrast' | 'themeSystem' | 'languageEnglish' | 'languageSpanish';
 
@@ -68,7 +68,7 @@ export interface CommandResult {
 export type Shortcut = string;
 
 /** Where a command is offered. */
-export type CommandGroup = 'project' | 'board' | 'edit' | 'card' | 'stage' | 'step' | 'lane' | 'view' | 'help';
+export type CommandGroup = 'project' | 'board' | 'edit' | 'card' | 'note' | 'stage' | 'step' | 'lane' | 'view' | 'help';
 
 export interface Command<A = undefined> {
   /** `card.add`; also the key of its label in the messages (`command.card.add`). */

@@ -9,6 +9,8 @@ export interface BoardCounts {
   /** Hidden lanes count: they are part of the board. */
   readonly lanes: number;
   readonly cards: number;
+  /** Those that stand on the board; the capture tray is on none. */
+  readonly notes: number;
   /** Links with at least one end on the board. */
   readonly links: number;
 }
@@ -19,7 +21,7 @@ export function countBoards(snapshot: Snapshot): ReadonlyMap<Id, BoardCounts> {
   /** Which board a lane, stage, step or card stands on: what a link may end at. */
   const boardOf = new Map<Id, Id>();
   for (const board of snapshot.ofKind('board')) {
-    const counts = { stages: 0, steps: 0, lanes: 0, cards: 0, links: 0 };
+    const counts = { stages: 0, steps: 0, lanes: 0, cards: 0, notes: 0, links: 0 };
     boards.set(board.id, counts);
     for (const lane of snapshot.childrenOf('lane', board.id)) {
       counts.lanes++;
@@ -44,6 +46,10 @@ export function countBoards(snapshot: Snapshot): ReadonlyMap<Id, BoardCounts> {
       filledImplicit.add(card.place.step);
       counts.steps++;
     }
+  }
+  for (const note of snapshot.ofKind('note')) {
+    const counts = note.board === null ? undefined : boards.get(note.board);
+    if (counts) counts.notes++;
   }
   for (const link of snapshot.ofKind('link')) {
     for (const board of new Set([boardOf.get(link.from), boardOf.get(link.to)])) {

@@ -8,6 +8,7 @@ import { NewMapDialog } from './NewMap';
 import { OpenDialog } from './OpenDialog';
 import { Palette } from './Palette';
 import { DeleteBoardDialog, RenameDialog, SaveCopyDialog, SaveProblemDialog, TrashDialog } from './questions';
+import { SendNotes } from './SendNotes';
 import { ShortcutsDialog } from './Shortcuts';
 
 export function Dialogs(): ReactNode {
@@ -45,6 +46,8 @@ export function ProjectDialogs(): ReactNode {
       return <SaveProblemDialog error={dialog.error} />;
     case 'deleteBoard':
       return <DeleteBoardDialog board={dialog.board} />;
+    case 'sendNotes':
+      return <SendNotes />;
     default:
       return null;
   }

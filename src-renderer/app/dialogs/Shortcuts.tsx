@@ -7,7 +7,7 @@ import { Keys } from '../../ui/keys';
 import { useWords } from '../../ui/words';
 import { useProgram } from '../context';
 
-const GROUPS: readonly CommandGroup[] = ['project', 'edit', 'card', 'stage', 'step', 'lane', 'board', 'view', 'help'];
+const GROUPS: readonly CommandGroup[] = ['project', 'edit', 'card', 'note', 'stage', 'step', 'lane', 'board', 'view', 'help'];
 
 export function ShortcutsDialog(): ReactNode {
   const words = useWords();

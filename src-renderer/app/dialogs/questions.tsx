@@ -137,7 +137,7 @@ export function DeleteBoardDialog({ board }: { readonly board: Id }): ReactNode 
   const session = useSessionObject();
   const snapshot = useSession((state) => state.snapshot);
   const record = snapshot.find('board', board);
-  const cards = countBoards(snapshot).get(board)?.cards ?? 0;
+  const { cards = 0, notes = 0 } = countBoards(snapshot).get(board) ?? {};
   return (
     <Dialog
       alert
@@ -161,7 +161,7 @@ export function DeleteBoardDialog({ board }: { readonly board: Id }): ReactNode 
         </>
       }
     >
-      <p>{cards === 0 ? words('deleteBoard.empty') : words('deleteBoard.text', { count: cards })}</p>
+      <p>{cards > 0 ? words('deleteBoard.text', { count: cards }) : notes > 0 ? words('deleteBoard.notes', { count: notes }) : words('deleteBoard.empty')}</p>
     </Dialog>
   );
 }

@@ -94,7 +94,9 @@ function Frame(): ReactNode {
   const isMatrix = useSession((state) => state.snapshot.find('board', state.board)?.boardKind === 'matrix');
   const about = asked ?? isMatrix;
   const inspector = useProgramState((state) => state.inspector);
-  const guided = useProgramState((state) => state.guide !== null);
+  // The guide is about a journey map.
+  const isGrid = useSession((state) => state.scene.grid !== null);
+  const guided = useProgramState((state) => state.guide !== null) && isGrid;
   const main = useRef<HTMLElement>(null);
   const panels = usePanels(() => main.current?.querySelector<HTMLElement>('.board')?.focus());
   const crowded = useMedia(CROWDED) && panels.open !== null;

@@ -49,7 +49,7 @@ export function BoardInspector({ board }: { readonly board: Board }): ReactNode 
   );
 }
 
-function DateField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }): ReactNode {
+export function DateField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }): ReactNode {
   const words = useWords();
   return (
     <label className="cx-field">

@@ -12,6 +12,7 @@ import { Select, type Choice } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 import { CardReferences } from './CardReferences';
 import { useEdits } from './edits';
+import { CardSource } from './EmpathyInspectors';
 import { NumberField, TintField } from './fields';
 import { BranchField, DurationFields } from './FlowFields';
 import { ImageField } from './ImageField';
@@ -69,6 +70,7 @@ export function CardInspector(): ReactNode {
       <Durations cards={cards} />
       {one && <BranchField step={card.place.step} />}
       <CardReferences cards={cards} />
+      {one && <CardSource card={card} />}
       {roles.every((role) => NUMBER_ROLES.has(role)) && <Numbers cards={cards} field="value" label={words('inspector.value')} />}
       <CardIcon key={`icon ${card.id}`} cards={cards} />
       {one && <ImageField label={words('inspector.image')} image={card.image} onChange={(image) => edits.run(setCardDetails, { ids: [card.id], fields: { image } })} />}

@@ -12,7 +12,7 @@ import { matrixEntries } from '../matrix/menu';
 
 /** What is about the selected thing first; the rest of the board after it. */
 const GROUPS: Readonly<Record<string, readonly CommandGroup[]>> = {
-  card: ['card'], link: ['card'], stage: ['stage', 'step'], step: ['step', 'stage'], lane: ['lane'], cell: ['card', 'step', 'stage', 'lane'],
+  card: ['card'], note: ['note'], link: ['card'], stage: ['stage', 'step'], step: ['step', 'stage'], lane: ['lane'], cell: ['card', 'note', 'step', 'stage', 'lane'],
 };
 
 export function BoardMenu(): ReactNode {

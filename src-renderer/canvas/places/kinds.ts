@@ -16,6 +16,7 @@ import type { AnyRecord } from '../../../src-shared/model/schema';
 import type { Box, PlacedBlock, ScenePlace } from '../../../src-shared/scene/types';
 import type { BoardContext } from '../board';
 import type { Point } from '../gestures/hit';
+import { EMPATHY } from './empathy';
 
 /** A drag that has begun at a place. Points are board px. Escape cancels it and must leave everything as it was. */
 export interface PlaceDrag {
@@ -59,7 +60,7 @@ export interface PlaceBehaviour {
   readonly paste?: (board: BoardContext, place: ScenePlace, lines: readonly string[]) => boolean;
 }
 
-export const BEHAVIOURS: Partial<Readonly<Record<BoardKind, PlaceBehaviour>>> = {};
+export const BEHAVIOURS: Partial<Readonly<Record<BoardKind, PlaceBehaviour>>> = { empathy: EMPATHY };
 
 /** Of the shown board; all defaults where its kind has none. */
 export function behaviourOf({ session }: BoardContext): PlaceBehaviour {

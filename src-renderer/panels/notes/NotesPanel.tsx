@@ -3,6 +3,7 @@ import { ArrowRightToLine, Inbox, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { TooltipTrigger } from 'react-aria-components';
 import { deleteNotes, notesToCell, trayNotes } from '../../../src-shared/commands/notes';
+import { moveStickies, zoneAt } from '../../../src-shared/commands/stickies';
 import type { Id } from '../../../src-shared/model/fields';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button, IconButton } from '../../ui/button';
@@ -22,6 +23,7 @@ export function NotesPanel(): ReactNode {
   // The list of the kind changes exactly when a note does.
   const all = useSession((state) => state.snapshot.ofKind('note'));
   const readOnly = useSession((state) => state.project.readOnly !== null);
+  const zoned = useSession((state) => state.snapshot.find('board', state.board)?.boardKind === 'empathy');
   const notes = all.length > 0 ? trayNotes(store.getState().snapshot) : [];
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set());
   const [writing, setWriting] = useState<Id | null>(null);
@@ -48,7 +50,10 @@ export function NotesPanel(): ReactNode {
     if (store.getState().run(deleteNotes, { ids: gone })) tell(words('notes.deleted', { count: gone.length }));
   };
   const put = (moved: readonly Id[]): void => {
-    tell(store.getState().run(notesToCell, { ids: moved }) ? words('notes.put', { count: moved.length }) : words('notes.noCell'));
+    const { run, context } = store.getState();
+    if (zoned) {
+      if (run(moveStickies, { ids: moved, zone: zoneAt(context()) ?? 'who' })) tell(words('notes.putZone', { count: moved.length }));
+    } else tell(run(notesToCell, { ids: moved }) ? words('notes.put', { count: moved.length }) : words('notes.noCell'));
   };
 
   return (
@@ -102,7 +107,7 @@ export function NotesPanel(): ReactNode {
           {ids.length > 0 && !readOnly && (
             <TooltipTrigger delay={500} closeDelay={0}>
               <Button icon={ArrowRightToLine} onPress={() => put(ids)}>
-                {words('notes.putIntoCell')}
+                {words(zoned ? 'notes.putIntoZone' : 'notes.putIntoCell')}
               </Button>
               <Tooltip>
                 <Keys shortcut="Mod+Enter" />
@@ -111,7 +116,7 @@ export function NotesPanel(): ReactNode {
           )}
           <div className="notes-line">
             <p className="cx-hint" role="status">
-              {said || (ids.length > 0 ? words('notes.selected', { count: ids.length }) : words('notes.hint'))}
+              {said || (ids.length > 0 ? words('notes.selected', { count: ids.length }) : words(zoned ? 'notes.hintZone' : 'notes.hint'))}
             </p>
             {ids.length === 1 && !readOnly && <IconButton icon={Pencil} label={words('notes.write')} shortcut="F2" onPress={() => setWriting(ids[0] ?? null)} />}
             {ids.length > 0 && !readOnly && (

@@ -26,9 +26,9 @@ const BOARD: readonly NewRecord[] = [
 
 describe('countBoards', () => {
   it('counts named steps, and implicit ones only when they hold cards', () => {
-    expect(countBoards(snapshotOf(BOARD)).get('b')).toEqual({ stages: 2, steps: 1, lanes: 2, cards: 0, links: 0 });
+    expect(countBoards(snapshotOf(BOARD)).get('b')).toEqual({ stages: 2, steps: 1, lanes: 2, cards: 0, notes: 0, links: 0 });
     const filled = snapshotOf([...BOARD, { kind: 'card', id: 'c1', place: place('doing', 'implicit') }, { kind: 'card', id: 'c2', place: place('hidden', 'implicit') }]);
-    expect(countBoards(filled).get('b')).toEqual({ stages: 2, steps: 2, lanes: 2, cards: 2, links: 0 });
+    expect(countBoards(filled).get('b')).toEqual({ stages: 2, steps: 2, lanes: 2, cards: 2, notes: 0, links: 0 });
   });
 
   it('leaves out cards whose lane or step is gone [M6]', () => {
