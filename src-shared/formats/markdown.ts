@@ -1,6 +1,7 @@
 /** Markdown ⇄ tables, and the Mermaid diagrams that stand in Markdown. */
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
+import { empathyMarkdown } from './empathy';
 import { guard, unguard } from './guard';
 import { MAX_ROWS } from './limits';
 import { DIRECTIVE } from './mermaid-text';
@@ -116,8 +117,9 @@ function writeCell(text: string): string {
   return escaped.replaceAll('|', '\\|').replaceAll('\n', '<br>');
 }
 
-/** The board as a Markdown table under its title. */
+/** The board as a Markdown table under its title; an empathy map as a list. */
 export function toMarkdown(snapshot: Snapshot, board: Id): string {
+  if (snapshot.find('board', board)?.boardKind === 'empathy') return empathyMarkdown(snapshot, board, escapeHeading);
   const { header, body } = tableOf(snapshot, board);
   const [first = [], ...rest] = [...header, ...body].map((row) => row.map(writeCell));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -5,6 +5,7 @@ import type { RecordOf } from '../model/schema';
 import type { Snapshot } from '../model/snapshot';
 import { type Translator, translator } from '../i18n';
 import { joinCards, writeFeeling } from './cells';
+import { empathyTable } from './empathy';
 import { type Grid, gridOf } from './grid';
 import { oneLine } from './text';
 import { matrixTable } from './touchpoint-table';
@@ -38,6 +39,7 @@ export interface BoardTable {
 /** Lane and header names are in the project's language. Cards without words or a number (images) have no text here. */
 export function tableOf(snapshot: Snapshot, board: Id): BoardTable {
   if (snapshot.find('board', board)?.boardKind === 'matrix') return matrixTable(snapshot, board);
+  if (snapshot.find('board', board)?.boardKind === 'empathy') return empathyTable(snapshot, board);
   const say = translator(snapshot.project?.language ?? 'en');
   const grid = gridOf(snapshot, board);
   const body = grid.rows.map(({ lane, cells }) => [

@@ -5,6 +5,7 @@
  *   the steps of such a stage are numbered.
  * - Two header rows (the second starts blank or with *Step*, *Paso* …): stages over steps.
  * - Rows above the header that hold one cell only are the title, and then the scenario.
+ * - A header that begins with *Zone*, over rows that name zones, is an empathy map: one row a note.
  * - A blank first cell goes on with the lane above; blank rows, and rows that only name a line of a blueprint, are left out.
  */
 import type { Id } from '../model/fields';
@@ -12,6 +13,7 @@ import { CURVE_ROLES, type LaneRole } from '../model/lane';
 import { translator } from '../i18n';
 import { BoardBuilder, type BuilderOptions } from './builder';
 import { type EmotionScale, type Feeling, numberOf, readFeeling, scaleOf, splitCell } from './cells';
+import { importZones } from './empathy';
 import { boardKindOf, headerWordOf, isLineName, roleOf, roleOnBoard } from './lane-names';
 import { MAX_COLUMNS } from './limits';
 import { baseName, oneLine } from './text';
@@ -175,6 +177,8 @@ export function importTable(table: Table, name: string, options: BuilderOptions)
   const say = translator(options.language);
   const rowsWithText = table.rows.filter((row) => filled(row) > 0);
   if (rowsWithText.length === 0) throw new ImportFailure('empty');
+  const zones = importZones(table, name, options);
+  if (zones) return zones;
   const width = rowsWithText.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   if (width < 2) throw new ImportFailure('oneColumn', rowsWithText[0]?.line ?? 0);
   if (width - 1 > MAX_COLUMNS) throw new ImportFailure('tooManyColumns', rowsWithText.find((row) => widthOf(row) === width)?.line ?? 0, { limit: MAX_COLUMNS });

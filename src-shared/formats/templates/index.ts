@@ -8,11 +8,12 @@ import { MORE_STARTS_EN } from './more-starts-en';
 import { MORE_STARTS_ES } from './more-starts-es';
 import { SAMPLE_EN } from './sample-en';
 import { SAMPLE_ES } from './sample-es';
+import { STARTS_EMPATHY } from './starts-empathy';
 import { STARTS_EN } from './starts-en';
 import { STARTS_ES } from './starts-es';
 import type { Template } from './types';
 
-const ALL: readonly Template[] = [SAMPLE_EN, SAMPLE_ES, ...STARTS_EN, ...MORE_STARTS_EN, MATRIX_EN, ...STARTS_ES, ...MORE_STARTS_ES, MATRIX_ES];
+const ALL: readonly Template[] = [SAMPLE_EN, SAMPLE_ES, ...STARTS_EN, ...MORE_STARTS_EN, MATRIX_EN, ...STARTS_ES, ...MORE_STARTS_ES, MATRIX_ES, ...STARTS_EMPATHY];
 
 /** Fits `TemplateInfo` of the host contract. */
 export interface TemplateEntry {

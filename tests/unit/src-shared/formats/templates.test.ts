@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TemplateInfo } from '../../../../src-shared/host';
+import { translator } from '../../../../src-shared/i18n';
 import { countBoards } from '../../../../src-shared/insight/counts';
 import { CHANNEL_ICONS } from '../../../../src-shared/layout/icons';
 import { parseMarks } from '../../../../src-shared/model/marks';
+import { EMPATHY_ZONES } from '../../../../src-shared/model/empathy';
 import type { Language } from '../../../../src-shared/model/fields';
 import { templates } from '../../../../src-shared/formats/templates';
 import { TODAY, counter, snapshotOf } from './helpers';
@@ -45,6 +47,11 @@ describe('templates', () => {
     expect(notes.every((note) => note.board === null)).toBe(true);
     const places = notes.map(({ text }) => /^\*\*(.+)\*\*\n./.exec(text)?.[1]);
     expect(places).not.toContain(undefined);
+    if (board.boardKind === 'empathy') {
+      const zones = EMPATHY_ZONES.map((zone) => translator(language)(`zone.${zone}`));
+      for (const zone of zones) expect(places.filter((place) => place?.replace(/^\d /, '') === zone).length, zone).toBeGreaterThan(0);
+      return;
+    }
     const steps = snapshot.childrenOf('stage', board.id).flatMap((stage) => snapshot.childrenOf('step', stage.id)).map(({ title }) => title);
     for (const step of id.startsWith('blank') ? [] : steps) expect(places.filter((place) => place?.startsWith(`${step} · `)).length, step).toBeGreaterThan(0);
     const guidance = board.boardKind === 'matrix' ? 5 : 2;

@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixture';
+import { newMap } from './helpers/board';
+import { cxmap, linesOfPdf } from './helpers/readback';
+
+const zone = (page: Page, name: string): Locator => page.getByRole('gridcell', { name: new RegExp(`^${name}\\. `) });
+const note = (page: Page, text: string): Locator => page.getByRole('gridcell', { name: text, exact: true });
+const writer = (page: Page): Locator => page.getByRole('textbox', { name: 'Text of the note' });
+
+/** The notes of a zone, in their order: every zone is a row of the board. */
+async function expectNotes(page: Page, row: string, texts: readonly string[]): Promise<void> {
+  const cells = page.getByRole('row', { name: row, exact: true }).getByRole('gridcell');
+  await expect(cells).toHaveCount(texts.length + 1);
+  for (const [i, text] of texts.entries()) await expect(cells.nth(i + 1)).toHaveAccessibleName(text);
+}
+
+async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(name);
+  await expect(page.getByRole('option', { name }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+/** A journey map, and behind it an empathy map that has the keyboard in its first zone. */
+async function newEmpathyMap(page: Page): Promise<void> {
+  await newMap(page);
+  await runCommand(page, 'New empathy map');
+  await expect(zone(page, 'Who is it\\?')).toBeFocused();
+}
+
+async function middle(place: Locator): Promise<{ x: number; y: number }> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('nothing is drawn there');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('an empathy map is written by keyboard alone', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newEmpathyMap(page);
+
+  await page.keyboard.type('Ana, 42');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Plans the holidays');
+  await page.keyboard.press('Enter');
+  await expect(writer(page)).toHaveText('');
+  await page.keyboard.press('Escape');
+  await expectNotes(page, '1 Who is it?', ['Ana, 42', 'Plans the holidays']);
+  await expect(zone(page, 'Who is it\\?')).toBeFocused();
+
+  await page.keyboard.press('ArrowRight');
+  await expect(zone(page, 'Need to do')).toBeFocused();
+  await page.keyboard.type('Book before June');
+  await page.keyboard.press('Escape');
+  await expect(note(page, 'Book before June')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expectNotes(page, '3 See', ['Book before June']);
+  await page.keyboard.type(', cheaply');
+  await page.keyboard.press('Escape');
+  await expectNotes(page, '3 See', ['Book before June, cheaply']);
+
+  await page.keyboard.press('ControlOrMeta+d');
+  await expectNotes(page, '3 See', ['Book before June, cheaply', 'Book before June, cheaply']);
+  await page.keyboard.press('Delete');
+  await expectNotes(page, '3 See', ['Book before June, cheaply']);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expectNotes(page, '3 See', ['Book before June, cheaply']);
+});
+
+test('notes are dragged between zones, and come from the capture tray', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newEmpathyMap(page);
+  for (const text of ['one', 'two', 'three']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Escape');
+  await expectNotes(page, '1 Who is it?', ['one', 'two', 'three']);
+
+  const [from, to] = [await middle(note(page, 'one')), await middle(zone(page, 'Gains'))];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 12, from.y + 12, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await expect(page.locator('.places-moved')).toHaveCount(1);
+  await page.mouse.up();
+  await expectNotes(page, 'Gains', ['one']);
+  await expectNotes(page, '1 Who is it?', ['two', 'three']);
+
+  await page.keyboard.press('ControlOrMeta+j');
+  await expect(page.getByRole('textbox', { name: /^New note/ })).toBeFocused();
+  await page.keyboard.type('from the tray');
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox', { name: 'Notes in the capture tray' }).getByRole('option', { name: 'from the tray' }).click();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expectNotes(page, 'Gains', ['one', 'from the tray']);
+});
+
+test('a pain goes to a step of the journey, and both know of each other', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newEmpathyMap(page);
+  await zone(page, 'Pains').click();
+  await page.keyboard.type('Hidden costs');
+  await page.keyboard.press('Escape');
+  await expect(note(page, 'Hidden costs')).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await expect(page.getByRole('combobox', { name: 'Step of a map' })).toBeFocused();
+  await page.keyboard.type('joining');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(note(page, 'Hidden costs · In a map')).toBeFocused();
+
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  const card = page.getByRole('gridcell', { name: /^Pain points, Joining: / }).getByRole('button', { name: 'Hidden costs, card 1 of 1' });
+  await expect(card).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'From “Empathy map”' }).click();
+  await expect(note(page, 'Hidden costs · In a map')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('button', { name: 'A map: Joining, Pain points' })).toBeVisible();
+});
+
+test('an empathy map made from its template is about somebody, and is read back from what it is exported as', async ({ launchApp }) => {
+  const { page, library, home } = await launchApp();
+  await page.getByRole('button', { name: 'New map' }).first().click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Ana’s day');
+  await page.getByRole('radio', { name: 'Empathy map' }).first().click();
+  await page.getByRole('button', { name: 'Create map' }).click();
+  await expect(zone(page, 'Who is it\\?')).toBeFocused();
+  await expect(page.getByText('Go to a zone and type.')).toBeVisible();
+  await page.getByRole('button', { name: 'About this map' }).click();
+  await page.getByRole('combobox', { name: 'Persona or audience' }).fill('Ana Ruiz');
+  await page.keyboard.press('Enter');
+  await zone(page, 'Hear').click();
+  await page.keyboard.type('“Never with them again”');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
+
+  const file = join(library, 'Ana’s day.cxmap');
+  const pdf = join(home, 'map.pdf');
+  cxmap('export', file, '--to', pdf);
+  expect(linesOfPdf(pdf)).toEqual(expect.arrayContaining(['AnaRuiz', 'Thinkandfeel', '“Neverwiththem']));
+});
