@@ -2,18 +2,19 @@
 import type { Edit } from '../document/types';
 import type { Board, MatrixSettings } from '../model/board';
 import type { Card } from '../model/card';
-import { type Id, MAX_TITLE } from '../model/fields';
+import type { Id } from '../model/fields';
 import type { Lane } from '../model/lane';
 import type { Touchpoint } from '../model/library';
 import { cardActor, laneActor, mapsOf, teamOfUse } from '../model/matrix';
-import { plainText } from '../model/marks';
+import { nameOfText, sameName } from '../model/names';
 import { bySiblingOrder, firstKeys, keyBetween } from '../model/order';
 import { type NewRecord, completeRecord } from '../model/schema';
 import type { Snapshot } from '../model/snapshot';
 import type { Step } from '../model/step';
-import { BoardGrid } from './board-grid';
+import { BoardGrid, gridOf } from './board-grid';
 import { stack } from './cards';
 import { editing, selecting, unlessEmpty } from './define';
+import { keysAtEnd, renaming } from './library';
 import { keysAt } from './ordering';
 
 const matrixAt = (snapshot: Snapshot, id: Id): Board | undefined => {
@@ -39,7 +40,7 @@ export const addTouchpoint = editing<{ readonly title: string }>({
   group: 'board',
   plan: ({ snapshot, newId }, { title }) => {
     const id = newId('touchpoint');
-    const order = keyBetween([...snapshot.ofKind('touchpoint')].sort(bySiblingOrder).at(-1)?.order ?? null, null) ?? 'V';
+    const [order = 'V'] = keysAtEnd(snapshot, 'touchpoint');
     return { edits: [{ op: 'create', record: { kind: 'touchpoint', id, title, order } }], selection: selecting(id), edit: { id, caret: 'all' } };
   },
 });
@@ -50,8 +51,11 @@ export const setTouchpoint = editing<{ readonly id: Id; readonly fields: Partial
   group: 'board',
   plan: ({ snapshot }, { id, fields }) => {
     const touchpoint = snapshot.find('touchpoint', id);
-    const differs = touchpoint && Object.entries(fields).some(([field, value]) => touchpoint[field as keyof typeof fields] !== value);
-    return differs ? { edits: [{ op: 'set', kind: 'touchpoint', id, patch: fields }] } : null;
+    if (!touchpoint || Object.entries(fields).every(([field, value]) => touchpoint[field as keyof typeof fields] === value)) return null;
+    const { title, ...others } = fields;
+    // Cards that say the name go on saying it.
+    const edits: Edit[] = title === undefined ? [] : renaming(snapshot, touchpoint, title);
+    return { edits: Object.keys(others).length > 0 ? [...edits, { op: 'set', kind: 'touchpoint', id, patch: others }] : edits };
   },
 });
 
@@ -134,15 +138,14 @@ function belonging(snapshot: Snapshot, record: NewRecord<'card'>, lane: Lane, { 
   return card && team && teamOfUse(snapshot, card, step) !== team.id ? { team: team.id } : {};
 }
 
-/** Cards of the touchpoint lanes of the chosen maps that have words and refer to no touchpoint that is there: the matrix cannot see them. */
+/** Cards of the touchpoint lanes of the chosen maps that say a name and refer to no touchpoint that is there, in reading order: the matrix cannot see them. */
 export function unlinkedCards(snapshot: Snapshot, matrix: Board): readonly Card[] {
-  const lanes = new Set(mapsOf(snapshot, matrix).flatMap(({ id }) => snapshot.childrenOf('lane', id).filter(({ role }) => role === 'touchpoints').map((lane) => lane.id)));
-  return snapshot.ofKind('card').filter((card) => lanes.has(card.place.lane) && nameOf(card) !== '' && !snapshot.find('touchpoint', card.touchpoint));
+  return mapsOf(snapshot, matrix).flatMap(({ id }) => {
+    const grid = gridOf({ snapshot, board: id });
+    return grid.cardsOf(grid.lanes.filter(({ role }) => role === 'touchpoints'));
+  }).filter((card) => nameOfText(card.text) !== null && !snapshot.find('touchpoint', card.touchpoint));
 }
 
-/** What a card says in plain words on one line. */
-const nameOf = (card: Card): string => plainText(card.text).replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
-const alike = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
 
 /** Makes touchpoints of what the cards say, each name once, with the channel of the first card that has one; those of the library are taken where they are there. */
 export const linkTouchpoints = editing({
@@ -156,8 +159,8 @@ export const linkTouchpoints = editing({
     let order = [...snapshot.ofKind('touchpoint')].sort(bySiblingOrder).at(-1)?.order ?? null;
     const made: NewRecord<'touchpoint'>[] = [];
     const edits = unlinkedCards(snapshot, matrix).map((card): Edit => {
-      const title = nameOf(card);
-      let touchpoint = known.find((each) => alike(each.title, title));
+      const title = nameOfText(card.text) ?? '';
+      let touchpoint = known.find((each) => sameName(each.title, title));
       if (!touchpoint) {
         touchpoint = { id: newId('touchpoint'), title };
         known.push(touchpoint);
