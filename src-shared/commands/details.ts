@@ -7,7 +7,8 @@ import type { Snapshot } from '../model/snapshot';
 import type { Stage } from '../model/stage';
 import type { Step } from '../model/step';
 import { editing, selected, target, unlessEmpty } from './define';
-import { itemNamed, keysAtEnd } from './library';
+import { channelNamed } from './channels';
+import { itemNamed, keysAtEnd, wordsAfterReferring } from './library';
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -81,7 +82,7 @@ function naming(snapshot: Snapshot, kind: NamedKind, id: Id, title: string, icon
 export const nameReference = editing<{ readonly kind: NamedKind; readonly title: string; readonly icon?: string }>({
   id: 'card.nameReference',
   group: 'card',
-  plan: (context, { kind, title, icon = '' }) => {
+  plan: (context, { kind, title, icon = kind === 'channel' ? channelNamed(context.snapshot, title, context.language)?.icon : '' }) => {
     const { snapshot, newId } = context;
     const cards = selected(context, 'card');
     const name = title.trim();
@@ -89,7 +90,7 @@ export const nameReference = editing<{ readonly kind: NamedKind; readonly title:
     const made = name !== '' && !known ? newId(kind) : null;
     const reference = name === '' ? null : (known?.id ?? made);
     const create = made === null ? [] : [naming(snapshot, kind, made, name, icon)];
-    const set = cards.filter((card) => card[kind] !== reference).map((card): Edit => ({ op: 'set', kind: 'card', id: card.id, patch: { [kind]: reference } }));
+    const set = cards.filter((card) => card[kind] !== reference).map((card): Edit => ({ op: 'set', kind: 'card', id: card.id, patch: { [kind]: reference, ...(reference === null ? {} : wordsAfterReferring(snapshot, card, kind, known?.title ?? name)) } }));
     return set.length === 0 ? null : { edits: [...create, ...set] };
   },
 });

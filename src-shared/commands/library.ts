@@ -42,6 +42,12 @@ export function standsFor({ text }: Pick<Card, 'text'>, { title }: { readonly ti
   return text.trim() === '' || sameName(nameOfText(text) ?? '', title);
 }
 
+/** What a card that stood for another item says once it refers to one of that name; nothing where its words are its own. */
+export function wordsAfterReferring(snapshot: Snapshot, card: Card, kind: LibraryKind | 'actor', title: string): Pick<Card, 'text'> | Record<never, never> {
+  const former = kind === 'touchpoint' || kind === 'system' ? snapshot.find(kind, card[kind]) : undefined;
+  return former && card.text.trim() !== '' && standsFor(card, former) ? { text: escapeMarks(title) } : {};
+}
+
 /** Edits that let every card that says the item's name say the new one. */
 export function renaming(snapshot: Snapshot, item: LibraryItem, title: string): Edit[] {
   const edits: Edit[] = [{ op: 'set', kind: item.kind, id: item.id, patch: { title } }];
@@ -55,6 +61,8 @@ export function renaming(snapshot: Snapshot, item: LibraryItem, title: string): 
 
 type ItemFields = { readonly [K in LibraryKind]: { readonly kind: K; readonly fields?: Partial<Omit<RecordOf[K], 'id' | 'kind' | 'title' | 'order'>> } }[LibraryKind];
 
+const TINTS = 8;
+
 /** Adds an item at the end of its kind. One of that name is there only once: then nothing happens, and the caller shows that one. */
 export const addItem = editing<ItemFields & { readonly title: string; readonly id?: Id }>({
   id: 'library.add',
@@ -62,7 +70,9 @@ export const addItem = editing<ItemFields & { readonly title: string; readonly i
   plan: ({ snapshot, newId }, { kind, title, fields = {}, id }) => {
     const name = cutTitle(title);
     if (name === '' || itemNamed(snapshot, kind, name)) return null;
-    const record = { ...fields, kind, id: id ?? newId(kind), title: name, order: keysAtEnd(snapshot, kind)[0] ?? 'V' };
+    // Teams are told apart by colour as well as by name.
+    const tint = kind === 'team' ? { tint: (snapshot.ofKind('team').length % TINTS) + 1 } : {};
+    const record = { ...tint, ...fields, kind, id: id ?? newId(kind), title: name, order: keysAtEnd(snapshot, kind)[0] ?? 'V' };
     // Kind and fields belong together by `ItemFields`, which the types lose in the spread.
     return { edits: [{ op: 'create', record: record as NewRecord }] };
   },
@@ -103,11 +113,7 @@ export const referToItem = editing<{ readonly id: Id; readonly cards?: readonly 
     const field = CARD_FIELD[item.kind];
     const chosen = (cards ? cards.flatMap((card) => snapshot.find('card', card) ?? []) : selected(context, 'card')).filter((card) => card[field] !== id);
     return unlessEmpty({
-      edits: chosen.map((card): Edit => {
-        const former = field === 'touchpoint' || field === 'system' ? snapshot.find(field, card[field]) : undefined;
-        const text = former && card.text.trim() !== '' && standsFor(card, former) ? { text: escapeMarks(item.title) } : {};
-        return { op: 'set', kind: 'card', id: card.id, patch: { [field]: id, ...text } };
-      }),
+      edits: chosen.map((card): Edit => ({ op: 'set', kind: 'card', id: card.id, patch: { [field]: id, ...wordsAfterReferring(snapshot, card, field, item.title) } })),
     });
   },
 });

@@ -1,13 +1,14 @@
 /** What can be said of the selected cards. Several are edited together: a field shows what they share, and a change is one step for all. */
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { setCardText, setCardTint, setEvidenceMark, setMarker } from '../../../src-shared/commands/cards';
 import { type CardDetails, setCardDetails } from '../../../src-shared/commands/details';
+import { type Said, saidBy, settleCard } from '../../../src-shared/commands/naming';
 import { setEmotion } from '../../../src-shared/commands/emotion';
 import type { Card, Marker } from '../../../src-shared/model/card';
 import type { EvidenceMark } from '../../../src-shared/model/fields';
 import { CURVE_ROLES, type LaneRole } from '../../../src-shared/model/lane';
 import { IconImageField } from '../../session/IconImageField';
-import { useSession } from '../../session/react';
+import { useSession, useSessionObject } from '../../session/react';
 import { Select, type Choice } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 import { CardReferences } from './CardReferences';
@@ -38,6 +39,32 @@ function useRoles(cards: readonly Card[]): readonly (LaneRole | undefined)[] {
   return [...new Set(cards.map(({ place }) => snapshot.find('lane', place.lane)?.role))];
 }
 
+/** The words of a card; what they mean is decided when the field is left, as on the board. */
+function CardText({ card, readOnly }: { readonly card: Card; readonly readOnly: boolean }): ReactNode {
+  const words = useWords();
+  const edits = useEdits();
+  const { store } = useSessionObject();
+  const before = useRef<{ readonly card: Card; readonly said: Said } | null>(null);
+  const { id } = card;
+  return (
+    <RichField
+      label={words('inspector.text')}
+      value={card.text}
+      readOnly={readOnly}
+      onChange={(text) => edits.type('text', setCardText, { id, text })}
+      onBegin={() => (before.current = { card, said: saidBy(store.getState().snapshot, id) })}
+      onEnd={() => {
+        const begun = before.current;
+        before.current = null;
+        const now = store.getState().snapshot.find('card', id);
+        // A card that shows its touchpoint's name without words of its own gets words beside it here.
+        if (!begun || now?.text === begun.card.text || (begun.card.text.trim() === '' && begun.said.item !== null)) return;
+        edits.type('text', settleCard, { id, before: begun.said });
+      }}
+    />
+  );
+}
+
 export function CardInspector(): ReactNode {
   const words = useWords();
   const edits = useEdits();
@@ -50,7 +77,7 @@ export function CardInspector(): ReactNode {
   const curve = roles.every((role) => role !== undefined && CURVE_ROLES.has(role));
   return (
     <>
-      {one && <RichField key={card.id} label={words('inspector.text')} value={card.text} readOnly={readOnly} onChange={(text) => edits.type('text', setCardText, { id: card.id, text })} />}
+      {one && <CardText key={card.id} card={card} readOnly={readOnly} />}
       {curve && <Emotions cards={cards} />}
       <TintField value={shared(cards, ({ tint }) => tint, null)} onChange={(tint) => edits.run(setCardTint, { tint })} />
       <Select

@@ -1,12 +1,13 @@
 /** The library items and the actor that the selected cards refer to, by name: a new name makes a new item. */
 import type { ReactNode } from 'react';
 import { nameCardActor } from '../../../src-shared/commands/actors';
+import { knownChannels } from '../../../src-shared/commands/channels';
 import { type NamedKind, nameReference } from '../../../src-shared/commands/details';
 import { actorsOf, findActor } from '../../../src-shared/model/actor';
 import type { Card } from '../../../src-shared/model/card';
 import type { Id } from '../../../src-shared/model/fields';
 import { bySiblingOrder } from '../../../src-shared/model/order';
-import { useSession } from '../../session/react';
+import { useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
 import { useEdits } from './edits';
 import { NameField } from './fields';
@@ -32,6 +33,9 @@ function ReferenceField({ kind, cards }: { readonly kind: NamedKind; readonly ca
   const words = useWords();
   const edits = useEdits();
   const items = useSession((state) => state.snapshot.ofKind(kind));
+  const language = useSession((state) => state.snapshot.project?.language ?? 'en');
+  const { store } = useSessionObject();
+  const channels = kind === 'channel' ? knownChannels(store.getState().snapshot, language) : [];
   const titles = new Map(items.map(({ id, title }) => [id, title]));
   return (
     <NameField
@@ -39,7 +43,7 @@ function ReferenceField({ kind, cards }: { readonly kind: NamedKind; readonly ca
       label={words(`inspector.${kind}`)}
       {...(kind === 'touchpoint' ? { hint: words('inspector.touchpoint.hint') } : {})}
       value={shared(cards, (card) => titles.get(card[kind] ?? '') ?? '', '')}
-      known={[...items].sort(bySiblingOrder).map(({ title }) => title)}
+      known={kind === 'channel' ? channels.map(({ title }) => title) : [...items].sort(bySiblingOrder).map(({ title }) => title)}
       onChange={(title) => edits.run(nameReference, { kind, title })}
     />
   );

@@ -7,9 +7,12 @@ interface RichFieldProps {
   readonly value: string;
   readonly readOnly: boolean;
   readonly onChange: (text: string) => void;
+  /** The field has the keyboard, and has it no longer. */
+  readonly onBegin?: () => void;
+  readonly onEnd?: () => void;
 }
 
-export function RichField({ label, value, readOnly, onChange }: RichFieldProps): ReactNode {
+export function RichField({ label, value, readOnly, onChange, onBegin, onEnd }: RichFieldProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const shown = useRef<string | null>(null);
   const composing = useRef(false);
@@ -42,6 +45,9 @@ export function RichField({ label, value, readOnly, onChange }: RichFieldProps):
         aria-multiline="true"
         aria-labelledby={id}
         spellCheck={false}
+        onFocus={onBegin}
+        // Another window in front is no end of writing.
+        onBlur={(event) => document.activeElement !== event.currentTarget && onEnd?.()}
         onInput={(event) => {
           if (composing.current) return;
           turnIntoBullet(event.currentTarget);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nameReference } from '../../../../src-shared/commands/details';
 import { addItem, renameItem, setItemFields, referToItem } from '../../../../src-shared/commands/library';
 import { deleteItem, mendReferences, mergeItems } from '../../../../src-shared/commands/library-merge';
+import { setTouchpoint } from '../../../../src-shared/commands/matrix';
 import { libraryReferences } from '../../../../src-shared/model/library-references';
 import type { AnyRecord, NewRecord } from '../../../../src-shared/model/schema';
 import { Desk } from './helpers';
@@ -86,6 +87,28 @@ describe('an item', () => {
     const desk = library([{ kind: 'touchpoint', id: 'cafe', title: 'Café', order: 'k' }]).select(['c1']);
     desk.run(nameReference, { kind: 'touchpoint', title: 'cafe' });
     expect(desk.document.snapshot.find('card', 'c1')?.touchpoint).toBe('cafe');
+  });
+});
+
+describe('naming what cards refer to', () => {
+  it('lets a card that stood for another touchpoint say the new one, and no other words', () => {
+    const desk = library().select(['t1', 't3']);
+    desk.run(nameReference, { kind: 'touchpoint', title: 'cart' });
+    expect(['t1', 't3'].map((id) => desk.document.snapshot.find('card', id)).map((card) => [card?.touchpoint, card?.text])).toEqual([['cart', 'Cart'], ['cart', 'asks for help']]);
+    desk.run(nameReference, { kind: 'touchpoint', title: '' });
+    expect(desk.document.snapshot.find('card', 't1')).toMatchObject({ touchpoint: null, text: 'Cart' });
+  });
+
+  it('gives a channel that is known in the field its icon', () => {
+    const desk = library().select(['t1']);
+    desk.run(nameReference, { kind: 'channel', title: 'Teléfono' });
+    expect(desk.document.snapshot.find('channel', desk.document.snapshot.find('card', 't1')?.channel)).toMatchObject({ title: 'Teléfono', icon: 'phone' });
+  });
+
+  it('follows a touchpoint that is renamed in a matrix', () => {
+    const desk = library();
+    desk.run(setTouchpoint, { id: 'shop', fields: { title: 'Web shop' } });
+    expect(['t1', 't2', 't3'].map((id) => desk.document.snapshot.find('card', id)?.text)).toEqual(['Web shop', '', 'asks for help']);
   });
 });
 
