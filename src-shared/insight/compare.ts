@@ -1,28 +1,32 @@
 /**
  * What differs between a board and the one it was made from. Steps belong together by `source`, lanes by role, title and actor, cards by
- * the cell they stand in and what they say. Hidden lanes are left out: nobody could look at what is listed of them.
+ * the cell they stand in and what they say, links by what they join. Hidden lanes are left out: nobody could look at what is listed of them.
  */
 import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
 import { CURVE_ROLES, type Lane } from '../model/lane';
+import type { Link } from '../model/link';
 import { bySiblingOrder } from '../model/order';
 import type { Snapshot } from '../model/snapshot';
-import { type CardPair, pairCards, joinMoved } from './pair-cards';
+import { type CardDetail, type CardPair, detailsChanged, joinMoved, pairCards } from './pair-cards';
+import { changedLinks } from './pair-links';
 
 export interface Difference {
-  readonly what: 'lane' | 'step' | 'card' | 'emotion';
-  /** A step or lane that is `changed` has another title; a card has other words or details; an emotion another value. */
+  readonly what: 'lane' | 'step' | 'card' | 'emotion' | 'expected' | 'link';
+  /** A step or lane that is `changed` has another title; a card has other words or details; an emotion or what was expected another value. */
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
-  /** The record on the board it was made from, `null` where there is none; of an emotion, the step. */
+  /** The record on the board it was made from, `null` where there is none; of an emotion or what was expected, the step. */
   readonly asIs: Id | null;
   readonly toBe: Id | null;
   /** Lane of a card or an emotion, of the to-be where the thing still exists there. */
   readonly lane: Id | null;
-  /** Titles or words before and after; empty where the thing was or is not there. */
+  /** Titles or words before and after, of a link also its ends; empty where the thing was or is not there. */
   readonly before: string;
   readonly after: string;
   /** Mean of the cell's emotions before and after, of an emotion that differs. */
   readonly emotions: readonly [number | null, number | null] | null;
+  /** What differs of a card that has its words still. */
+  readonly details: readonly CardDetail[];
 }
 
 /** The differences of one column. */
@@ -105,9 +109,9 @@ export function compareBoards(snapshot: Snapshot, asIsBoard: Id, toBeBoard: Id):
   }
   const lanes = pairLanes(asIs.lanes, toBe.lanes);
   const found = new Map<Id, Difference[]>();
-  const list = (step: Id, difference: Omit<Difference, 'lane' | 'emotions'> & Partial<Difference>): void => {
+  const list = (step: Id, difference: Omit<Difference, 'lane' | 'emotions' | 'details'> & Partial<Difference>): void => {
     const differences = found.get(step) ?? [];
-    differences.push({ lane: null, emotions: null, ...difference });
+    differences.push({ lane: null, emotions: null, details: [], ...difference });
     found.set(step, differences);
   };
 
@@ -119,6 +123,8 @@ export function compareBoards(snapshot: Snapshot, asIsBoard: Id, toBeBoard: Id):
   for (const { id, title } of asIs.columns) if (!madeOf.has(id)) list(id, { what: 'step', kind: 'removed', asIs: id, toBe: null, before: title, after: '' });
 
   const pairs: CardPair[] = [];
+  /** Card of the as-is that each card of the to-be was made from. */
+  const cardOf = new Map<Id, Id>();
   for (const pair of lanes) {
     const curve = CURVE_ROLES.has((pair.toBe ?? pair.asIs)?.role ?? 'custom');
     // A card of a curve that says nothing is its emotion, which is compared as such.
@@ -129,10 +135,20 @@ export function compareBoards(snapshot: Snapshot, asIsBoard: Id, toBeBoard: Id):
       const made = madeOf.get(column.id) ?? [];
       const [before, after] = [cardsOf(asIs, pair.asIs, [column]), cardsOf(toBe, pair.toBe, made)];
       compareCell(before, after);
-      const [was, is] = [meanEmotion(before), meanEmotion(after)];
+      if (curve) {
+        // Cards that are nothing but an emotion say nothing to know them by: they are known by their order.
+        const silent = (cards: readonly Card[]): readonly Card[] => cards.filter(({ text }) => text.trim() === '');
+        silent(after).forEach(({ id }, i) => {
+          const from = silent(before)[i];
+          if (from) cardOf.set(id, from.id);
+        });
+      }
       const [first] = made;
-      if (!curve || !first || !pair.asIs || !pair.toBe || was === is) continue;
-      list(first.id, { what: 'emotion', kind: 'changed', asIs: column.id, toBe: first.id, lane: pair.toBe.id, before: '', after: '', emotions: [was, is] });
+      if (!curve || !first || !pair.asIs || !pair.toBe) continue;
+      for (const [what, valueOf] of FEELINGS) {
+        const [was, is] = [mean(before.map(valueOf)), mean(after.map(valueOf))];
+        if (was !== is) list(first.id, { what, kind: 'changed', asIs: column.id, toBe: first.id, lane: pair.toBe.id, before: '', after: '', emotions: [was, is] });
+      }
     }
     for (const column of toBe.columns) if (!stepOf.has(column.id)) compareCell([], cardsOf(toBe, pair.toBe, [column]));
   }
@@ -140,13 +156,25 @@ export function compareBoards(snapshot: Snapshot, asIsBoard: Id, toBeBoard: Id):
     const source = stepOf.get(step);
     return (source === undefined ? undefined : madeOf.get(source)?.[0]?.id) ?? step;
   };
-  for (const { before, after, kind } of joinMoved(pairs)) {
+  const joined = joinMoved(pairs);
+  for (const { before, after, kind } of joined) {
     if (kind === 'same') continue;
     // What is gone is listed where it was.
     const step = after ? firstOf(after.place.step) : (madeOf.get(before?.place.step ?? '')?.[0]?.id ?? before?.place.step ?? '');
     list(step, {
       what: 'card', kind: !before ? 'added' : !after ? 'removed' : kind, asIs: before?.id ?? null, toBe: after?.id ?? null,
       lane: (after ?? before)?.place.lane ?? null, before: before?.text ?? '', after: after?.text ?? '',
+      details: before && after ? detailsChanged(before, after) : [],
+    });
+  }
+  for (const { before, after } of joined) if (before && after) cardOf.set(after.id, before.id);
+  const compared = new Set(lanes.flatMap((pair) => [pair.asIs?.id ?? [], pair.toBe?.id ?? []].flat()));
+  const [linksBefore, linksAfter] = [linksOf(snapshot, asIs, compared), linksOf(snapshot, toBe, compared)];
+  for (const { before, after } of changedLinks(linksBefore, linksAfter, (id) => cardOf.get(id) ?? stepOf.get(id) ?? id)) {
+    const from = stepAt(snapshot, (after ?? before)?.from);
+    list(after ? firstOf(from) : (madeOf.get(from)?.[0]?.id ?? from), {
+      what: 'link', kind: !before ? 'added' : !after ? 'removed' : 'changed', asIs: before?.id ?? null, toBe: after?.id ?? null,
+      before: before ? linkName(snapshot, before) : '', after: after ? linkName(snapshot, after) : '',
     });
   }
   return {
@@ -160,16 +188,41 @@ export function compareBoards(snapshot: Snapshot, asIsBoard: Id, toBeBoard: Id):
   };
 }
 
-/** Mean of a cell's emotions to two digits, `null` where no card has one. */
-function meanEmotion(cards: readonly Card[]): number | null {
-  const known = cards.flatMap(({ emotion }) => emotion ?? []);
+const FEELINGS = [['emotion', ({ emotion }: Card) => emotion], ['expected', ({ expected }: Card) => expected]] as const;
+
+/** The step of a link's end, which is a step or a card. */
+const stepAt = (snapshot: Snapshot, id: Id | undefined): Id => snapshot.find('card', id)?.place.step ?? id ?? '';
+
+/** Links that begin on the board; those of cards in lanes that are not compared are left out, as these cards are. */
+function linksOf(snapshot: Snapshot, { columns, lanes }: Side, compared: ReadonlySet<Id>): readonly Link[] {
+  const steps = new Set(columns.map(({ id }) => id));
+  const own = new Set(lanes.map(({ id }) => id));
+  const laneOf = (id: Id): Id => snapshot.find('card', id)?.place.lane ?? '';
+  const begins = (id: Id): boolean => steps.has(id) || own.has(laneOf(id));
+  const leftOut = (id: Id): boolean => own.has(laneOf(id)) && !compared.has(laneOf(id));
+  return snapshot.ofKind('link').filter(({ from, to }) => begins(from) && !leftOut(from) && !leftOut(to));
+}
+
+/** A link in its own words and those of its ends. */
+function linkName(snapshot: Snapshot, { from, to, label }: Link): string {
+  const nameOf = (id: Id): string => {
+    const step = snapshot.find('step', id);
+    return (snapshot.find('card', id)?.text ?? (step?.title || snapshot.find('stage', step?.stage)?.title) ?? '').trim() || '–';
+  };
+  const ends = `${nameOf(from)} → ${nameOf(to)}`;
+  return label.trim() === '' ? ends : `${label.trim()} (${ends})`;
+}
+
+/** Mean of what is known to two digits, `null` where nothing is. */
+function mean(values: readonly (number | null)[]): number | null {
+  const known = values.flatMap((value) => value ?? []);
   return known.length === 0 ? null : Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 100) / 100;
 }
 
 function laneDifference({ asIs, toBe }: LanePair): Difference[] {
   const [before, after] = [asIs?.title.trim() ?? '', toBe?.title.trim() ?? ''];
   if (asIs && toBe && before === after) return [];
-  return [{ what: 'lane', kind: !asIs ? 'added' : !toBe ? 'removed' : 'changed', asIs: asIs?.id ?? null, toBe: toBe?.id ?? null, lane: null, before, after, emotions: null }];
+  return [{ what: 'lane', kind: !asIs ? 'added' : !toBe ? 'removed' : 'changed', asIs: asIs?.id ?? null, toBe: toBe?.id ?? null, lane: null, before, after, emotions: null, details: [] }];
 }
 
 /** The columns of the to-be; one that is gone follows the column of the step before it. */

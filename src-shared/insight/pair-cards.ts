@@ -15,10 +15,29 @@ const MANY = 60;
 
 const words = (card: Card): string => card.text.trim();
 
-/** What a card says besides how it is decorated, what is behind it, and its emotion, which a curve compares as such. */
+/** What can differ of a card besides its words and its emotions, which a curve compares as such. */
+const DETAILS = {
+  tint: ({ tint }) => tint,
+  evidence: ({ evidenceMark }) => evidenceMark,
+  marker: ({ marker }) => marker,
+  duration: ({ durationLeast, durationMost }) => `${String(durationLeast)} ${String(durationMost)}`,
+  value: ({ value }) => value,
+  picture: ({ image }) => image,
+  icon: ({ icon }) => icon,
+  touchpoint: ({ touchpoint }) => touchpoint,
+  channel: ({ channel }) => channel,
+  actor: ({ actor }) => actor,
+  team: ({ team }) => team,
+  system: ({ system }) => system,
+} satisfies Record<string, (card: Card) => unknown>;
+export type CardDetail = keyof typeof DETAILS;
+const DETAIL_NAMES = Object.keys(DETAILS) as readonly CardDetail[];
+
+/** The details in which two cards differ. */
+export const detailsChanged = (before: Card, after: Card): readonly CardDetail[] => DETAIL_NAMES.filter((detail) => DETAILS[detail](before) !== DETAILS[detail](after));
+
 function saying(card: Card): string {
-  const { value, marker, durationLeast, durationMost, image, touchpoint, channel, actor, team, system } = card;
-  return JSON.stringify([words(card), value, marker, durationLeast, durationMost, image, touchpoint, channel, actor, team, system]);
+  return JSON.stringify([words(card), ...DETAIL_NAMES.map((detail) => DETAILS[detail](card))]);
 }
 
 /** Pairs cards that have the same key, in their order, and takes them out of both lists. */

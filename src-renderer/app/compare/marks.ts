@@ -25,7 +25,8 @@ export function marksOf({ columns }: Comparison, side: 'asIs' | 'toBe', scene: S
 function markOf(difference: Difference, side: 'asIs' | 'toBe', scene: Scene, words: Translator): Mark | null {
   const { what, kind, lane, emotions } = difference;
   const id = difference[side];
-  if (id === null) return null;
+  // Links and what was expected are told by the list beside the board: an outline of theirs would lie over what they pass.
+  if (id === null || what === 'link' || what === 'expected') return null;
   if (what === 'emotion') {
     const placed = side === 'toBe' ? scene.find(`point:${lane ?? ''}.${id}`) : undefined;
     const [before, after] = emotions ?? [null, null];

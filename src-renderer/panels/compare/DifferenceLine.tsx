@@ -14,15 +14,18 @@ export function DifferenceLine({ difference }: { readonly difference: Difference
   const lane = useSession((state) => state.snapshot.find('lane', difference.what === 'lane' ? (difference.toBe ?? difference.asIs) : difference.lane));
   // A card without words is known by what it refers to.
   const named = useSession((state) => state.snapshot.find('touchpoint', state.snapshot.find('card', difference.toBe ?? difference.asIs)?.touchpoint)?.title.trim());
-  const Icon = difference.what === 'emotion' ? Smile : ICONS[difference.kind];
+  const felt = difference.what === 'emotion' || difference.what === 'expected';
+  const Icon = felt ? Smile : ICONS[difference.kind];
   const laneName = lane ? lane.title.trim() || words(`role.${lane.role}`) : '';
   return (
     <>
       <Icon className="cx-icon" size={16} aria-hidden />
       <span className="compare-words">
-        {difference.what === 'card' || difference.what === 'lane' ? <span className="compare-kind">{words(`compare.${difference.kind}`)}</span> : null}
+        {difference.what === 'card' || difference.what === 'lane' || difference.what === 'link' ? <span className="compare-kind">{words(`compare.${difference.kind}`)}</span> : null}
         <span className="compare-text">{textOf(difference, { lane: laneName, wordless: named || words('compare.wordless') }, words, formats)}</span>
-        {difference.what === 'card' || difference.what === 'emotion' ? <span className="compare-lane">{laneName}</span> : null}
+        {difference.details.length > 0 && <span className="compare-lane">{difference.details.map((detail) => words(`compare.detail.${detail}`)).join(', ')}</span>}
+        {difference.what === 'card' || felt ? <span className="compare-lane">{laneName}</span> : null}
+        {difference.what === 'link' && <span className="compare-lane">{words('compare.link')}</span>}
       </span>
     </>
   );
@@ -43,9 +46,9 @@ function textOf({ what, kind, before, after, emotions }: Difference, { lane, wor
     return words(kind === 'added' ? 'compare.step.added' : 'compare.step.removed');
   }
   if (what === 'lane') return kind === 'changed' && before !== '' ? words('compare.lane.changed', { before, after: after === '' ? lane : after }) : lane;
-  if (what === 'emotion') {
+  if (what === 'emotion' || what === 'expected') {
     const value = (emotion: number | null | undefined): string => (emotion === null || emotion === undefined ? words('compare.emotion.none') : `${emotion > 0 ? '+' : ''}${formats.number(emotion)}`);
-    return words('compare.emotion', { before: value(emotions?.[0]), after: value(emotions?.[1]) });
+    return words(`compare.${what}`, { before: value(emotions?.[0]), after: value(emotions?.[1]) });
   }
   if (kind === 'changed' && before !== after) return words('compare.card.changed', { before: short(before, wordless), after: short(after, wordless) });
   return short(kind === 'removed' ? before : after, wordless);

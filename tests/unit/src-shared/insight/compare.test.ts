@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { duplicateAsToBe } from '../../../../src-shared/commands/boards';
-import { addCard, deleteCard, setCardText } from '../../../../src-shared/commands/cards';
+import { addCard, deleteCard, setCardText, setCardTint, setEvidenceMark } from '../../../../src-shared/commands/cards';
+import { setCardDetails } from '../../../../src-shared/commands/details';
+import { addLink, deleteLink, setLinkLabel } from '../../../../src-shared/commands/links';
 import { moveCards } from '../../../../src-shared/commands/card-moves';
 import { setEmotion } from '../../../../src-shared/commands/emotion';
 import { addLane, deleteLane, hideLane, renameLane } from '../../../../src-shared/commands/lanes';
@@ -9,7 +11,7 @@ import { mergeStep, splitStep } from '../../../../src-shared/commands/split-merg
 import { addStepAfter, deleteStep, renameStep } from '../../../../src-shared/commands/steps';
 import { type Comparison, type Difference, compareBoards } from '../../../../src-shared/insight/compare';
 import type { Card } from '../../../../src-shared/model/card';
-import { Desk } from '../commands/helpers';
+import { Desk, link } from '../commands/helpers';
 
 /** The board of the helpers and its to-be, which is shown. */
 function made(): { desk: Desk; compare: () => Comparison; step: (title: string) => string; card: (text: string) => string; lane: (role: string) => string } {
@@ -71,6 +73,36 @@ describe('the comparison with the as-is', () => {
     desk.run(setEmotion, { cell: { lane: lane('feeling'), step: step('Ask') }, emotion: 1.5 });
     desk.run(setEmotion, { cell: { lane: lane('feeling'), step: step('Look') }, emotion: 1 });
     expect(told(compare())).toEqual(['Look: emotion changed →1', 'Ask: emotion changed -1→1.5']);
+  });
+
+  it('tells of what was expected, of colours and of evidence', () => {
+    const { desk, compare, card } = made();
+    desk.select([card('hm')]).run(setCardDetails, { fields: { expected: 2 } });
+    desk.select([card('one')]).run(setCardTint, { tint: 3 });
+    desk.select([card('two')]).run(setEvidenceMark, { mark: 'research' });
+    expect(told(compare())).toEqual(['Look: card changed one→one', 'Look: card changed two→two', 'Ask: expected changed →2']);
+    expect(compare().columns.flatMap(({ differences }) => differences.map(({ details }) => details))).toEqual([['tint'], ['evidence'], []]);
+  });
+
+  it('tells of links by what they join', () => {
+    const desk = new Desk([link('k1', 'c1', 'c4'), link('k2', 's1', 's3'), { ...link('k3', 'c2', 'c1'), label: 'back' }]);
+    desk.run(duplicateAsToBe, undefined);
+    const compare = (): string[] => told(compareBoards(desk.document.snapshot, 'b', desk.board));
+    expect(compare()).toEqual([]);
+    const mine = (from: string): string => desk.document.snapshot.ofKind('link').find((each) => !each.id.startsWith('k') && (desk.document.snapshot.find('card', each.from)?.text ?? 'step') === from)?.id ?? '';
+    const cardNamed = (text: string): string => desk.document.snapshot.ofKind('card').find((each) => !/^c\d$/.test(each.id) && each.text === text)?.id ?? '';
+    desk.run(setLinkLabel, { id: mine('two'), label: 'again' });
+    desk.select([mine('one')]).run(deleteLink, undefined);
+    desk.run(addLink, { from: cardNamed('three'), to: cardNamed('one') });
+    expect(compare().sort()).toEqual(['Look: link added →three → one', 'Look: link changed back (two → one)→again (two → one)', 'Look: link removed one → hm→']);
+  });
+
+  it('knows links of cards that are nothing but an emotion, and leaves out those of hidden lanes', () => {
+    const desk = new Desk([{ kind: 'card', id: 'c5', place: { lane: 'l3', step: 's1', order: 'V' }, emotion: 1 }, link('k1', 'c1', 'c5'), link('k2', 'c5', 's2')]);
+    desk.run(duplicateAsToBe, undefined);
+    expect(told(compareBoards(desk.document.snapshot, 'b', desk.board))).toEqual([]);
+    desk.run(hideLane, { id: desk.ids('lane')[2] ?? '' });
+    expect(told(compareBoards(desk.document.snapshot, 'b', desk.board)).filter((line) => line.includes('link'))).toEqual([]);
   });
 
   it('takes the halves of a split step as one, and says that one of them is new', () => {
