@@ -10,6 +10,7 @@ import { EditsProvider } from './inspector/edits';
 import { EmpathyInspector, NoteInspector } from './inspector/EmpathyInspectors';
 import { MatrixInspector } from './inspector/MatrixInspector';
 import { TouchpointInspector } from './inspector/TouchpointInspector';
+import { PersonaBoardInspector, PersonaInspector } from './inspector/PersonaInspector';
 import { LaneInspector, LinkInspector, StageInspector, StepInspector } from './inspector/GridInspectors';
 
 /** Fills its parent. */
@@ -47,6 +48,8 @@ function headingOf({ kind }: AnyRecord, words: ReturnType<typeof useWords>): str
       return words(`inspector.${kind}`);
     case 'touchpoint':
       return words('matrix.touchpoint');
+    case 'persona':
+      return words('persona.inspector');
     default:
       return null;
   }
@@ -66,11 +69,14 @@ function Fields({ record }: { readonly record: AnyRecord }): ReactNode {
       return <LinkInspector link={record} />;
     case 'board':
       if (record.boardKind === 'empathy') return <EmpathyInspector board={record} />;
+      if (record.boardKind === 'persona') return <PersonaBoardInspector board={record} />;
       return record.boardKind === 'matrix' ? <MatrixInspector board={record} /> : <BoardInspector board={record} />;
     case 'touchpoint':
       return <TouchpointInspector touchpoint={record} />;
     case 'note':
       return <NoteInspector note={record} />;
+    case 'persona':
+      return <PersonaInspector persona={record} />;
     default:
       return null;
   }

@@ -29,6 +29,7 @@ import { OpenCell } from './matrix/OpenCell';
 import { BoardMenu } from './menu/BoardMenu';
 import { usePaletteVariables } from './paint/palette';
 import { FocusPlaces } from './places/FocusPlaces';
+import { PersonaHint } from './places/PersonaHint';
 import { PlaceWriter } from './places/PlaceWriter';
 import './places/places.css';
 import { usePlaceDrag } from './places/pointer';
@@ -88,6 +89,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
         <EmptyHint />
         <EmptyMatrix />
         <OpenCell />
+        <PersonaHint />
         <BoardMenu />
         <Announcer />
       </div>

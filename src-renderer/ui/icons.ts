@@ -6,6 +6,7 @@ import {
   Sun, Table2, Trash2, TrendingDown, TrendingUp, Undo2, UnfoldHorizontal, Users, ZoomIn, ZoomOut, type LucideIcon,
   ChartSpline,
   BookPlus, LibraryBig,
+  IdCard, PanelsTopLeft, SlidersHorizontal, UserRound,
 } from 'lucide-react';
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'square-plus': SquarePlus, star: Star, 'sticky-note': StickyNote, sun: Sun, 'table-2': Table2, 'trash-2': Trash2, 'trending-down': TrendingDown, 'trending-up': TrendingUp, 'undo-2': Undo2, 'unfold-horizontal': UnfoldHorizontal, users: Users, 'zoom-in': ZoomIn,
   'zoom-out': ZoomOut,
   'book-plus': BookPlus, 'library-big': LibraryBig,
+  'id-card': IdCard, 'panels-top-left': PanelsTopLeft, 'sliders-horizontal': SlidersHorizontal, 'user-round': UserRound,
 };
 
 export function iconNamed(name: string | undefined): LucideIcon | undefined {

@@ -49,7 +49,7 @@ const newBoard = (id: string, icon: string, kind: NewBoardKind): Command<{ reado
     plan: (context, args) => {
       const { language, newId } = context;
       const board = newId('board');
-      const title = args?.title ?? translator(language)(`boardKind.${kind}`);
+      const title = args?.title ?? translator(language)(kind === 'personas' ? 'persona.overview' : `boardKind.${kind}`);
       return adding(context, board, behind(context), (order) => STARTERS[kind]((each) => (each === 'board' ? board : newId(each)), { title, order }));
     },
   });
@@ -59,8 +59,13 @@ export const addBlueprint = newBoard('board.addBlueprint', 'layers', 'blueprint'
 export const addEmpathyMap = newBoard('board.addEmpathy', 'brain', 'empathy');
 export const addMatrix = newBoard('board.addMatrix', 'table-2', 'matrix');
 
+/** With a persona of its own, in one step. */
+export const addPersonaBoard = newBoard('board.addPersona', 'user-round', 'persona');
+/** All personas side by side. */
+export const addPersonaOverview = newBoard('board.addPersonaOverview', 'users', 'personas');
+
 /** One for each kind of board, in the order in which the menu of new boards lists them. */
-export const NEW_BOARDS = [addBoard, addBlueprint, addEmpathyMap, addMatrix] as const;
+export const NEW_BOARDS = [addBoard, addBlueprint, addPersonaBoard, addPersonaOverview, addEmpathyMap, addMatrix] as const;
 
 export const renameBoard = editing<{ readonly id?: Id; readonly title: string }>({
   id: 'board.rename',

@@ -19,6 +19,7 @@ import { itemsOfAllLanes, settleCard, systemsOfLane, takeSuggested, touchpointsO
 import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteText } from './notes';
 import { pasteBlock, pasteBoard } from './paste';
 import { choosePath } from './path';
+import { addPersona, addPersonaChannel, addScale, fullSheet, makePersonaFor, oneCard, openPersona, removeScale, renamePersona, setPersona, setScale } from './personas';
 import { setPhoto } from './photo';
 import { PROJECT_INTENTS, setBrandColours, setProjectLanguage, setProjectLogo, setProjectTitle, setSponsor } from './project';
 import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
@@ -31,6 +32,7 @@ import {
   addSticky, deleteSticky, duplicateSticky, finishSticky, moveStickies, moveStickyEarlier, moveStickyLater, moveStickyToNextZone, moveStickyToPreviousZone, setNoteDetails,
   stickiesToTray,
 } from './stickies';
+import { setFieldText } from './texts';
 import type { Command } from './types';
 import { HELP_INTENTS, VIEW_INTENTS } from './view';
 import { deleteView, renameView, saveView } from './views';
@@ -39,6 +41,7 @@ import { deleteView, renameView, saveView } from './views';
 export const LISTED_COMMANDS: readonly Command[] = [
   ...PROJECT_INTENTS,
   ...NEW_BOARDS, duplicateBoard, duplicateAsToBe, blueprintFrom, moveBoardLeft, moveBoardRight, deleteBoard,
+  addPersona, openPersona, addScale, fullSheet, oneCard,
   ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown,
   connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
@@ -65,6 +68,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   addItem, renameItem, setItemFields, referToItem, mergeItems, deleteItem, mendReferences, itemsOfAllLanes,
   addComment, setCommentText, resolveComment, deleteComment,
   replaceHit, replaceAll,
+  setPersona, renamePersona, setScale, removeScale, addPersonaChannel, makePersonaFor, setFieldText,
   addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,
   finishSticky, moveStickies, setNoteDetails, sendStickies, addEmpathyMapOf, nameActor,
   addLink, setLinkLabel,

@@ -7,6 +7,7 @@ import { type Translator, translator } from '../i18n';
 import { joinCards, writeFeeling } from './cells';
 import { empathyTable } from './empathy';
 import { type Grid, gridOf } from './grid';
+import { personaTable } from './persona-table';
 import { oneLine } from './text';
 import { matrixTable } from './touchpoint-table';
 
@@ -38,8 +39,10 @@ export interface BoardTable {
 
 /** Lane and header names are in the project's language. Cards without words or a number (images) have no text here. */
 export function tableOf(snapshot: Snapshot, board: Id): BoardTable {
-  if (snapshot.find('board', board)?.boardKind === 'matrix') return matrixTable(snapshot, board);
-  if (snapshot.find('board', board)?.boardKind === 'empathy') return empathyTable(snapshot, board);
+  const record = snapshot.find('board', board);
+  if (record?.boardKind === 'matrix') return matrixTable(snapshot, board);
+  if (record?.boardKind === 'persona') return personaTable(snapshot, record);
+  if (record?.boardKind === 'empathy') return empathyTable(snapshot, board);
   const say = translator(snapshot.project?.language ?? 'en');
   const grid = gridOf(snapshot, board);
   const body = grid.rows.map(({ lane, cells }) => [

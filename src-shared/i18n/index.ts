@@ -27,6 +27,7 @@ import * as library from './areas/library';
 import * as matrix from './areas/matrix';
 import * as notes from './areas/notes';
 import * as panels from './areas/panels';
+import * as personas from './areas/personas';
 import * as photo from './areas/photo';
 import * as roles from './areas/roles';
 import * as shell from './areas/shell';
@@ -59,6 +60,7 @@ export const ENGLISH = {
   ...matrix.en,
   ...notes.en,
   ...panels.en,
+  ...personas.en,
   ...photo.en,
   ...roles.en,
   ...shell.en,
@@ -89,6 +91,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...matrix.es,
   ...notes.es,
   ...panels.es,
+  ...personas.es,
   ...photo.es,
   ...roles.es,
   ...shell.es,

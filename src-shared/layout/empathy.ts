@@ -196,7 +196,7 @@ function rowOfPlaces({ zone, notes, box }: Standing, words: EmpathyWords, wrappe
   return {
     label: number === null ? name : `${words.number(number)} ${name}`,
     places: [
-      { key: zoneKey(zone), role: 'zone', box, record: null, label: `${name}. ${words.ask(zone)}`, zone, ...(notes.length === 0 ? { offer: words.offer } : {}) },
+      { key: zoneKey(zone), role: 'zone', box, record: null, label: `${name}. ${words.ask(zone)}`, zone, ...(notes.length === 0 ? { offer: { words: words.offer, colour: 'inkSoft' as const } } : {}) },
       ...notes.map(({ note, block, x, y }): Omit<ScenePlace, 'row' | 'column' | 'range'> => ({
         key: noteKey(note.id), role: 'note', box: { x: box.x + x, y: box.y + y, w: block.w, h: block.h }, record: note.id, label: block.label, zone,
         text: stickyText(note, box.x + x, box.y + y, words, wrapper),

@@ -3,7 +3,7 @@ import {
   Activity, AppWindow, BadgeCheck, Bot, Brain, Building2, CalendarDays, Clock, CreditCard, Drama, Ear, Eye, FileText, Footprints, Gauge, Globe, Hand,
   Heart, Hourglass, Image, Landmark, LayoutGrid, Lightbulb, LogOut, Mail, MapPin, Megaphone, MessageCircle, MessageCircleQuestionMark, MessageSquare,
   Microscope, Monitor, Newspaper, NotebookPen, Package, Phone, QrCode, Quote, Radio, Route, Scale, Search, Server, Settings, Share2, ShoppingCart, Signpost,
-  Smartphone, Smile, Split, Star, Store, Tablet, Target, ThumbsUp, Ticket, TriangleAlert, Truck, Tv, UserCheck, UserRound, Users, Video, Wrench,
+  Smartphone, Smile, Split, Star, Store, Tablet, Target, ThumbsUp, Ticket, TriangleAlert, Truck, Tv, UserCheck, UserRound, Users, SlidersHorizontal, Video, Wrench,
 } from 'lucide';
 import type { ColourToken, PathItem } from '../scene/types';
 import { type Segment, close, ellipse, line, move, pathData, roundedRect } from './path';
@@ -19,7 +19,7 @@ const NODES = {
   'message-square': MessageSquare, microscope: Microscope, monitor: Monitor, newspaper: Newspaper, 'notebook-pen': NotebookPen, package: Package,
   phone: Phone, 'qr-code': QrCode, quote: Quote, radio: Radio, route: Route, scale: Scale, search: Search, server: Server, settings: Settings, 'share-2': Share2,
   'shopping-cart': ShoppingCart, signpost: Signpost, smartphone: Smartphone, smile: Smile, split: Split, star: Star, store: Store, tablet: Tablet,
-  target: Target, 'thumbs-up': ThumbsUp, ticket: Ticket, 'triangle-alert': TriangleAlert, truck: Truck, tv: Tv, 'user-check': UserCheck, 'user-round': UserRound, users: Users,
+  target: Target, 'thumbs-up': ThumbsUp, ticket: Ticket, 'triangle-alert': TriangleAlert, truck: Truck, tv: Tv, 'user-check': UserCheck, 'user-round': UserRound, 'sliders-horizontal': SlidersHorizontal, users: Users,
   video: Video, wrench: Wrench,
 } satisfies Record<string, IconNode>;
 

@@ -18,6 +18,7 @@ import type { Snapshot } from '../model/snapshot';
 import { EmpathyLayout } from './empathy';
 import type { Layout, LayoutOptions } from './journey';
 import { MatrixLayout } from './matrix';
+import { PersonaLayout } from './persona/persona';
 
 type LayoutClass = new (snapshot: Snapshot, board: Id, options: LayoutOptions) => Layout;
 
@@ -25,4 +26,5 @@ export const SHEET_LAYOUTS: Partial<Readonly<Record<BoardKind, LayoutClass>>> = 
   empathy: EmpathyLayout,
   // A table of its own, not of places: it is a grid to headers, keyboard and exports.
   matrix: MatrixLayout,
+  persona: PersonaLayout,
 };

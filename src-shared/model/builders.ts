@@ -67,6 +67,18 @@ export function newEmpathyBoard(newId: NewId, { title, order }: Pick<GridPlan, '
   return [{ kind: 'board', id: newId('board'), boardKind: 'empathy', title, order, actors: [...actors] }];
 }
 
+/** A board with the one persona that it is about. */
+export function newPersonaBoard(newId: NewId, { title, order }: Pick<GridPlan, 'title' | 'order'>): NewRecord[] {
+  const [board, persona] = [newId('board'), newId('persona')];
+  // Boards are in an order of their own; among personas the same key puts it about where its board is.
+  return [{ kind: 'board', id: board, boardKind: 'persona', title, order, actors: [persona] }, { kind: 'persona', id: persona, title: '', order }];
+}
+
+/** A persona board about nobody shows all of them. */
+export function newPersonaOverview(newId: NewId, { title, order }: Pick<GridPlan, 'title' | 'order'>): NewRecord[] {
+  return [{ kind: 'board', id: newId('board'), boardKind: 'persona', title, order }];
+}
+
 /** A stage with its steps; without named ones it has the implicit one [M7]. */
 export function newStage(newId: NewId, board: Id, order: OrderKey, { title, phase = null, steps = [] }: StagePlan): NewRecord[] {
   const stage = newId('stage');

@@ -1,6 +1,6 @@
 /** What a new board begins with, for each kind of board that can be made. A kind is on offer everywhere once it stands here and in `NEW_BOARDS`. */
 import type { BoardKind } from './board';
-import { type NewId, newBlueprintBoard, newEmpathyBoard, newJourneyBoard, newMatrixBoard } from './builders';
+import { type NewId, newBlueprintBoard, newEmpathyBoard, newJourneyBoard, newMatrixBoard, newPersonaBoard, newPersonaOverview } from './builders';
 import type { OrderKey } from './fields';
 import type { NewRecord } from './schema';
 
@@ -12,7 +12,10 @@ export const STARTERS = {
   blueprint: newBlueprintBoard,
   empathy: (newId, plan) => newEmpathyBoard(newId, plan),
   matrix: newMatrixBoard,
-} as const satisfies Readonly<Partial<Record<BoardKind, Starter>>>;
+  persona: newPersonaBoard,
+  /** The overview of all personas. */
+  personas: newPersonaOverview,
+} as const satisfies Readonly<Partial<Record<BoardKind | 'personas', Starter>>>;
 
 /** A kind of board of which new ones can be made. */
 export type NewBoardKind = keyof typeof STARTERS;

@@ -232,6 +232,8 @@ export interface ScenePlace {
   readonly range: { readonly least: number; readonly most: number; readonly now: number; readonly words: string } | null;
   /** `null` where nothing can be written. */
   readonly text: PlaceText | null;
+  /** Quiet words in the middle of the place, on the screen only: what could be put there. */
+  readonly offer?: { readonly words: string; readonly colour: ColourToken };
 }
 
 export type PlaceDirection = 'up' | 'down' | 'left' | 'right';

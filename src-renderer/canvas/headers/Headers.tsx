@@ -25,6 +25,8 @@ export function Headers(): ReactNode {
 
   useLayoutEffect(() => {
     const element = root.current;
+    // The next board may have no bands: nothing is to be cut off from it.
+    if (!grid) uncovered(document.querySelector<HTMLElement>('.board .react-flow'));
     if (!grid || !element || !along.current || !down.current) return undefined;
     const strips = { along: along.current, down: down.current };
     const origin = headerOrigin(scene);
@@ -96,6 +98,8 @@ interface Strips {
   readonly along: HTMLElement;
   readonly down: HTMLElement;
 }
+
+const uncovered = (flow: HTMLElement | null): void => void flow?.style.removeProperty('clip-path');
 
 /** Puts the few elements where their painted headers are. */
 function placeElements(root: HTMLElement, { along, down }: Strips, { top, left, steps }: HeaderGeometry, view: Viewport): void {

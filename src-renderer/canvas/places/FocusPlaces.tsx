@@ -130,17 +130,18 @@ const Place = memo(function Place({ place, focused, selected, written }: PlacePr
     >
       {header && <span className="cx-hidden">{label}</span>}
       {empty && (
-        <span className={`places-prompt font-${text.font}`} aria-hidden="true" style={{ left: text.box.x - place.box.x, top: text.box.y - place.box.y, width: text.box.w, fontSize: text.size, lineHeight: `${String(text.lineHeight)}px`, color: colour('inkSoft') }}>
+        <span className={`places-prompt font-${text.font}`} aria-hidden="true" style={{ left: text.box.x - place.box.x, top: text.box.y - place.box.y, width: text.box.w, fontSize: text.size, lineHeight: `${String(text.lineHeight)}px`, color: colour(text.colour) }}>
           {text.prompt}
         </span>
       )}
+      {place.offer && <span className="places-offer" aria-hidden="true" style={{ color: colour(place.offer.colour) }}>{place.offer.words}</span>}
     </div>
   );
 }, (a, b) => a.focused === b.focused && a.selected === b.selected && a.written === b.written && samePlace(a.place, b.place));
 
 /** By value: an edit makes new places, nearly all of which say what they said before. */
 function samePlace(a: ScenePlace, b: ScenePlace): boolean {
-  return a === b || (a.key === b.key && a.label === b.label && a.role === b.role && a.column === b.column && a.range?.words === b.range?.words && sameBox(a.box, b.box)
+  return a === b || (a.key === b.key && a.label === b.label && a.role === b.role && a.column === b.column && a.range?.words === b.range?.words && a.offer?.words === b.offer?.words && sameBox(a.box, b.box)
     && a.text?.prompt === b.text?.prompt && (a.text === null) === (b.text === null) && (!a.text || !b.text || sameBox(a.text.box, b.text.box)));
 }
 

@@ -17,6 +17,7 @@ import type { Box, PlacedBlock, ScenePlace } from '../../../src-shared/scene/typ
 import type { BoardContext } from '../board';
 import type { Point } from '../gestures/hit';
 import { EMPATHY } from './empathy';
+import { personaPlaces } from './persona';
 
 /** A drag that has begun at a place. Points are board px. Escape cancels it and must leave everything as it was. */
 export interface PlaceDrag {
@@ -60,7 +61,7 @@ export interface PlaceBehaviour {
   readonly paste?: (board: BoardContext, place: ScenePlace, lines: readonly string[]) => boolean;
 }
 
-export const BEHAVIOURS: Partial<Readonly<Record<BoardKind, PlaceBehaviour>>> = { empathy: EMPATHY };
+export const BEHAVIOURS: Partial<Readonly<Record<BoardKind, PlaceBehaviour>>> = { empathy: EMPATHY, persona: personaPlaces };
 
 /** Of the shown board; all defaults where its kind has none. */
 export function behaviourOf({ session }: BoardContext): PlaceBehaviour {

@@ -64,16 +64,21 @@ export function usePlaceDrag(board: BoardContext): (event: PointerEvent) => void
     if (!place || !begun) return;
     event.stopPropagation();
     stop.current();
-    stop.current = follow(board, event, begun);
+    stop.current = follow(board, event, place, begun);
   };
 }
 
 /** Follows the pointer until it is let go; Escape leaves everything as it was. */
-function follow(board: BoardContext, press: At & { readonly pointerId: number; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }, drag: PlaceDrag): () => void {
+function follow(board: BoardContext, press: At & { readonly pointerId: number; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }, place: ScenePlace, drag: PlaceDrag): () => void {
   let moved = false;
   const move = (event: globalThis.PointerEvent): void => {
     if (event.pointerId !== press.pointerId) return;
-    moved ||= Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) >= THRESHOLD;
+    if (!moved && Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) >= THRESHOLD) {
+      moved = true;
+      // What is dragged is what is selected.
+      const { selection, select } = board.session.store.getState();
+      if (place.role !== 'note' || !selection.ids.includes(place.record ?? '')) select(selectionOf(place));
+    }
     if (moved) drag.move(board.toBoard(event));
   };
   const end = (how: 'drop' | 'cancel'): void => {

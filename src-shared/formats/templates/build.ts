@@ -120,7 +120,7 @@ class PlanBuilder {
       const [order = ''] = firstKeys(1);
       this.actors.push(id);
       records.push({
-        kind: 'persona', id, order, title: name, ...fields, channels: [...this.channels.values()], evidenceMark: 'research',
+        kind: 'persona', id, order, title: name, evidenceMark: 'research', ...fields, channels: [...this.channels.values()],
         scales: scales.map(([left, right, value]) => ({ left, right, value })),
       });
     }

@@ -11,9 +11,10 @@ import { SAMPLE_ES } from './sample-es';
 import { STARTS_EMPATHY } from './starts-empathy';
 import { STARTS_EN } from './starts-en';
 import { STARTS_ES } from './starts-es';
+import { PERSONA_START_EN, PERSONA_START_ES } from './starts-persona';
 import type { Template } from './types';
 
-const ALL: readonly Template[] = [SAMPLE_EN, SAMPLE_ES, ...STARTS_EN, ...MORE_STARTS_EN, MATRIX_EN, ...STARTS_ES, ...MORE_STARTS_ES, MATRIX_ES, ...STARTS_EMPATHY];
+const ALL: readonly Template[] = [SAMPLE_EN, SAMPLE_ES, ...STARTS_EN, ...MORE_STARTS_EN, PERSONA_START_EN, MATRIX_EN, ...STARTS_ES, ...MORE_STARTS_ES, PERSONA_START_ES, MATRIX_ES, ...STARTS_EMPATHY];
 
 /** Fits `TemplateInfo` of the host contract. */
 export interface TemplateEntry {

@@ -65,6 +65,8 @@ export interface ProjectPlan {
     readonly name: string; readonly role: string; readonly age: string; readonly quote: string; readonly bio: string; readonly goals: string;
     readonly frustrations: string; readonly needs: string; readonly technology: string; readonly brandRelation: string;
     readonly scales: readonly (readonly [left: string, right: string, value: number])[];
+    /** Default: research. */
+    readonly evidenceMark?: EvidenceMark;
   };
   readonly audiences?: readonly { readonly title: string; readonly description: string; readonly rank: number; readonly owner: string }[];
   readonly teams?: Readonly<Record<string, { readonly title: string; readonly goals: string; readonly tint: Tint }>>;
