@@ -24,6 +24,8 @@ export function EmotionPoints(): ReactNode {
   const hover = useGesture((state) => state.hover);
   const cell = useSession((state) => state.selection.cell);
   const { grid } = scene;
+  // What is derived can be opened and not be held.
+  if (grid?.derived) return null;
   const pointed = grid && hover && cellRef(grid, hover);
   const points = new Map<string, PlacedBlock>();
   for (const ref of [cell, pointed]) {

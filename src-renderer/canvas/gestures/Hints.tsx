@@ -82,7 +82,10 @@ function PlusHint(): ReactNode {
       title={label}
       style={{ transform: `translate(${String(cell.x + (cell.w - PLUS) / 2)}px, ${String(top)}px)` }}
       onClick={() => {
-        if (ref && grid.derived) openCell(board, ref, null);
+        if (ref && grid.derived) {
+          session.store.getState().select({ ids: [], cell: ref });
+          openCell(board, ref, null);
+        }
         else if (ref && scale) addPoint(session, ref);
         else if (ref) addCard(session, ref);
       }}
