@@ -229,7 +229,8 @@ export interface HostApi {
 
   /** Lets the user choose a file to import. `null`: nothing chosen or no dialogs (the interface then uploads bytes itself). */
   chooseImport(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
-  importPreview(file: { readonly name: string; readonly bytes: Uint8Array; readonly language: Language }): Promise<Result<ImportPreview, ImportError>>;
+  /** `as` is the kind of board to make of a table; without it, what the names of its rows speak for. */
+  importPreview(file: { readonly name: string; readonly bytes: Uint8Array; readonly language: Language; readonly as?: 'journey' | 'blueprint' | null | undefined }): Promise<Result<ImportPreview, ImportError>>;
   /** Makes a new project of a preview, in the library or in a folder below it. */
   importCommit(preview: string, folder?: string): Promise<Result<OpenedProject, SaveError | OpenError>>;
 

@@ -1,6 +1,7 @@
 /** The command line's words → a command with checked options. Everything wrong here is wrong usage. */
 import { parseArgs } from 'node:util';
 import type { ExportFormat, ExportRequest, Paper } from '../../src-shared/host';
+import type { GridKind } from '../../src-shared/formats/lane-names';
 import { type Translator, translator } from '../../src-shared/i18n';
 import type { Language } from '../../src-shared/model/fields';
 import { Problem, wrongUsage } from './problem';
@@ -9,7 +10,7 @@ export type Arguments =
   | { readonly command: 'help' | 'version' | 'templates' }
   | { readonly command: 'new'; readonly file: string; readonly template: string | null; readonly title: string | null; readonly language: Language | null }
   | { readonly command: 'info'; readonly file: string; readonly json: boolean }
-  | { readonly command: 'import'; readonly file: string; readonly to: string; readonly board: string | null }
+  | { readonly command: 'import'; readonly file: string; readonly to: string; readonly board: string | null; readonly as: GridKind | null }
   | ({ readonly command: 'export'; readonly file: string; readonly to: string; readonly board: string | null } & Pick<
       ExportRequest,
       'format' | 'paper' | 'orientation' | 'scale' | 'width' | 'overlay'
@@ -25,7 +26,7 @@ const OPTIONS: Readonly<Record<CommandName, Readonly<Record<string, { type: 'str
   new: { ...EVERYWHERE, template: TEXT, title: TEXT },
   templates: EVERYWHERE,
   info: { ...EVERYWHERE, json: FLAG },
-  import: { ...EVERYWHERE, to: TEXT, board: TEXT },
+  import: { ...EVERYWHERE, to: TEXT, board: TEXT, as: TEXT },
   export: { ...EVERYWHERE, to: TEXT, board: TEXT, view: TEXT, overlay: FLAG, paper: TEXT, landscape: FLAG, portrait: FLAG, scale: TEXT, width: TEXT },
   check: EVERYWHERE,
 };
@@ -129,6 +130,12 @@ class Options {
     return format;
   }
 
+  kind(): GridKind | null {
+    const value = this.text('as');
+    if (value === null || value === 'journey' || value === 'blueprint') return value;
+    throw wrongUsage(this.say('cli.usage.as', { value }));
+  }
+
   paper(): Paper {
     const value = this.text('paper');
     const paper = value === null ? 'board' : PAPERS.find((one) => one.toLowerCase() === value.toLowerCase());
@@ -169,7 +176,7 @@ function readCommand(command: CommandName, options: Options): Arguments {
     case 'info':
       return { command, file: options.file(), json: options.flag('json') };
     case 'import':
-      return { command, file: options.file(), to: options.projectFile(options.to()), board: options.text('board') };
+      return { command, file: options.file(), to: options.projectFile(options.to()), board: options.text('board'), as: options.kind() };
     case 'export': {
       const to = options.to();
       return {

@@ -105,10 +105,10 @@ function withTitle(imported: Imported, title: string | null): Imported {
   return { ...imported, title, records: imported.records.map((record) => (record.kind === 'board' && record.id === imported.board ? { ...record, title } : record)) };
 }
 
-export async function importInto({ file, to, board: wanted }: ArgumentsOf<'import'>, { say, language, resolve, note }: Context): Promise<readonly string[]> {
+export async function importInto({ file, to, board: wanted, as }: ArgumentsOf<'import'>, { say, language, resolve, note }: Context): Promise<readonly string[]> {
   const path = resolve(to);
   const bytes = readInput(resolve(file), file, MAX_INPUT_BYTES, say);
-  const result = await importFile({ name: basename(file), bytes, language, newId: randomId, today: today() });
+  const result = await importFile({ name: basename(file), bytes, language, newId: randomId, today: today(), as });
   if (!result.ok) throw refused(result, file, say);
   const imported = withTitle(result, wanted === null ? null : fitTitle(wanted, say));
   const existing = existsSync(path) ? openProject(path, to, say) : null;

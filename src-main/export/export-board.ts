@@ -2,6 +2,7 @@
 import { type SKRSContext2D, loadImage } from '@napi-rs/canvas';
 import { openDocument } from '../../src-shared/document';
 import { toCsv } from '../../src-shared/formats/csv';
+import { boardSheets } from '../../src-shared/formats/detail-sheets';
 import { toJson } from '../../src-shared/formats/json';
 import { toMarkdown } from '../../src-shared/formats/markdown';
 import { toMermaid } from '../../src-shared/formats/mermaid';
@@ -128,7 +129,7 @@ export async function exportBoard(job: ExportJob, { onProgress, signal }: { read
     if (!board) throw new ExportFailure('noBoard', `There is no board ${id}.`);
     if (format === 'pdf' || format === 'png' || format === 'svg') return await draw(job, snapshot, board, createPace(onProgress, signal));
     const told = format === 'json' ? snapshot : snapshotInLook(snapshot, id, look);
-    if (format === 'xlsx') return { bytes: await writeXlsx({ name: board.title, ...tableOf(told, id) }, job.now), mime: MIME.xlsx, missing: [], warnings: [] };
+    if (format === 'xlsx') return { bytes: await writeXlsx(board.boardKind === 'matrix' ? [{ name: board.title, ...tableOf(told, id) }] : boardSheets(told, id), job.now), mime: MIME.xlsx, missing: [], warnings: [] };
     return { bytes: new TextEncoder().encode(TEXTS[format](told, id)), mime: MIME[format], missing: [], warnings: [] };
   } finally {
     opened.document.destroy();

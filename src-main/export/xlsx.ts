@@ -1,14 +1,7 @@
 /** Tables of text as an Excel workbook. Every cell is text, so that nothing is taken for a formula; whole numbers are numbers. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type SheetData } from 'write-excel-file/universal';
-
-export interface Sheet {
-  /** As it is shown on the tab; what Excel does not take in a name is left out. */
-  readonly name: string;
-  /** Rows that stay in view. */
-  readonly header: readonly (readonly string[])[];
-  readonly body: readonly (readonly string[])[];
-}
+import type { Sheet } from '../../src-shared/formats/detail-sheets';
 
 /** Excel's own limit for a cell; a longer text is cut there. */
 const LONGEST_CELL = 32_767;
@@ -42,10 +35,12 @@ const MOMENT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z/g;
 /** An archive knows no moment before 1980. */
 const EARLIEST = Date.UTC(1980, 0, 2);
 
-/** Equal tables and moments (`now`, ms since 1970) give equal bytes. */
-export async function writeXlsx(sheet: Sheet, now: number): Promise<Uint8Array> {
-  const data: SheetData = [...sheet.header.map((row) => row.map((text) => cellOf(text, true))), ...sheet.body.map((row) => row.map((text) => cellOf(text, false)))];
-  const blob = await writeWorkbook(data, { sheet: sheetName(sheet.name), columns: widths(sheet), stickyRowsCount: sheet.header.length }).toBlob();
+/** The sheets in their order. Equal tables and moments (`now`, ms since 1970) give equal bytes. */
+export async function writeXlsx(sheets: readonly Sheet[], now: number): Promise<Uint8Array> {
+  const blob = await writeWorkbook(sheets.map((sheet) => ({
+    data: [...sheet.header.map((row) => row.map((text) => cellOf(text, true))), ...sheet.body.map((row) => row.map((text) => cellOf(text, false)))],
+    sheet: sheetName(sheet.name), columns: widths(sheet), stickyRowsCount: sheet.header.length,
+  }))).toBlob();
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   const moment = new Date(Math.max(now, EARLIEST));
   const entries = Object.entries(parts).map(([path, bytes]) => [path, path.startsWith('docProps/') ? strToU8(strFromU8(bytes).replace(MOMENT, moment.toISOString())) : bytes] as const);

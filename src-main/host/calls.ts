@@ -58,7 +58,7 @@ export const hostCalls: { readonly [C in HostCall]: ArgumentsSchema<C> } = {
   image: v.strictTuple([handle, imageHashSchema]),
   imageSizes: v.strictTuple([handle]),
   chooseImport: none,
-  importPreview: v.strictTuple([v.strictObject({ name, bytes, language: languageSchema })]),
+  importPreview: v.strictTuple([v.strictObject({ name, bytes, language: languageSchema, as: v.optional(v.nullable(v.picklist(['journey', 'blueprint']))) })]),
   importCommit: v.union([v.strictTuple([handle]), v.strictTuple([handle, folder])]),
   export: v.strictTuple([handle, exportSchema]),
   cancelExport: v.strictTuple([handle]),

@@ -226,8 +226,8 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
       })),
 
       chooseImport: () => Promise.resolve(null),
-      importPreview: async ({ name, bytes, language }) => {
-        const result = await importFile({ name, bytes, language, newId, today: today() });
+      importPreview: async ({ name, bytes, language, as = null }) => {
+        const result = await importFile({ name, bytes, language, newId, today: today(), as });
         if (!result.ok) return failed(result.error, JSON.stringify({ code: result.code, line: result.line, values: result.values }));
         const document = documentOf(result.records);
         const counts = countBoards(document.snapshot).get(result.board) ?? { stages: 0, steps: 0, lanes: 0, cards: 0 };

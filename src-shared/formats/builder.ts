@@ -11,6 +11,9 @@ import { withoutControls } from './text';
 import { ImportFailure } from './types';
 import type { Warnings } from './warnings';
 
+/** Fields that hold texts; the others hold titles. */
+const LONG_FIELDS: ReadonlySet<string> = new Set(['text', 'scenario', 'goals']);
+
 /** What may be said of a record besides what the builder sets. */
 type Extra<K extends NewRecord['kind']> = Partial<Extract<NewRecord, { kind: K }>>;
 
@@ -24,8 +27,10 @@ export interface BuilderOptions {
 export class BoardBuilder {
   readonly board: Id;
   readonly title: string;
-  private readonly records: NewRecord[] = [];
+  private readonly records = new Map<Id, NewRecord>();
   private readonly options: BuilderOptions;
+  /** Ids of library items by kind and title. */
+  private readonly library = new Map<string, Id>();
   private readonly lastKey = new Map<string, string>();
   private readonly counts = { step: 0, lane: 0, card: 0, audience: 0 };
 
@@ -33,7 +38,7 @@ export class BoardBuilder {
     this.options = options;
     this.title = this.fit(title, MAX_TITLE, 0);
     this.board = options.newId('board');
-    this.records.push(
+    this.add(
       { kind: 'project', id: PROJECT_ID, title: this.title, language: options.language, lineage: options.newId('lineage'), schema: SCHEMA_VERSION },
       { kind: 'board', id: this.board, boardKind, title: this.title, order: this.nextKey('board'), date: options.today, ...extra },
     );
@@ -42,7 +47,7 @@ export class BoardBuilder {
   /** `line` is where the text stands in the input, for the warning when it must be cut. */
   stage(title: string, line = 0, extra: Extra<'stage'> = {}): Id {
     const id = this.options.newId('stage');
-    this.records.push({ kind: 'stage', id, board: this.board, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('stage'), ...extra });
+    this.add({ kind: 'stage', id, board: this.board, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('stage'), ...extra });
     return id;
   }
 
@@ -50,14 +55,14 @@ export class BoardBuilder {
   step(stage: Id, title: string, line = 0, extra: Extra<'step'> = {}): Id {
     if (++this.counts.step > MAX_COLUMNS) throw new ImportFailure('tooManyColumns', line, { limit: MAX_COLUMNS });
     const id = this.options.newId('step');
-    this.records.push({ kind: 'step', id, stage, title: this.fit(title, MAX_TITLE, line), order: this.nextKey(`step ${stage}`), ...extra });
+    this.add({ kind: 'step', id, stage, title: this.fit(title, MAX_TITLE, line), order: this.nextKey(`step ${stage}`), ...extra });
     return id;
   }
 
   lane(role: LaneRole, title: string, line = 0, extra: Extra<'lane'> = {}): Id {
     if (++this.counts.lane > MAX_LANES) throw new ImportFailure('tooManyLanes', line, { limit: MAX_LANES });
     const id = this.options.newId('lane');
-    this.records.push({ kind: 'lane', id, board: this.board, role, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('lane'), ...extra });
+    this.add({ kind: 'lane', id, board: this.board, role, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('lane'), ...extra });
     return id;
   }
 
@@ -66,7 +71,7 @@ export class BoardBuilder {
     const { lastStep, ...fields } = extra;
     const id = this.options.newId('card');
     const place = { lane, step, order: this.nextKey(`card ${lane} ${step}`), ...(lastStep === undefined ? {} : { lastStep }) };
-    this.records.push({ kind: 'card', id, place, text: this.fit(text, MAX_TEXT, line), ...fields });
+    this.add({ kind: 'card', id, place, text: this.fit(text, MAX_TEXT, line), ...fields });
     return id;
   }
 
@@ -81,29 +86,80 @@ export class BoardBuilder {
   audience(title: string, line = 0): Id {
     if (++this.counts.audience > MAX_LANES) throw new ImportFailure('tooManyActors', line, { limit: MAX_LANES });
     const id = this.options.newId('audience');
-    this.records.push({ kind: 'audience', id, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('audience') });
+    this.add({ kind: 'audience', id, title: this.fit(title, MAX_TITLE, line), order: this.nextKey('audience') });
     return id;
   }
 
   /** A channel or team of the library. */
   item(kind: 'channel' | 'team', title: string, line = 0): Id {
     const id = this.options.newId(kind);
-    this.records.push({ kind, id, title: this.fit(title, MAX_TITLE, line), order: this.nextKey(kind) });
+    this.add({ kind, id, title: this.fit(title, MAX_TITLE, line), order: this.nextKey(kind) });
     return id;
   }
 
   touchpoint(fields: Pick<Touchpoint, 'title' | 'channel' | 'team' | 'owner' | 'description'>, line = 0): Id {
     const id = this.options.newId('touchpoint');
     const { title, owner, description } = fields;
-    this.records.push({
+    this.add({
       ...fields, kind: 'touchpoint', id, order: this.nextKey('touchpoint'),
       title: this.fit(title, MAX_TITLE, line), owner: this.fit(owner, MAX_TITLE, line), description: this.fit(description, MAX_TEXT, line),
     });
     return id;
   }
 
+  link(from: Id, to: Id, extra: Pick<Extract<NewRecord, { kind: 'link' }>, 'linkKind' | 'bothWays' | 'label'>): Id {
+    const id = this.options.newId('link');
+    this.add({ kind: 'link', id, from, to, ...extra, label: this.fit(extra.label ?? '', MAX_TITLE, 0) });
+    return id;
+  }
+
+  /** The library item of that title, made when it is first asked for; `null` for an empty one. */
+  named(kind: 'team' | 'touchpoint' | 'channel' | 'system', title = '', extra: Extra<'team'> = {}): Id | null {
+    const name = this.fit(title.trim(), MAX_TITLE, 0);
+    if (name === '') return null;
+    const known = this.library.get(`${kind} ${name}`);
+    if (known !== undefined) return known;
+    const id = this.options.newId(kind);
+    this.library.set(`${kind} ${name}`, id);
+    const base = { id, title: name, order: this.nextKey(kind) };
+    this.add(kind === 'team' ? { kind, ...base, ...extra } : { kind, ...base });
+    return id;
+  }
+
+  /** Sets fields of a record that was added. Texts are cut to what fits. */
+  patch(id: Id, fields: Readonly<Record<string, unknown>>): void {
+    const fitting = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, typeof value === 'string' ? this.fit(value, LONG_FIELDS.has(field) ? MAX_TEXT : MAX_TITLE, 0) : value]));
+    const record = this.records.get(id);
+    if (record) this.add({ ...record, ...fitting } as NewRecord);
+  }
+
+  /** Gives the board, and the project made with it, another title. */
+  retitle(title: string): void {
+    this.patch(this.board, { title });
+    this.patch(PROJECT_ID, { title });
+  }
+
+  /** Takes a record away that nothing hangs on any more. */
+  drop(id: Id): void {
+    this.records.delete(id);
+  }
+
+  moveStep(step: Id, stage: Id): void {
+    const record = this.records.get(step);
+    if (record?.kind === 'step' && record.stage !== stage) this.patch(step, { stage });
+  }
+
+  span(card: Id, lastStep: Id): void {
+    const record = this.records.get(card);
+    if (record?.kind === 'card' && record.place) this.patch(card, { place: { ...record.place, lastStep } });
+  }
+
   done(): readonly NewRecord[] {
-    return this.records;
+    return [...this.records.values()];
+  }
+
+  private add(...records: readonly NewRecord[]): void {
+    for (const record of records) this.records.set(record.id, record);
   }
 
   /** Appends behind the last sibling. */

@@ -4,6 +4,7 @@ import type { AnyRecord } from '../model/schema';
 import { bySiblingOrder } from '../model/order';
 import type { BoardBuilder, BuilderOptions } from './builder';
 import { parseCsv } from './csv';
+import type { GridKind } from './lane-names';
 import { countUnplaced, fromJson } from './json';
 import { MAX_INPUT_BYTES } from './limits';
 import { readMarkdown } from './markdown';
@@ -14,29 +15,29 @@ import { type Imported, ImportFailure, type ImportInput, type ImportResult } fro
 import { Warnings } from './warnings';
 import { parseXlsx } from './xlsx';
 
-function fromMarkdown(text: string, name: string, options: BuilderOptions): BoardBuilder {
+function fromMarkdown(text: string, name: string, options: BuilderOptions, as: GridKind | null): BoardBuilder {
   const content = readMarkdown(text, options.warnings);
   if (!content) throw new ImportFailure('noTable');
   if (content.kind === 'journey') return importMermaid(content.source, content.firstLine, name, options);
-  return importTable(content.table, content.title || name, options);
+  return importTable(content.table, content.title || name, options, as);
 }
 
-async function readBoard(ending: string, { bytes, name }: ImportInput, options: BuilderOptions): Promise<BoardBuilder> {
+async function readBoard(ending: string, { bytes, name, as = null }: ImportInput, options: BuilderOptions): Promise<BoardBuilder> {
   switch (ending) {
     case 'mmd':
     case 'mermaid':
       return importMermaid(textOf(bytes), 1, name, options);
     case 'md':
     case 'markdown':
-      return fromMarkdown(textOf(bytes), name, options);
+      return fromMarkdown(textOf(bytes), name, options, as);
     case 'csv':
     case 'txt':
-      return importTable(parseCsv(textOf(bytes), false), name, options);
+      return importTable(parseCsv(textOf(bytes), false), name, options, as);
     case 'tsv':
-      return importTable(parseCsv(textOf(bytes), true), name, options);
+      return importTable(parseCsv(textOf(bytes), true), name, options, as);
     case 'xlsx':
     case 'xlsm':
-      return importTable(await parseXlsx(bytes, options.warnings), name, options);
+      return importTable(await parseXlsx(bytes, options.warnings), name, options, as);
     default:
       throw new ImportFailure('ending', 0, { ending: ending === '' ? name : `.${ending}` });
   }

@@ -29,16 +29,16 @@ const NAMES: Readonly<Partial<Record<LaneRole, string>>> = {
   owner: 'owner|team|owner and team|team and owner|responsible|department|area|responsable|equipo|responsable y equipo|equipo responsable|departamento|área|área responsable',
   arc: 'dramatic arc|arc|arco dramático|arco',
   notes: 'notes|comments|remarks|notas|comentarios|observaciones',
-  evidence: 'physical evidence|evidence|props|evidencia física|evidencias|evidencia tangible|pruebas físicas',
-  customer: 'customer actions|customer|user actions|client actions|user|acciones del cliente|cliente|acciones del usuario|usuario',
+  evidence: 'physical evidence|evidence|props|tangibles|physical touchpoints|artifacts|artefacts|evidencia física|evidencia|evidencias|evidencia tangible|pruebas físicas|elementos físicos|soportes físicos|tangibles',
+  customer: 'customer actions|customer|customer journey|user actions|client actions|guest actions|patient actions|passenger actions|user|user journey|viaje del cliente|recorrido del cliente|acciones del cliente|cliente|acciones del usuario|usuario',
   frontstage:
-    'frontstage|front stage|onstage|on stage|frontstage actions|frontstage interactions|visible employee actions|onstage contact employee actions|visible contact employee actions|' +
-    'en escena|acciones en escena|acciones de frontstage|acciones visibles|personal de contacto|acciones visibles del personal|contacto visible',
+    'frontstage|front stage|front of house|front office|frontline|frontline staff|onstage|on stage|frontstage actions|frontstage interactions|visible employee actions|onstage contact employee actions|visible contact employee actions|' +
+    'en escena|cara al público|primera línea|acciones en escena|acciones de frontstage|acciones visibles|personal de contacto|acciones visibles del personal|contacto visible',
   backstage:
-    'backstage|back stage|backstage actions|invisible employee actions|backstage contact employee actions|invisible contact employee actions|' +
-    'tras bastidores|entre bastidores|detrás de escena|trastienda|acciones de backstage|acciones invisibles|acciones no visibles|acciones invisibles del personal',
-  support: 'support processes|support|supporting processes|support systems|procesos de soporte|procesos de apoyo|soporte|apoyo',
-  time: 'time|duration|timing|timeline|tiempo|duración',
+    'backstage|back stage|back of house|back office|behind the scenes|backstage interactions|backstage processes|backstage actions|invisible employee actions|backstage contact employee actions|invisible contact employee actions|' +
+    'tras bastidores|entre bastidores|detrás de escena|tras el telón|oficina interna|trastienda|acciones de backstage|acciones invisibles|acciones no visibles|acciones invisibles del personal',
+  support: 'support processes|support|internal processes|support actions|partners and suppliers|supporting processes|support systems|procesos de soporte|procesos de apoyo|procesos internos|soporte|apoyo',
+  time: 'time|duration|timing|timeline|elapsed time|tiempo|tiempos|duración',
   policy: 'policy|policy and regulation|regulation|rules|policies and regulations|política|políticas y normativa|normativa|regulación|políticas y regulación|reglas',
   'employee-emotion': 'employee emotion|employee experience|employee feelings|staff emotion|emoción del empleado|emociones de los empleados|experiencia del empleado|emociones del personal',
   systems: 'systems|it systems|technology|tools|applications|systems and tools|sistemas|tecnología|herramientas|aplicaciones|sistemas y herramientas',
@@ -97,14 +97,17 @@ export function isLineName(name: string): boolean {
   return LINE_NAMES.has(fold(name));
 }
 
+/** Kinds of boards that a table of lanes and steps can be. */
+export type GridKind = Extract<BoardKind, 'journey' | 'blueprint'>;
+
 /** A blueprint is what has a stage with people before or behind it. */
-export function boardKindOf(roles: readonly LaneRole[]): BoardKind {
+export function boardKindOf(roles: readonly LaneRole[]): GridKind {
   return roles.some((role) => role === 'frontstage' || role === 'backstage' || role === 'support') ? 'blueprint' : 'journey';
 }
 
-/** What customers do is the same lane under two names: one of the journey map, one of the blueprint. */
+/** What customers do and what they meet are the same lanes under two names: one of the journey map, one of the blueprint. */
 export function roleOnBoard(role: LaneRole, kind: BoardKind): LaneRole {
-  if (kind === 'blueprint' && role === 'doing') return 'customer';
-  if (kind === 'journey' && role === 'customer') return 'doing';
+  if (kind === 'blueprint') return role === 'doing' ? 'customer' : role === 'touchpoints' ? 'evidence' : role;
+  if (kind === 'journey') return role === 'customer' ? 'doing' : role === 'evidence' ? 'touchpoints' : role;
   return role;
 }

@@ -12,7 +12,7 @@ import { oneLine } from './text';
 import { matrixTable } from './touchpoint-table';
 
 /** What a card says: its own words, else those of the touchpoint it stands for. */
-function cardText(card: RecordOf['card'], lane: RecordOf['lane'], snapshot: Snapshot): string {
+export function cardText(card: RecordOf['card'], lane: RecordOf['lane'], snapshot: Snapshot): string {
   const text = card.text.trim() || (snapshot.find('touchpoint', card.touchpoint)?.title.trim() ?? '');
   if (CURVE_ROLES.has(lane.role)) return writeFeeling({ text, emotion: card.emotion });
   return text === '' && card.value !== null ? String(card.value) : text;

@@ -13,8 +13,9 @@ import { CURVE_ROLES, type LaneRole } from '../model/lane';
 import { translator } from '../i18n';
 import { BoardBuilder, type BuilderOptions } from './builder';
 import { type EmotionScale, type Feeling, numberOf, readFeeling, scaleOf, splitCell } from './cells';
+import { type Details, type Trace, applyDetails, kindIn, withUnnamed } from './detail-read';
 import { importZones } from './empathy';
-import { boardKindOf, headerWordOf, isLineName, roleOf, roleOnBoard } from './lane-names';
+import { type GridKind, boardKindOf, headerWordOf, isLineName, roleOf, roleOnBoard } from './lane-names';
 import { MAX_COLUMNS } from './limits';
 import { baseName, oneLine } from './text';
 import { importTouchpoints, isTouchpointTable } from './touchpoint-table';
@@ -38,11 +39,15 @@ export interface Merge {
 export interface Table {
   readonly rows: readonly TableRow[];
   readonly merges?: readonly Merge[];
+  /** What sheets beside it say of the board. */
+  readonly details?: Details;
 }
 
 interface Column {
   readonly stage: Id;
   readonly step: Id;
+  /** Titles of stage and step as the headers have them. */
+  readonly names: string;
 }
 
 interface Body {
@@ -109,7 +114,8 @@ function makeColumns(builder: BoardBuilder, table: Table, top: number, count: 1 
     if (unnamed) warnings.add(header.line, 'numberedSteps', { stage: group.title, count: group.columns.length });
     group.columns.forEach((column, i) => {
       const title = unnamed ? String(i + 1) : oneLine(cellOf(steps, column));
-      columns.set(column, { stage, step: builder.step(stage, title, steps?.line ?? header.line) });
+      const names = JSON.stringify([group.title, oneLine(cellOf(steps, column))]);
+      columns.set(column, { stage, step: builder.step(stage, title, steps?.line ?? header.line), names });
     });
   }
   return columns;
@@ -164,22 +170,32 @@ function spansOf(table: Table, columns: ReadonlyMap<number, Column>): ReadonlyMa
   return spans;
 }
 
+/** The table with cells in all its columns. */
+function padded(table: Table, width: number): Table {
+  return { ...table, rows: table.rows.map(({ line, cells }) => ({ line, cells: [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')] })) };
+}
+
 function readCard(text: string, role: LaneRole, scale: EmotionScale | null): Feeling & { value?: number } {
   if (CURVE_ROLES.has(role)) return readFeeling(text, scale);
   const value = role === 'arc' ? numberOf(text) : null;
   return value === null ? { text, emotion: null } : { text: '', emotion: null, value };
 }
 
-/** Makes a project of a table. Throws `ImportFailure` where the table cannot be a board. */
-export function importTable(table: Table, name: string, options: BuilderOptions): BoardBuilder {
-  if (isTouchpointTable(table)) return importTouchpoints(table, name, options);
+/**
+ * Makes a project of a table. `as` is the kind of board to make; without it, what the names of the rows speak for. Throws `ImportFailure`
+ * where the table cannot be a board.
+ */
+export function importTable(given: Table, name: string, options: BuilderOptions, as: GridKind | null = null): BoardBuilder {
+  if (as === null && isTouchpointTable(given)) return importTouchpoints(given, name, options);
   const { warnings } = options;
   const say = translator(options.language);
-  const rowsWithText = table.rows.filter((row) => filled(row) > 0);
+  const rowsWithText = given.rows.filter((row) => filled(row) > 0);
   if (rowsWithText.length === 0) throw new ImportFailure('empty');
-  const zones = importZones(table, name, options);
+  const zones = as === null ? importZones(given, name, options) : null;
   if (zones) return zones;
-  const width = rowsWithText.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+  const written = rowsWithText.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+  const width = withUnnamed(written, given.details);
+  const table = width > written ? padded(given, width) : given;
   if (width < 2) throw new ImportFailure('oneColumn', rowsWithText[0]?.line ?? 0);
   if (width - 1 > MAX_COLUMNS) throw new ImportFailure('tooManyColumns', rowsWithText.find((row) => widthOf(row) === width)?.line ?? 0, { limit: MAX_COLUMNS });
   const { top, count, above } = findHeader(table.rows);
@@ -187,7 +203,7 @@ export function importTable(table: Table, name: string, options: BuilderOptions)
   if (bodies.length === 0) throw new ImportFailure('oneRow', table.rows[top]?.line ?? 0);
 
   const roles = bodies.map((body) => roleOf(body.name));
-  const kind = boardKindOf(roles);
+  const kind = as ?? kindIn(table.details) ?? boardKindOf(roles);
   const [title, ...scenario] = above;
   const builder = new BoardBuilder(options, title ?? baseName(name), kind, { scenario: scenario.join('\n') });
   const headerWidth = Math.max(...table.rows.slice(top, top + count).map((row) => row.cells.length));
@@ -195,9 +211,11 @@ export function importTable(table: Table, name: string, options: BuilderOptions)
   const columns = makeColumns(builder, table, top, count, width, warnings);
   const spans = spansOf(table, columns);
 
+  const trace = { lanes: [] as Trace['lanes'][number][], columns: [...columns.values()], cards: [] as Trace['cards'][number][] };
   bodies.forEach((body, i) => {
     const role = roleOnBoard(roles[i] ?? 'custom', kind);
     const lane = builder.lane(role, body.name === say(`role.${role}`) ? '' : body.name, body.line);
+    trace.lanes.push({ id: lane, name: body.name });
     const scale = CURVE_ROLES.has(role) ? laneScale(table, body, width, warnings) : null;
     for (const index of body.rows) {
       const row = table.rows[index];
@@ -206,10 +224,12 @@ export function importTable(table: Table, name: string, options: BuilderOptions)
         const lastStep = lines.length > 0 ? spans.get(`${String(index)} ${String(column)}`) : undefined;
         for (const line of lines) {
           const { text, ...fields } = readCard(line, role, scale);
-          builder.card(lane, step, text, row?.line ?? 0, { ...fields, ...(lastStep === undefined ? {} : { lastStep }) });
+          const id = builder.card(lane, step, text, row?.line ?? 0, { ...fields, ...(lastStep === undefined ? {} : { lastStep }) });
+          trace.cards.push({ id, lane, step, text: line });
         }
       }
     }
   });
+  if (table.details) applyDetails(builder, trace, table.details);
   return builder;
 }

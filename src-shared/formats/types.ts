@@ -3,6 +3,7 @@
  * a code is the key of its message (`import.<code>`, see `i18n/areas/formats.ts`).
  */
 import type { Id, Language } from '../model/fields';
+import type { GridKind } from './lane-names';
 import type { NewRecord } from '../model/schema';
 
 export interface ImportInput {
@@ -14,6 +15,8 @@ export interface ImportInput {
   readonly newId: (kind: string) => Id;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** The kind of board to make of a table; without it, what the names of its rows speak for. */
+  readonly as?: GridKind | null;
 }
 
 export type WarningCode =

@@ -5,7 +5,8 @@
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_UNZIPPED_BYTES, MAX_ZIP_ENTRIES, MAX_ZIP_RATIO } from './limits';
-import type { Merge, Table } from './table';
+import { type Details, detailsOf } from './detail-read';
+import type { Merge, Table, TableRow } from './table';
 import { isCompoundFile, isZip } from './text';
 import { ImportFailure } from './types';
 import type { Warnings } from './warnings';
@@ -97,7 +98,7 @@ function sheetPaths(parts: Readonly<Record<string, string>>): string[] {
   return [...(parts['xl/workbook.xml'] ?? '').matchAll(/<(?:\w+:)?sheet\b[^<>]*\b(?:\w+:)?id="([^"]*)"/g)].map(([, id = '']) => targets.get(id) ?? '');
 }
 
-/** Reads the first sheet that holds something; others that do are named in a warning. Throws `ImportFailure`. */
+/** Reads the first sheet that holds something, and what sheets of details say of it; others are named in a warning. Throws `ImportFailure`. */
 export async function parseXlsx(bytes: Uint8Array, warnings: Warnings): Promise<Table> {
   if (isCompoundFile(bytes)) throw new ImportFailure('oldExcel');
   if (!isZip(bytes)) throw new ImportFailure('notAWorkbook');
@@ -119,8 +120,14 @@ export async function parseXlsx(bytes: Uint8Array, warnings: Warnings): Promise<
   const used = sheets.map(({ sheet, data }, i) => ({ sheet, data, path: sheetPaths(parts)[i] ?? '' })).filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
   const [first, ...others] = used;
   if (!first) throw new ImportFailure('empty');
-  for (const other of others) warnings.add(0, 'moreSheets', { sheet: other.sheet });
+  const rowsOf = (data: (typeof first)['data']): TableRow[] => data.map((row, i) => ({ line: i + 1, cells: row.map(textOfCell) }));
+  const details: { -readonly [K in keyof Details]: Details[K] } = {};
+  for (const { sheet, data } of others) {
+    const found = detailsOf(rowsOf(data));
+    if (found) details[found.kind] = found.rows;
+    else warnings.add(0, 'moreSheets', { sheet });
+  }
   const { merges = [], formulas = 0 } = prepared.get(first.path) ?? {};
   if (formulas > 0) warnings.add(0, 'formula', { count: formulas });
-  return { rows: first.data.map((row, i) => ({ line: i + 1, cells: row.map(textOfCell) })), merges };
+  return { rows: rowsOf(first.data), merges, details };
 }

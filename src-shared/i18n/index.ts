@@ -30,6 +30,7 @@ import * as panels from './areas/panels';
 import * as personas from './areas/personas';
 import * as photo from './areas/photo';
 import * as roles from './areas/roles';
+import * as sheets from './areas/sheets';
 import * as shell from './areas/shell';
 import * as views from './areas/views';
 import type { Value, ValuesOf, WithoutPlural } from './types';
@@ -63,6 +64,7 @@ export const ENGLISH = {
   ...personas.en,
   ...photo.en,
   ...roles.en,
+  ...sheets.en,
   ...shell.en,
   ...views.en,
 } as const;
@@ -94,6 +96,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...personas.es,
   ...photo.es,
   ...roles.es,
+  ...sheets.es,
   ...shell.es,
   ...views.es,
 };

@@ -4,9 +4,11 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { DropZone, FileTrigger } from 'react-aria-components';
 import * as v from 'valibot';
 import type { ImportError, ImportPreview, ImportWarning } from '../../../src-shared/host';
+import type { GridKind } from '../../../src-shared/formats/lane-names';
 import type { Translator } from '../../../src-shared/i18n';
 import { interfaceLanguage } from '../../session/home';
 import { Button } from '../../ui/button';
+import { Choices } from '../../ui/choices';
 import { Dialog } from '../../ui/dialog';
 import { Progress } from '../../ui/progress';
 import { useWords } from '../../ui/words';
@@ -19,6 +21,8 @@ const ENDINGS = ['.csv', '.tsv', '.xlsx', '.mmd', '.mermaid', '.md', '.json'];
 /** Beyond this an importer says no anyway; reading it would only take memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const SHOWN_WARNINGS = 50;
+/** Files that hold a table, which may be a map or a blueprint. */
+const TABLES = /\.(csv|tsv|xlsx|md)$/i;
 
 /** What an importer says about a failure: the message's code, where, and about what. */
 const detailSchema = v.object({ code: v.string(), line: v.number(), values: v.record(v.string(), v.union([v.string(), v.number()])) });
@@ -27,7 +31,7 @@ type Phase =
   | { readonly type: 'choose' }
   | { readonly type: 'reading'; readonly name: string }
   | { readonly type: 'failed'; readonly error: ImportError | 'gone'; readonly detail: string | null }
-  | { readonly type: 'preview'; readonly name: string; readonly preview: ImportPreview };
+  | { readonly type: 'preview'; readonly file: Chosen; readonly as: GridKind | null; readonly preview: ImportPreview };
 
 function wordsOf({ line, code, values }: Pick<ImportWarning, 'line' | 'code' | 'values'>, words: Translator): string {
   return words.maybe(`import.${code}`, { ...values, line }) ?? code;
@@ -132,12 +136,13 @@ export function ImportDialog({ file: given }: { readonly file: File | null }): R
   const [problem, setProblem] = useState<Problem | null>(null);
   const [creating, setCreating] = useState(false);
 
-  const load = async ({ name, read }: Chosen): Promise<Phase> => {
+  const load = async (file: Chosen, as: GridKind | null = null): Promise<Phase> => {
+    const { name, read } = file;
     // A page learns no paths, so it cannot open what is dropped on it.
     if (name.toLowerCase().endsWith('.cxmap')) return { type: 'failed', error: 'unsupported', detail: words('importing.project', { path: folder }) };
     try {
-      const result = await program.host.importPreview({ name, bytes: await read(), language });
-      if (result.ok) return { type: 'preview', name, preview: result.value };
+      const result = await program.host.importPreview({ name, bytes: await read(), language, as });
+      if (result.ok) return { type: 'preview', file, as, preview: result.value };
       return { type: 'failed', error: result.error, detail: failureDetail(result.detail, words) };
     } catch {
       return { type: 'failed', error: 'gone', detail: null };
@@ -184,6 +189,15 @@ export function ImportDialog({ file: given }: { readonly file: File | null }): R
       {phase.type === 'choose' && <Choose onFile={choose} />}
       {phase.type === 'reading' && <Progress label={words('importing.reading', { name: phase.name })} done={null} />}
       {phase.type === 'failed' && <ProblemText problem={phase.error === 'gone' ? 'host.gone' : `import.${phase.error}`} detail={phase.detail} />}
+      {phase.type === 'preview' && TABLES.test(phase.file.name) && (
+        <Choices
+          inline
+          label={words('importing.as')}
+          value={phase.as ?? 'auto'}
+          onChange={(as) => void load(phase.file, as === 'auto' ? null : as).then(setPhase)}
+          choices={(['auto', 'journey', 'blueprint'] as const).map((value) => ({ value, title: words(value === 'auto' ? 'importing.as.auto' : `boardKind.${value}`) }))}
+        />
+      )}
       {phase.type === 'preview' && <Preview preview={phase.preview} />}
       {problem && <ProblemText problem={problem} />}
     </Dialog>

@@ -1,6 +1,8 @@
 /** What a new project can begin with: maps with stages and questions, and complete samples. The host and the command line both read this. */
 import type { Id, Language } from '../../model/fields';
 import type { NewRecord } from '../../model/schema';
+import { BLUEPRINTS_EN } from './blueprints-en';
+import { BLUEPRINTS_ES } from './blueprints-es';
 import { buildPlan } from './build';
 import { MATRIX_EN } from './matrix-en';
 import { MATRIX_ES } from './matrix-es';
@@ -14,7 +16,7 @@ import { STARTS_ES } from './starts-es';
 import { PERSONA_START_EN, PERSONA_START_ES } from './starts-persona';
 import type { Template } from './types';
 
-const ALL: readonly Template[] = [SAMPLE_EN, SAMPLE_ES, ...STARTS_EN, ...MORE_STARTS_EN, PERSONA_START_EN, MATRIX_EN, ...STARTS_ES, ...MORE_STARTS_ES, PERSONA_START_ES, MATRIX_ES, ...STARTS_EMPATHY];
+const ALL: readonly Template[] = [SAMPLE_EN, SAMPLE_ES, ...STARTS_EN, ...MORE_STARTS_EN, ...BLUEPRINTS_EN, PERSONA_START_EN, MATRIX_EN, ...STARTS_ES, ...MORE_STARTS_ES, ...BLUEPRINTS_ES, PERSONA_START_ES, MATRIX_ES, ...STARTS_EMPATHY];
 
 /** Fits `TemplateInfo` of the host contract. */
 export interface TemplateEntry {

@@ -9,7 +9,8 @@ export const en = {
 cxmap new FILE.cxmap [--template ID] [--lang en|es] [--title TITLE]   make a project
 cxmap templates                                                       list what a project can begin with
 cxmap info FILE [--json]                                              say what a project holds
-cxmap import INPUT --to FILE.cxmap [--board TITLE]                    make a project of a .mmd, .md, .csv, .tsv, .xlsx or .json file, or add a board to one
+cxmap import INPUT --to FILE.cxmap [--board TITLE] [--as journey|blueprint]
+                                                                      make a project of a .mmd, .md, .csv, .tsv, .xlsx or .json file, or add a board to one
 cxmap export FILE --to OUT [--board ID|TITLE]                         write a board as .pdf, .png, .svg, .csv, .xlsx, .md, .json or .mmd
       [--paper A0|A1|A2|A3|A4|board] [--landscape|--portrait]         PDF: the sheet; “board” is one of the board’s own size
       [--scale N] [--width PX]                                        PNG: magnification, or width in pixels
@@ -30,6 +31,7 @@ Exit codes: 0 done, 1 the input is bad, 2 wrong usage.`,
   'cli.usage.language': 'The language is en or es, not “{{value}}”.',
   'cli.usage.template': 'There is no template “{{value}}”; “cxmap templates” lists them.',
   'cli.usage.projectEnding': 'A project file ends in .cxmap, and “{{value}}” does not.',
+  'cli.usage.as': '“{{value}}” is no kind of board to import as: journey or blueprint.',
   'cli.usage.exportEnding': '“{{value}}” ends in none of .pdf, .png, .svg, .csv, .xlsx, .md, .json and .mmd.',
   'cli.usage.paper': 'The paper is A0, A1, A2, A3, A4 or board, not “{{value}}”.',
   'cli.usage.orientation': 'Choose one of --landscape and --portrait.',
@@ -88,7 +90,8 @@ export const es: Translation<typeof en> = {
 cxmap new ARCHIVO.cxmap [--template ID] [--lang en|es] [--title TÍTULO]   crea un proyecto
 cxmap templates                                                           lista con qué puede empezar un proyecto
 cxmap info ARCHIVO [--json]                                               dice qué contiene un proyecto
-cxmap import ENTRADA --to ARCHIVO.cxmap [--board TÍTULO]                  crea un proyecto a partir de un .mmd, .md, .csv, .tsv, .xlsx o .json, o le añade un tablero
+cxmap import ENTRADA --to ARCHIVO.cxmap [--board TÍTULO] [--as journey|blueprint]
+                                                                          crea un proyecto a partir de un .mmd, .md, .csv, .tsv, .xlsx o .json, o le añade un tablero
 cxmap export ARCHIVO --to SALIDA [--board ID|TÍTULO]                      escribe un tablero como .pdf, .png, .svg, .csv, .xlsx, .md, .json o .mmd
       [--paper A0|A1|A2|A3|A4|board] [--landscape|--portrait]             PDF: la hoja; «board» es una del tamaño del tablero
       [--scale N] [--width PX]                                            PNG: ampliación, o ancho en píxeles
@@ -109,6 +112,7 @@ Códigos de salida: 0 hecho, 1 la entrada no sirve, 2 uso incorrecto.`,
   'cli.usage.language': 'El idioma es en o es, no «{{value}}».',
   'cli.usage.template': 'No existe la plantilla «{{value}}»; «cxmap templates» las enumera.',
   'cli.usage.projectEnding': 'Un archivo de proyecto termina en .cxmap, y «{{value}}» no.',
+  'cli.usage.as': '«{{value}}» no es un tipo de tablero al que se pueda importar: journey o blueprint.',
   'cli.usage.exportEnding': '«{{value}}» no termina en .pdf, .png, .svg, .csv, .xlsx, .md, .json ni .mmd.',
   'cli.usage.paper': 'El papel es A0, A1, A2, A3, A4 o board, no «{{value}}».',
   'cli.usage.orientation': 'Elige --landscape o --portrait, no las dos.',

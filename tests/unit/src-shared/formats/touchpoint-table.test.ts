@@ -40,14 +40,14 @@ describe('the table of a matrix', () => {
   it('comes back from CSV and from Excel', async () => {
     const csv = await imported('t.csv', text(toCsv(snapshot, 'm')), 'en');
     expect(known(csv.snapshot, csv.board)).toEqual(known(snapshot, 'm'));
-    const xlsx = await imported('t.xlsx', await writeXlsx({ name: 'A [strange]: name', ...tableOf(snapshot, 'm') }, 0), 'es');
+    const xlsx = await imported('t.xlsx', await writeXlsx([{ name: 'A [strange]: name', ...tableOf(snapshot, 'm') }], 0), 'es');
     expect(known(xlsx.snapshot, xlsx.board)).toEqual(known(snapshot, 'm'));
     expect(xlsx.snapshot.find('board', xlsx.board)?.boardKind).toBe('matrix');
   });
 
   it('is the same workbook each time', async () => {
     const sheet = { name: 'T', ...tableOf(snapshot, 'm') };
-    expect(await writeXlsx(sheet, 1_700_000_000_000)).toEqual(await writeXlsx(sheet, 1_700_000_000_000));
+    expect(await writeXlsx([sheet], 1_700_000_000_000)).toEqual(await writeXlsx([sheet], 1_700_000_000_000));
   });
 
   it('reads Spanish tables whose columns stand in another order, and leaves out what it does not know', async () => {
@@ -70,7 +70,7 @@ describe('the table of a matrix', () => {
         const made = snapshotOf([matrixBoard({ sort: 'channel' }),
           { kind: 'channel', id: 'c1', title: 'Web', order: 'F' }, { kind: 'channel', id: 'c2', title: '=Phone', order: 'V' }, { kind: 'team', id: 't1', title: 'Care', order: 'F' },
           ...touchpoints.map((fields, i): NewRecord => ({ kind: 'touchpoint', id: `p${String(i)}`, order: `A${String(i)}V`, ...fields }))]);
-        const bytes = ending === 'csv' ? text(toCsv(made, 'm')) : await writeXlsx({ name: 'T', ...tableOf(made, 'm') }, 0);
+        const bytes = ending === 'csv' ? text(toCsv(made, 'm')) : await writeXlsx([{ name: 'T', ...tableOf(made, 'm') }], 0);
         const read = await imported(`t.${ending}`, bytes, 'en');
         // Channels come in the order in which the table names them, which is that of the matrix.
         expect(known(read.snapshot, read.board)).toEqual(known(made, 'm'));
