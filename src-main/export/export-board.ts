@@ -129,7 +129,7 @@ export async function exportBoard(job: ExportJob, { onProgress, signal }: { read
     if (!board) throw new ExportFailure('noBoard', `There is no board ${id}.`);
     if (format === 'pdf' || format === 'png' || format === 'svg') return await draw(job, snapshot, board, createPace(onProgress, signal));
     const told = format === 'json' ? snapshot : snapshotInLook(snapshot, id, look);
-    if (format === 'xlsx') return { bytes: await writeXlsx(board.boardKind === 'matrix' ? [{ name: board.title, ...tableOf(told, id) }] : boardSheets(told, id), job.now), mime: MIME.xlsx, missing: [], warnings: [] };
+    if (format === 'xlsx') return { bytes: await writeXlsx(board.boardKind === 'journey' || board.boardKind === 'blueprint' ? boardSheets(told, id) : [{ name: board.title, ...tableOf(told, id) }], job.now), mime: MIME.xlsx, missing: [], warnings: [] };
     return { bytes: new TextEncoder().encode(TEXTS[format](told, id)), mime: MIME[format], missing: [], warnings: [] };
   } finally {
     opened.document.destroy();

@@ -79,7 +79,7 @@ export class BoardBuilder {
   note(zone: string, text: string, line = 0, { initials = '', votes = 0 }: Pick<Extra<'note'>, 'initials' | 'votes'> = {}): Id {
     if (++this.counts.card > MAX_CARDS) throw new ImportFailure('tooManyCards', line, { limit: MAX_CARDS });
     const id = this.options.newId('note');
-    this.records.push({ kind: 'note', id, board: this.board, text: this.fit(text, MAX_TEXT, line), place: { zone, x: 0, y: 0, order: this.nextKey(`note ${zone}`) }, initials: this.fit(initials, MAX_TITLE, line), votes });
+    this.add({ kind: 'note', id, board: this.board, text: this.fit(text, MAX_TEXT, line), place: { zone, x: 0, y: 0, order: this.nextKey(`note ${zone}`) }, initials: this.fit(initials, MAX_TITLE, line), votes });
     return id;
   }
 
