@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
 import type { ItemPageProps } from './ItemPage';
 import { PageHead } from './PageHead';
-import { usageWords } from './places';
+import { shortName, usageWords } from './places';
 import { UsageList } from './UsageList';
 
 const NONE: readonly string[] = [];
@@ -16,7 +16,7 @@ export function DeletePage({ item, library: { snapshot, users }, onPage, onBack 
   const words = useWords();
   const { store } = useSessionObject();
   const { id } = item;
-  const title = item.title.trim() || words('library.untitled');
+  const title = shortName(item.title, words);
   return (
     <>
       <PageHead title={words('library.delete.title', { title })} onBack={onBack} />

@@ -14,6 +14,7 @@ import { Select, TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 import { ChannelIconField } from './ChannelIconField';
 import { BoardIcon } from './ItemIcon';
+import { shortName } from './places';
 
 interface FieldsProps {
   readonly item: LibraryItem;
@@ -60,7 +61,7 @@ export function LongField({ label, value, onChange }: { readonly label: string; 
 function ItemSelect({ label, kind, value, snapshot, onChange }: { readonly label: string; readonly kind: LibraryKind; readonly value: Id | null; readonly snapshot: Snapshot; readonly onChange: (id: Id | null) => void }): ReactNode {
   const words = useWords();
   const items = [...snapshot.ofKind(kind)].sort(bySiblingOrder);
-  const choices = [{ value: '', label: words('inspector.none') }, ...items.map(({ id, title }) => ({ value: id, label: title.trim() || words('library.untitled') }))];
+  const choices = [{ value: '', label: words('inspector.none') }, ...items.map(({ id, title }) => ({ value: id, label: shortName(title, words) }))];
   return <Select label={label} choices={choices} value={items.some(({ id }) => id === value) ? (value ?? '') : ''} onChange={(id) => onChange(id === '' ? null : id)} />;
 }
 

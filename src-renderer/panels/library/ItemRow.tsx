@@ -13,7 +13,7 @@ import { useWords } from '../../ui/words';
 import { ItemIcon } from './ItemIcon';
 import type { LibraryPage } from './LibraryPanel';
 import { NameInput } from './NameInput';
-import { usageWords } from './places';
+import { shortName, usageWords } from './places';
 
 interface ItemRowProps {
   readonly item: LibraryItem;
@@ -30,7 +30,7 @@ export const ItemRow = memo(function ItemRow({ item, usage, onPage }: ItemRowPro
   const row = useRef<HTMLButtonElement>(null);
   const returning = useRef(false);
   const { id } = item;
-  const title = item.title.trim() || words('library.untitled');
+  const title = shortName(item.title, words);
   const used = usage !== undefined && Object.values(usage).some((count) => count > 0);
   useEffect(() => {
     if (!renaming && returning.current) row.current?.focus();

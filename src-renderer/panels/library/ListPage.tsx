@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/states';
 import { useFormats, useWords } from '../../ui/words';
 import { ItemRow } from './ItemRow';
 import type { LibraryPage } from './LibraryPanel';
+import { shortName } from './places';
 import type { Library } from './use-library';
 
 /** More rows than this nobody reads; the field above finds the others. */
@@ -79,7 +80,7 @@ function Callouts({ library: { doubles, missing, unnamed }, onPage }: Pick<ListP
     <ul className="library-callouts" aria-label={words('library.attention')}>
       {doubles.map(([first, second, ...more]) => first && second && (
         <li key={first.id}>
-          <p>{words(`library.double.${first.kind}`, { title: first.title.trim(), count: more.length + 2 })}</p>
+          <p>{words(`library.double.${first.kind}`, { title: shortName(first.title, words), count: more.length + 2 })}</p>
           <Button icon={Merge} onPress={() => onPage({ type: 'merge', id: second.id, other: first.id })}>
             {words('library.merge')}
           </Button>

@@ -12,7 +12,7 @@ import { Select } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 import type { ItemPageProps } from './ItemPage';
 import { PageHead } from './PageHead';
-import { usageWords } from './places';
+import { shortName, usageWords } from './places';
 
 export function MergePage({ item, other, library: { sections, snapshot, users }, onPage, onBack }: ItemPageProps & { readonly other: Id | null }): ReactNode {
   const words = useWords();
@@ -21,13 +21,16 @@ export function MergePage({ item, other, library: { sections, snapshot, users },
   const twin = others.find(({ title }) => sameName(title, item.title));
   const [chosen, setChosen] = useState<Id>(other ?? twin?.id ?? others[0]?.id ?? '');
   const second = others.find(({ id }) => id === chosen) ?? others[0];
-  const [stays, setStays] = useState<'this' | 'other'>(other === null ? 'this' : 'other');
-  const nameOf = ({ title }: LibraryItem): string => title.trim() || words('library.untitled');
+  const uses = (one: LibraryItem): number => users.get(one.id)?.size ?? 0;
+  // What more refers to is what people know; of two alike the one that was asked about.
+  const [kept, setKept] = useState<'this' | 'other' | null>(null);
+  const stays = kept ?? (second && uses(second) > uses(item) ? 'other' : 'this');
+  const nameOf = ({ title }: LibraryItem): string => shortName(title, words);
   const choice = (value: 'this' | 'other', one: LibraryItem): { value: 'this' | 'other'; title: string; text: string } => ({ value, title: nameOf(one), text: usageWords(usageOf(snapshot, users.get(one.id)), words) });
   const merge = (): void => {
     if (!second) return;
-    const [kept, gone] = stays === 'this' ? [item, second] : [second, item];
-    if (store.getState().run(mergeItems, { stays: kept.id, goes: gone.id })) onPage({ type: 'item', id: kept.id });
+    const [stayed, gone] = stays === 'this' ? [item, second] : [second, item];
+    if (store.getState().run(mergeItems, { stays: stayed.id, goes: gone.id })) onPage({ type: 'item', id: stayed.id });
   };
   return (
     <>
@@ -36,7 +39,7 @@ export function MergePage({ item, other, library: { sections, snapshot, users },
         {second ? (
           <>
             <Select label={words('library.merge.other')} choices={others.map((one) => ({ value: one.id, label: nameOf(one) }))} value={second.id} onChange={setChosen} />
-            <Choices label={words('library.merge.stays')} value={stays} onChange={setStays} choices={[choice('this', item), choice('other', second)]} />
+            <Choices label={words('library.merge.stays')} value={stays} onChange={setKept} choices={[choice('this', item), choice('other', second)]} />
             <p className="cx-hint">{words('library.merge.hint')}</p>
             <div className="library-buttons">
               <Button variant="primary" onPress={merge}>{words('library.merge')}</Button>

@@ -9,6 +9,7 @@ import { Select } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 import type { ItemPageProps } from './ItemPage';
 import { PageHead } from './PageHead';
+import { shortName } from './places';
 import { UsageList } from './UsageList';
 
 interface MissingPageProps extends Omit<ItemPageProps, 'item'> {
@@ -40,7 +41,7 @@ function Mend({ one: { id, kinds, users }, library: { sections, snapshot }, onPa
   return (
     <div className="library-group" role="group" aria-label={words(`library.one.${kind}`)}>
       {items.length > 0 && (
-        <Select label={words(`library.one.${kind}`)} choices={items.map((item) => ({ value: item.id, label: item.title.trim() || words('library.untitled') }))} value={chosen} onChange={setChosen} />
+        <Select label={words(`library.one.${kind}`)} choices={items.map((item) => ({ value: item.id, label: shortName(item.title, words) }))} value={chosen} onChange={setChosen} />
       )}
       <div className="library-buttons">
         {items.length > 0 && <Button variant="primary" onPress={() => mend(chosen)}>{words('library.missing.use')}</Button>}

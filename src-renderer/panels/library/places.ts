@@ -17,6 +17,14 @@ export interface UsePlace {
   readonly leads: boolean;
 }
 
+/** As much of a name as a menu or a list of choices can show. */
+const NAME = 80;
+
+export function shortName(title: string, words: Translator): string {
+  const name = title.trim();
+  return name === '' ? words('library.untitled') : name.length > NAME ? `${name.slice(0, NAME).trimEnd()}…` : name;
+}
+
 function labelOf(record: AnyRecord, snapshot: Snapshot, words: Translator): string {
   switch (record.kind) {
     case 'card': return plainText(record.text).trim().split('\n')[0] || snapshot.find('touchpoint', record.touchpoint)?.title.trim() || words('canvas.untitled.card');
