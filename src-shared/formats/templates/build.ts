@@ -1,11 +1,11 @@
-/** A plan → the records of a project with one journey map. Equal plans and ids give equal records. */
+/** A plan → the records of a project. Equal plans and ids give equal records. */
 import { translator } from '../../i18n';
 import type { Id } from '../../model/fields';
 import { CURVE_ROLES, type LaneRole } from '../../model/lane';
 import { firstKeys } from '../../model/order';
 import { PROJECT_ID } from '../../model/project';
 import { type NewRecord, SCHEMA_VERSION } from '../../model/schema';
-import type { CardPlan, ProjectPlan, StepPlan } from './types';
+import type { CardPlan, LinkPlan, MoreBoardPlan, ProjectPlan, StagePlan, StepPlan } from './types';
 
 export interface PlanOptions {
   /** Empty: the plan's own. */
@@ -27,6 +27,8 @@ function zip<T>(items: readonly T[]): { item: T; order: string }[] {
   return items.map((item, i) => ({ item, order: keys[i] ?? '' }));
 }
 
+type Lanes = ReadonlyMap<LaneRole, Id>;
+
 class PlanBuilder {
   readonly records: NewRecord[] = [];
   private readonly plan: ProjectPlan;
@@ -35,8 +37,9 @@ class PlanBuilder {
   private readonly teams = new Map<string, Id>();
   private readonly channels = new Map<string, Id>();
   private readonly touchpoints = new Map<string, Id>();
+  /** Ids of steps by their titles, and of cards by their keys. */
   private readonly steps = new Map<string, Id>();
-  private readonly lanes = new Map<LaneRole, Id>();
+  private readonly cards = new Map<string, Id>();
   private readonly actors: Id[] = [];
 
   constructor(plan: ProjectPlan, options: PlanOptions) {
@@ -48,7 +51,8 @@ class PlanBuilder {
   build(): readonly NewRecord[] {
     const { plan, options } = this;
     const title = options.title || plan.title;
-    const [first = '', second = ''] = firstKeys(2);
+    const more = plan.more ?? [];
+    const [first = '', second = '', ...others] = firstKeys(2 + more.length);
     const isMatrix = plan.boardKind === 'matrix';
     this.records.push(
       { kind: 'project', id: PROJECT_ID, title, language: plan.language, lineage: options.newId('lineage'), schema: SCHEMA_VERSION, sponsor: plan.sponsor ?? '' },
@@ -59,18 +63,42 @@ class PlanBuilder {
     );
     if (isMatrix) this.records.push({ kind: 'board', id: options.newId('board'), boardKind: 'matrix', title, order: first, date: options.today });
     this.addLibrary();
-    for (const { item: role, order: key } of zip(plan.lanes)) {
-      const id = options.newId('lane');
-      this.lanes.set(role, id);
-      this.records.push({ kind: 'lane', id, board: this.board, role, order: key });
-    }
-    this.addColumns();
-    for (const link of plan.links ?? []) {
-      const [from, to] = [idOf(this.steps, link.from), idOf(this.steps, link.to)];
-      if (from !== null && to !== null) this.records.push({ kind: 'link', id: options.newId('link'), from, to, linkKind: 'flow', label: link.label });
-    }
+    this.addGrid(this.board, plan.lanes, plan.stages);
+    this.addLinks(plan.links ?? []);
+    more.forEach((board, i) => this.addBoard(board, others[i] ?? ''));
     this.addNotes();
     return this.records;
+  }
+
+  private addBoard({ boardKind, title, fromMap, lanes = [], stages = [], links = [], notes = {} }: MoreBoardPlan, order: string): void {
+    const { plan, options, records } = this;
+    const id = options.newId('board');
+    // A matrix is of all maps, not of one actor's.
+    const actors = boardKind === 'matrix' ? [] : this.actors.slice(0, 1);
+    records.push({ kind: 'board', id, boardKind, title, order, actors, madeFrom: fromMap ? this.board : null, author: plan.author ?? '', version: plan.version ?? '', date: options.today });
+    this.addGrid(id, lanes, stages);
+    this.addLinks(links);
+    for (const [zone, texts] of Object.entries(notes)) {
+      for (const { item: text, order: key } of zip(texts)) records.push({ kind: 'note', id: options.newId('note'), board: id, text, place: { zone, x: 0, y: 0, order: key } });
+    }
+  }
+
+  private addGrid(board: Id, roles: readonly LaneRole[], stages: readonly StagePlan[]): void {
+    const lanes = new Map<LaneRole, Id>();
+    for (const { item: role, order } of zip(roles)) {
+      const id = this.options.newId('lane');
+      lanes.set(role, id);
+      this.records.push({ kind: 'lane', id, board, role, order });
+    }
+    this.addColumns(board, lanes, stages);
+  }
+
+  private addLinks(links: readonly LinkPlan[]): void {
+    const ends = new Map([...this.steps, ...this.cards]);
+    for (const { label = '', bothWays = false, ...link } of links) {
+      const [from, to] = [idOf(ends, link.from), idOf(ends, link.to)];
+      if (from !== null && to !== null) this.records.push({ kind: 'link', id: this.options.newId('link'), from, to, linkKind: 'flow', label, bothWays });
+    }
   }
 
   /**
@@ -131,27 +159,27 @@ class PlanBuilder {
     }
   }
 
-  private addColumns(): void {
+  private addColumns(board: Id, lanes: Lanes, stages: readonly StagePlan[]): void {
     const { options, records } = this;
-    for (const { item: stage, order } of zip(this.plan.stages)) {
+    for (const { item: stage, order } of zip(stages)) {
       const id = options.newId('stage');
-      records.push({ kind: 'stage', id, board: this.board, order, title: stage.title, phase: stage.phase, team: idOf(this.teams, stage.team), owner: stage.owner ?? '' });
+      records.push({ kind: 'stage', id, board, order, title: stage.title, phase: stage.phase, team: idOf(this.teams, stage.team), owner: stage.owner ?? '' });
       for (const { item: step, order: key } of zip(stage.steps)) {
         const stepId = options.newId('step');
         if (step.title !== '') this.steps.set(step.title, stepId);
         const { exit, takes: [durationLeast, durationMost] = [null, null] } = step;
         records.push({
-          kind: 'step', id: stepId, stage: id, order: key, title: step.title, momentOfTruth: step.momentOfTruth ?? false,
+          kind: 'step', id: stepId, stage: id, order: key, title: step.title, source: idOf(this.steps, step.source), momentOfTruth: step.momentOfTruth ?? false,
           team: idOf(this.teams, step.team), owner: step.owner ?? '', durationLeast, durationMost,
           exit: exit ? { reason: exit.reason, share: exit.share, tell: idOf(this.teams, exit.tell) } : null,
         });
-        this.addCards(step, stepId);
+        this.addCards(step, stepId, lanes);
       }
     }
   }
 
-  private addCards(step: StepPlan, stepId: Id): void {
-    for (const [role, lane] of this.lanes) {
+  private addCards(step: StepPlan, stepId: Id, lanes: Lanes): void {
+    for (const [role, lane] of lanes) {
       const plans: readonly (string | CardPlan)[] = step.cards?.[role] ?? [];
       const feeling = CURVE_ROLES.has(role) && (step.feels !== undefined || step.expects !== undefined);
       const keys = firstKeys(plans.length + (feeling ? 1 : 0));
@@ -165,8 +193,10 @@ class PlanBuilder {
 
   private addCard(plan: CardPlan, role: LaneRole, place: { lane: Id; step: Id; order: string }): void {
     const [durationLeast, durationMost] = plan.wait ?? [null, null];
+    const id = this.options.newId('card');
+    if (plan.key !== undefined) this.cards.set(plan.key, id);
     this.records.push({
-      kind: 'card', id: this.options.newId('card'), place, text: plan.text ?? '', tint: plan.tint ?? this.plan.tints?.[role] ?? null,
+      kind: 'card', id, place, text: plan.text ?? '', tint: plan.tint ?? this.plan.tints?.[role] ?? null,
       touchpoint: idOf(this.touchpoints, plan.touchpoint), team: idOf(this.teams, plan.team), marker: plan.marker ?? (plan.wait ? 'wait' : null),
       durationLeast, durationMost, evidenceMark: plan.evidence ?? (plan.heard ? 'research' : null), value: plan.value ?? null,
       evidence: plan.heard ? [this.addVoice(plan, place.step)] : [],

@@ -1,4 +1,5 @@
 /** The English sample: an e-bike subscription, from a missed bus to the second winter. People and company are invented. */
+import { SAMPLE_BOARDS_EN } from './sample-boards-en';
 import type { Template } from './types';
 
 export const SAMPLE_EN: Template = {
@@ -284,6 +285,7 @@ export const SAMPLE_EN: Template = {
         ],
       },
     ],
+    more: SAMPLE_BOARDS_EN,
     links: [
       { from: 'Sees someone like her ride', to: 'Books a test ride', label: 'Skips the reading' },
       { from: 'Signs up', to: 'Takes a test ride', label: 'Goes back to ask' },

@@ -1,4 +1,5 @@
 /** The Spanish sample: home insurance, from signing a mortgage to renewing. People and company are invented. */
+import { SAMPLE_BOARDS_ES } from './sample-boards-es';
 import type { Template } from './types';
 
 export const SAMPLE_ES: Template = {
@@ -289,6 +290,7 @@ export const SAMPLE_ES: Template = {
         ],
       },
     ],
+    more: SAMPLE_BOARDS_ES,
     links: [
       { from: 'Pide un presupuesto', to: 'Busca en un comparador', label: 'Vuelve a comparar' },
       { from: 'La llama un agente', to: 'Firma y paga', label: 'Se fía y firma sin leer' },

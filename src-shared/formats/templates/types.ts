@@ -1,11 +1,14 @@
 /** What a template or sample says, before it becomes records: titles instead of ids, lists instead of order keys. */
 import type { BoardKind } from '../../model/board';
+import type { EmpathyZone } from '../../model/empathy';
 import type { Marker } from '../../model/card';
 import type { EvidenceMark, Language, Tint } from '../../model/fields';
 import type { LaneRole } from '../../model/lane';
 import type { Phase } from '../../model/stage';
 
 export interface CardPlan {
+  /** Links name the card by it. */
+  readonly key?: string;
   readonly text?: string;
   readonly tint?: Tint;
   /** Key of `touchpoints`. */
@@ -22,6 +25,8 @@ export interface CardPlan {
 }
 
 export interface StepPlan {
+  /** Title of the step of the first board that it is made from. */
+  readonly source?: string;
   /** Empty for the one step of a stage without named steps. */
   readonly title: string;
   readonly momentOfTruth?: true;
@@ -46,6 +51,26 @@ export interface StagePlan {
   readonly team?: string;
   readonly owner?: string;
   readonly steps: readonly StepPlan[];
+}
+
+export interface LinkPlan {
+  /** Titles of steps, or keys of cards. */
+  readonly from: string;
+  readonly to: string;
+  readonly label?: string;
+  readonly bothWays?: true;
+}
+
+/** A board behind the first one, about the same people. */
+export interface MoreBoardPlan {
+  readonly boardKind: 'blueprint' | 'persona' | 'empathy' | 'matrix';
+  readonly title: string;
+  /** It is made from the first board. */
+  readonly fromMap?: true;
+  readonly lanes?: readonly LaneRole[];
+  readonly stages?: readonly StagePlan[];
+  readonly links?: readonly LinkPlan[];
+  readonly notes?: Readonly<Partial<Record<EmpathyZone, readonly string[]>>>;
 }
 
 export interface ProjectPlan {
@@ -83,8 +108,8 @@ export interface ProjectPlan {
   readonly stages: readonly StagePlan[];
   /** Notes that stand before the questions in the capture tray. */
   readonly guidance?: readonly string[];
-  /** From and to: titles of steps. */
-  readonly links?: readonly { readonly from: string; readonly to: string; readonly label: string }[];
+  readonly links?: readonly LinkPlan[];
+  readonly more?: readonly MoreBoardPlan[];
 }
 
 export interface Template {

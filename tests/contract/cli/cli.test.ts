@@ -133,7 +133,7 @@ describe.skipIf(!isBuilt)('cxmap import', () => {
     const after = info('all.cxmap');
     expect(after.lineage).toBe(before.lineage);
     expect(after.boards[0]).toEqual(before.boards[0]);
-    expect(after.boards.map(({ title }) => title)).toEqual(['Subscribing to a city e-bike', 'Day two', 'coffee-blueprint']);
+    expect(after.boards.map(({ title }) => title)).toEqual(['Subscribing to a city e-bike', 'A puncture, from behind', 'Priya Shah', 'What Priya lives with', 'Where we meet', 'Day two', 'coffee-blueprint']);
     folder.done('check', 'all.cxmap');
   });
 

@@ -3,8 +3,8 @@ import type { TemplateInfo } from '../../../../src-shared/host';
 import { translator } from '../../../../src-shared/i18n';
 import { countBoards } from '../../../../src-shared/insight/counts';
 import { CHANNEL_ICONS } from '../../../../src-shared/layout/icons';
-import { parseMarks } from '../../../../src-shared/model/marks';
 import { EMPATHY_ZONES } from '../../../../src-shared/model/empathy';
+import { parseMarks } from '../../../../src-shared/model/marks';
 import type { Language } from '../../../../src-shared/model/fields';
 import { templates } from '../../../../src-shared/formats/templates';
 import { TODAY, counter, snapshotOf } from './helpers';
@@ -82,11 +82,26 @@ describe('samples', () => {
     expect(steps.filter((step) => step.exit).length).toBe(2);
     const cards = snapshot.ofKind('card');
     expect(new Set(cards.map((card) => card.evidenceMark))).toEqual(new Set([null, 'assumption', 'anecdote', 'research']));
-    expect(new Set(cards.map((card) => card.marker))).toEqual(new Set([null, 'fail', 'wait']));
+    expect(new Set(cards.map((card) => card.marker))).toEqual(new Set([null, 'fail', 'wait', 'decision']));
     const curve = cards.filter((card) => card.emotion !== null);
-    expect(curve).toHaveLength(steps.length);
+    expect(curve).toHaveLength(17);
     expect(curve.every((card) => card.expected !== null)).toBe(true);
     expect(snapshot.ofKind('voice').length).toBeGreaterThanOrEqual(8);
     expect(snapshot.ofKind('touchpoint').filter((touchpoint) => touchpoint.listening).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['e-bike', 'seguro-hogar'])('%s has a board of every kind, and they refer to each other', (id) => {
+    const { snapshot, board } = built(id, 'en');
+    const [map, blueprint, persona, empathy, matrix] = snapshot.boards();
+    expect([map, blueprint, persona, empathy, matrix].map((one) => one?.boardKind)).toEqual(['journey', 'blueprint', 'persona', 'empathy', 'matrix']);
+    expect(blueprint?.madeFrom).toBe(board.id);
+    for (const one of [blueprint, persona, empathy]) expect(one?.actors).toEqual(board.actors.slice(0, 1));
+    const sources = snapshot.childrenOf('stage', blueprint?.id ?? '').flatMap((stage) => snapshot.childrenOf('step', stage.id)).map(({ source }) => snapshot.find('step', source)?.stage);
+    expect(sources.map((stage) => snapshot.find('stage', stage)?.board)).toEqual(sources.map(() => board.id));
+    const zones = new Set(snapshot.ofKind('note').filter((note) => note.board === empathy?.id).map(({ place }) => place.zone));
+    expect(zones).toEqual(new Set(EMPATHY_ZONES));
+    const links = snapshot.ofKind('link').filter(({ from }) => snapshot.find('card', from));
+    expect(links.length).toBeGreaterThan(10);
+    for (const { from, to } of links) expect(snapshot.find('card', from) && snapshot.find('card', to)).toBeDefined();
   });
 });
