@@ -38,6 +38,8 @@ import { CardWriter } from './write/CardWriter';
 
 const NODE_TYPES: NodeTypes = { card: CardNode };
 const NO_EDGES: never[] = [];
+/** The line of a link that is drawn is the board's own. */
+const NoLine = (): null => null;
 const PAN_BUTTONS = [1];
 
 export interface BoardViewProps {
@@ -120,6 +122,7 @@ function Flow(): ReactNode {
     <ReactFlow
       nodes={list}
       edges={NO_EDGES}
+      connectionLineComponent={NoLine}
       nodeTypes={NODE_TYPES}
       defaultViewport={initial}
       minZoom={MIN_ZOOM}

@@ -1,6 +1,6 @@
 /** The scene of a grid board: tables of columns and rows in which blocks are placed when asked for. */
 import type { Id } from '../model/fields';
-import { type Block, type Box, LAYERS, type Layer, type PlacedBlock, type Scene, type SceneCard, type SceneGrid, type SceneLine, type SceneRow } from '../scene/types';
+import { type Block, type Box, LAYERS, type Layer, type PlacedBlock, type Scene, type SceneCard, type SceneGrid, type SceneLine, type SceneLinks, type SceneRow } from '../scene/types';
 import type { LaidCard, Row } from './row';
 import { isCurve } from './row';
 import type { Structure } from './structure';
@@ -25,6 +25,7 @@ export interface SceneParts {
   readonly rows: readonly Row[];
   readonly tops: readonly number[];
   readonly links: readonly PlacedLink[];
+  readonly moving: SceneLinks;
   readonly lines: readonly (SceneLine & { readonly block: Block })[];
   readonly h: number;
   /** Where a card stands now, by its id. */
@@ -65,6 +66,7 @@ export class BoardScene implements Scene {
       rows: rows.map((row, i) => sceneRow(row, tops[i] ?? 0)),
       stages: structure.stages,
       lines: parts.lines,
+      links: parts.moving,
       originX: structure.originX,
       originY: tops[0] ?? this.h - MARGIN,
       cards: (row, column) => this.cardsOf(row, column),

@@ -147,6 +147,7 @@ class BoardLayout implements Layout {
         case 'card':
           rebuild ||= this.timesChange(previous.find('card', id), snapshot.find('card', id));
           this.changeCard(id, snapshot.find('card', id), dirty);
+          if (previous.find('card', id)?.place !== snapshot.find('card', id)?.place) this.links.moveEnd(id);
           break;
         case 'link':
           rebuild ||= this.followsLinks;
@@ -418,14 +419,14 @@ class BoardLayout implements Layout {
     const parts: SceneParts = {
       structure, rows, tops,
       title: headers.title, stages: headers.stages, stageY: headers.stageY, steps: headers.steps, stepY: headers.stepY,
-      links: [], lines,
+      links: [], lines, moving: this.links.moving,
       h: (rows.length > 0 ? y - ROW_GAP : headers.end) + MARGIN,
       cellOf: (id) => {
         const place = this.index.get(id)?.place;
         return place && { lane: place.lane, step: standingIn(place.step, structure) };
       },
     };
-    const ground = { scene: new BoardScene(parts), field: fieldOf(parts, headers.end), headers, structure, words, sign: (link: Link) => this.handoffWords(link, words) };
+    const ground = { scene: new BoardScene(parts), field: fieldOf(parts, headers.end), headers, structure, words, snapshot: this.snapshot, sign: (link: Link) => this.handoffWords(link, words) };
     const links = this.links.place(ground, moved);
     return new BoardScene(links.length > 0 ? { ...parts, links } : parts);
   }

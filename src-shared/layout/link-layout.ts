@@ -1,14 +1,17 @@
 /** The links of a board at their places. A link is drawn when it is first looked at, and again only when it runs otherwise. */
 import type { Id } from '../model/fields';
 import type { Link } from '../model/link';
-import type { Block, Box } from '../scene/types';
+import type { Snapshot } from '../model/snapshot';
+import type { Block, Box, SceneLinks } from '../scene/types';
 import type { BoardScene, PlacedLink } from './board-scene';
 import { type Way, headsOf, labelSize, linkBlock, linkBox } from './links';
+import { movingLinks } from './moving-links';
 import type { End } from './routing/course';
 import { type Field, sharing } from './routing/field';
 import { placeLabels } from './routing/labels';
 import { Router } from './routing/router';
 import type { Structure } from './structure';
+import { type Elsewhere, type Stub, elsewhere, signSize, stubBlock, stubBox, stubOf } from './stubs';
 import type { BoardWords } from './words';
 import type { TextWrapper } from './wrap';
 
@@ -22,6 +25,22 @@ interface Shown {
   readonly link: Link;
   readonly from: LabelledEnd;
   readonly to: LabelledEnd;
+}
+
+interface PlacedWay {
+  readonly shown: Shown;
+  readonly way: Way;
+  readonly box: Box;
+}
+
+/** A link of which one end is not shown. */
+interface PlacedStub {
+  readonly link: Link;
+  readonly near: LabelledEnd;
+  readonly outgoing: boolean;
+  readonly far: Elsewhere;
+  readonly stub: Stub;
+  readonly box: Box;
 }
 
 interface Drawn {
@@ -45,6 +64,7 @@ export interface LinkGround {
   readonly headers: HeaderPlace;
   readonly structure: Structure;
   readonly words: BoardWords;
+  readonly snapshot: Snapshot;
   /** Words of a sign that a link carries besides its label, such as the teams that it hands over between; empty without one. */
   readonly sign: (link: Link) => string;
 }
@@ -59,12 +79,21 @@ export class LinkLayout {
   /** Whether a link was made, changed or deleted since the last placing. */
   private changed = false;
   private field: Field | null = null;
+  private ground: LinkGround | null = null;
+  /** The links of the ground that was placed on last. */
+  readonly moving: SceneLinks;
   private words: BoardWords | null = null;
+  private lines: readonly PlacedWay[] = [];
+  private stubs: readonly PlacedStub[] = [];
   private placed: readonly PlacedLink[] = [];
   private readonly wrapper: TextWrapper;
 
   constructor(wrapper: TextWrapper) {
     this.wrapper = wrapper;
+    this.moving = movingLinks(() => {
+      const { ground, field } = this;
+      return ground && field && { field, lines: this.lines.map(({ shown }) => shown), endOf: (id) => endOf(id, ground) };
+    }, wrapper);
   }
 
   /** Links whose course was looked for by the last placing. */
@@ -100,19 +129,25 @@ export class LinkLayout {
     }
   }
 
+  /** A card stands elsewhere, maybe on another board, or is gone. */
+  moveEnd(card: Id): void {
+    this.changed ||= this.ends.has(card);
+  }
+
   /**
-   * Links whose both ends are shown by the ground. `moved` are the cards that may stand or read otherwise than at the last placing, `null`
+   * Links of which an end is shown by the ground. `moved` are the cards that may stand or read otherwise than at the last placing, `null`
    * is everything. Nothing is looked at again while no card, header or link stands otherwise.
    */
   place(ground: LinkGround, moved: ReadonlySet<Id> | null): readonly PlacedLink[] {
-    if (this.links.size === 0) {
-      this.placed = [];
-      return this.placed;
-    }
     const field = sharing(ground.field, this.field);
-    const stands = field === this.field && ground.words === this.words && moved !== null && !this.changed && !this.touches(moved);
-    [this.field, this.words, this.changed] = [field, ground.words, false];
-    if (!stands) this.placed = this.placeAll({ ...ground, field });
+    const stands = field === this.field && moved !== null && !this.changed;
+    const reads = ground.words === this.words && moved !== null && !this.touches(moved);
+    [this.field, this.ground, this.words, this.changed] = [field, ground, ground.words, false];
+    if (!stands) this.placeAll({ ...ground, field });
+    else if (reads) return this.placed;
+    else if (this.saysOtherwise(ground)) this.placeAll({ ...ground, field });
+    else this.readAgain(ground);
+    this.placed = [...this.stubs.map((stub) => this.placedStub(stub, ground.words)), ...this.lines.map((line) => this.placedLink(line, ground.words))];
     return this.placed;
   }
 
@@ -126,42 +161,82 @@ export class LinkLayout {
     return signed;
   }
 
+  /** Whether a link has another sign than it was placed with. */
+  private saysOtherwise({ sign }: LinkGround): boolean {
+    return this.lines.some(({ shown: { link } }) => {
+      const own = this.links.get(link.id);
+      return own !== undefined && this.signed(own, sign(own)) !== link;
+    });
+  }
+
+  /** What a card says is part of what is told of its links. */
+  private readAgain(ground: LinkGround): void {
+    this.lines = this.lines.map((line) => {
+      const { link, from, to } = line.shown;
+      return { ...line, shown: { link, from: endOf(link.from, ground) ?? from, to: endOf(link.to, ground) ?? to } };
+    });
+    this.stubs = this.stubs.map((stub) => ({ ...stub, near: endOf(stub.outgoing ? stub.link.from : stub.link.to, ground) ?? stub.near }));
+  }
+
   private touches(cards: ReadonlySet<Id>): boolean {
     for (const card of cards) if (this.ends.has(card)) return true;
     return false;
   }
 
-  private placeAll(ground: LinkGround): PlacedLink[] {
+  private placeAll(ground: LinkGround): void {
     const shown: Shown[] = [];
+    const halves: Pick<PlacedStub, 'link' | 'near' | 'outgoing' | 'far'>[] = [];
     for (const link of this.links.values()) {
-      const from = link.from === link.to ? null : endOf(link.from, ground);
-      const to = from && endOf(link.to, ground);
+      if (link.from === link.to) continue;
+      const [from, to] = [endOf(link.from, ground), endOf(link.to, ground)];
       if (from && to) shown.push({ link: this.signed(link, ground.sign(link)), from, to });
+      const near = from ?? to;
+      const far = near && !(from && to) ? elsewhere(from ? link.to : link.from, ground.structure.board.id, ground.snapshot, ground.words) : null;
+      if (near && far) halves.push({ link, near, outgoing: from !== null, far });
     }
     // By id, so that nothing depends on history; labelled ones last, so that fewer lines cross a label.
-    shown.sort((a, b) => Number(a.link.label !== '') - Number(b.link.label !== '') || (a.link.id < b.link.id ? -1 : 1));
+    shown.sort((a, b) => Number(a.link.label !== '') - Number(b.link.label !== '') || byId(a.link, b.link));
     const sizes = shown.map(({ link }) => labelSize(link.label, this.wrapper));
     const ways = this.router.route(ground.field, shown.map(({ link, from, to }, i) => ({ id: link.id, from, to, heads: headsOf(link), label: sizes[i]?.w ?? 0 })));
+    this.stubs = this.placeStubs(halves, ground.field);
     const lines = shown.map(({ link: { id } }, i) => ({ id, points: ways.get(id) ?? [], size: sizes[i] ?? null }));
-    const labels = placeLabels(ground.field, lines, ground.field.barriers);
-    return shown.map((one) => this.placeOne(one, { points: ways.get(one.link.id) ?? [], label: labels.get(one.link.id) ?? null }, ground.words));
+    const labels = placeLabels(ground.field, lines, [...ground.field.barriers, ...this.stubs.map(({ stub }) => stub.box)]);
+    this.lines = shown.map((one) => {
+      const way = { points: ways.get(one.link.id) ?? [], label: labels.get(one.link.id) ?? null };
+      return { shown: one, way, box: linkBox(way) };
+    });
   }
 
-  private placeOne(shown: Shown, way: Way, words: BoardWords): PlacedLink {
-    const { link, from, to } = shown;
-    const box = linkBox(way);
-    return { key: `link:${link.id}`, box, block: () => this.draw(link, way, box, words.link(from.label, to.label, link.label)) };
+  private placeStubs(halves: readonly Pick<PlacedStub, 'link' | 'near' | 'outgoing' | 'far'>[], field: Field): PlacedStub[] {
+    const taken: Box[] = [...field.barriers];
+    return [...halves].sort((a, b) => byId(a.link, b.link)).map((half) => {
+      const stub = stubOf(field, half.near, signSize(half.far, this.wrapper), taken);
+      taken.push(stub.box);
+      return { ...half, stub, box: stubBox(stub) };
+    });
   }
 
-  private draw(link: Link, way: Way, box: Box, label: string): Block {
-    const shape = shapeOf(way, box);
+  private placedStub({ link, near, outgoing, far, stub, box }: PlacedStub, words: BoardWords): PlacedLink {
+    const label = outgoing ? words.link(near.label, far.label, link.label) : words.link(far.label, near.label, link.label);
+    const shape = `${far.kind} ${far.text} ${shapeOf({ points: stub.points, label: { box: stub.box, spur: [] } }, box)}`;
+    return { key: `link:${link.id}`, box, block: () => this.draw(link, shape, label, () => stubBlock(link, far, stub, box, outgoing, this.wrapper, label)) };
+  }
+
+  private placedLink({ shown: { link, from, to }, way, box }: PlacedWay, words: BoardWords): PlacedLink {
+    const label = words.link(from.label, to.label, link.label);
+    return { key: `link:${link.id}`, box, block: () => this.draw(link, shapeOf(way, box), label, () => linkBlock(link, way, box, this.wrapper, label)) };
+  }
+
+  private draw(link: Link, shape: string, label: string, make: () => Block): Block {
     const known = this.drawn.get(link.id);
     if (known?.link === link && known.shape === shape && known.label === label) return known.block;
-    const block = linkBlock(link, way, box, this.wrapper, label);
+    const block = make();
     this.drawn.set(link.id, { link, shape, label, block });
     return block;
   }
 }
+
+const byId = (a: Link, b: Link): number => (a.id < b.id ? -1 : 1);
 
 function shapeOf({ points, label }: Way, box: Box): string {
   const places: (readonly [number, number])[] = [...points, ...(label ? [...label.spur, [label.box.x, label.box.y] as const] : [])];

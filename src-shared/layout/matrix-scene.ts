@@ -2,6 +2,7 @@
 import type { Id } from '../model/fields';
 import type { CountedColumn, MatrixRow } from '../insight/touchpoint-matrix';
 import { type Block, type Box, LAYERS, type Layer, type PlacedBlock, type Scene, type SceneCard, type SceneGrid } from '../scene/types';
+import { NO_LINKS } from './moving-links';
 import { missingIn } from './board-scene';
 import { CELL_HEIGHT, CELL_INSET, COLUMN_WIDTH } from './matrix-blocks';
 import { MARGIN } from './styles';
@@ -83,7 +84,7 @@ export class MatrixScene implements Scene {
       originY: parts.originY,
       cards: () => NO_CARDS,
       scale: () => null,
-      lines: [],
+      lines: [], links: NO_LINKS,
       derived: {
         cellLabel: (row, column) => {
           const [at, of] = [parts.rows[row], parts.columns[column]];

@@ -52,6 +52,8 @@ export interface BoardWords {
   point(lane: string, step: string, emotion: string, value: string): string;
   curve(lane: string): string;
   link(from: string, to: string, label: string): string;
+  /** In place of the end of a link that is no longer there. */
+  readonly gone: string;
   calendarDate(iso: string): string;
   number(value: number): string;
 }
@@ -101,6 +103,7 @@ const english: BoardWords = {
   exit: (reason, share) => `${joined(['People leave here', reason], ': ')}${share === null ? '' : ` (${Math.round(share * 100)} %)`}`,
   point: (lane, step, emotion, value) => `${joined([lane, step], ', ')}: ${emotion} (${value})`,
   curve: (lane) => `${lane}: emotion curve`,
+  gone: 'something that was deleted',
   link: (from, to, label) => `From “${from}” to “${to}”${label ? `: ${label}` : ''}`,
   calendarDate: (iso) => calendar(iso, 'en', (day, month, year) => `${day} ${month} ${year}`),
   number: (value) => numeral(value, '.'),
@@ -118,6 +121,7 @@ const spanish: BoardWords = {
   exit: (reason, share) => `${joined(['Aquí se van', reason], ': ')}${share === null ? '' : ` (${Math.round(share * 100)} %)`}`,
   point: (lane, step, emotion, value) => `${joined([lane, step], ', ')}: ${emotion} (${value})`,
   curve: (lane) => `${lane}: curva de emociones`,
+  gone: 'algo que ya no existe',
   link: (from, to, label) => `De «${from}» a «${to}»${label ? `: ${label}` : ''}`,
   calendarDate: (iso) => calendar(iso, 'es', (day, month, year) => `${day} de ${month} de ${year}`),
   number: (value) => numeral(value, ','),

@@ -150,6 +150,16 @@ export interface SceneCard {
   readonly box: Box;
 }
 
+/** How links would run while a gesture is under way. Costs what the gesture touches, not what the board holds. */
+export interface SceneLinks {
+  /** Keys of the blocks of links that begin or end at these cards. */
+  of(cards: ReadonlySet<Id>): ReadonlySet<string>;
+  /** Those links, without their labels, as they would run if the cards were there. */
+  moved(cards: ReadonlyMap<Id, Box>): readonly PlacedBlock[];
+  /** A new link from a card or step to another one, or to a point of the board; `null` where one of them is not shown. */
+  drawn(from: Id, to: Id | { readonly x: number; readonly y: number }): PlacedBlock | null;
+}
+
 /** What boards that are grids of lanes and columns add, for gestures, keyboard and headers that stay in view. */
 export interface SceneGrid {
   readonly columns: readonly SceneColumn[];
@@ -160,6 +170,7 @@ export interface SceneGrid {
   /** Where the cells begin: right of the lane labels, below the stage and step headers. */
   readonly originX: number;
   readonly originY: number;
+  readonly links: SceneLinks;
   cards(row: number, column: number): readonly SceneCard[];
   /** The emotion scale of a curve row: y of +2 and of −2, board px; `null` on other rows. */
   scale(row: number): { readonly top: number; readonly bottom: number } | null;

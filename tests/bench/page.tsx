@@ -88,7 +88,8 @@ function besideThePage(api: HostApi): HostApi {
 
 window.__bench = {
   prepare: async (count) => {
-    const scene = benchScene(count);
+    const links = new URLSearchParams(window.location.search).get('links');
+    const scene = benchScene(count, links === null ? null : Number(links));
     window.__scene = scene;
     const document = benchDocument(scene);
     state = new Uint8Array(document.encode());

@@ -69,9 +69,32 @@ function someWords(random: () => number): string {
   return words.join(' ').slice(0, 66).trim();
 }
 
-/** The board of `count` cards. Counts beyond the named sizes are rounded up to whole columns of 40. */
-export function benchScene(count: number): BenchScene {
-  const [S, L] = SIZES[count] ?? [Math.ceil(count / 40), 40];
+/** Rows of a board that is measured for its links: as many as a blueprint has lanes. */
+const LINKED_ROWS = 8;
+/** Columns and rows that most of these links go; every eighth goes further. */
+const NEAR = 2;
+const FAR = 12;
+
+/** Links to cards nearby and some farther on, from cards all over the board. */
+function manyLinks(count: number, S: number, L: number, random: () => number): BenchScene['links'] {
+  const links = new Map<number, { from: number; to: number }>();
+  for (let tries = 0; links.size < count && tries < 100 * count; tries++) {
+    const [column, row] = [Math.floor(random() * S), Math.floor(random() * L)];
+    const reach = links.size % 8 === 0 ? FAR : NEAR;
+    const toColumn = column + Math.floor(random() * (reach + 1));
+    const toRow = row + Math.floor(random() * (2 * NEAR + 1)) - NEAR;
+    const [from, to] = [row * S + column, toRow * S + toColumn];
+    if (from !== to && toColumn < S && toRow >= 0 && toRow < L) links.set(from, { from, to });
+  }
+  return [...links.values()];
+}
+
+/**
+ * The board of `count` cards. Counts beyond the named sizes are rounded up to whole columns of 40; with a number of links, which may be up
+ * to half of the cards, its shape is a blueprint's.
+ */
+export function benchScene(count: number, wanted: number | null = null): BenchScene {
+  const [S, L] = wanted !== null ? [Math.ceil(count / LINKED_ROWS), LINKED_ROWS] : (SIZES[count] ?? [Math.ceil(count / 40), 40]);
   const random = randomNumbers(20_261_122);
   const cards: BenchCard[] = [];
   for (let row = 0; row < L; row++) {
@@ -82,7 +105,7 @@ export function benchScene(count: number): BenchScene {
       });
     }
   }
-  const links = cards.filter(({ index, column }) => index % 10 === 0 && column + 1 < S).map(({ index }) => ({ from: index, to: index + 1 }));
+  const links = wanted !== null ? manyLinks(wanted, S, L, random) : cards.filter(({ index, column }) => index % 10 === 0 && column + 1 < S).map(({ index }) => ({ from: index, to: index + 1 }));
   const curves = Array.from({ length: Math.floor(L / ROWS_PER_CURVE) }, () => Array.from({ length: S }, () => Math.round(random() * 8 - 4) / 2));
   return { S, L, cards, links, curves };
 }

@@ -43,6 +43,13 @@ export function BoardCanvas(): ReactNode {
       session.store.subscribe((now, before) => {
         if (now.scene !== before.scene) ask();
       }),
+      // The links of cards that are dragged follow them: they are drawn over the board.
+      board.near.store.subscribe((now, before) => {
+        const [cards, had] = [now.dragged, before.dragged];
+        if (cards === had || (cards && had && cards.size === had.size)) return;
+        painter.hide(cards ? (session.store.getState().scene.grid?.links.of(new Set(cards.keys())) ?? new Set()) : new Set());
+        ask();
+      }),
       painter.onMore(ask),
     ];
     return () => {

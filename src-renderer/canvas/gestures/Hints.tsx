@@ -8,6 +8,7 @@ import { addCard, addPoint } from '../actions';
 import { useBoard, useGesture } from '../board';
 import { openCell } from '../matrix/open';
 import { cellBox } from './hit';
+import { MovingLinks } from './MovingLinks';
 import { SelectedMarks } from './SelectedMarks';
 import { cellRef } from './selecting';
 
@@ -21,6 +22,7 @@ export function HintsUnder(): ReactNode {
     <>
       <CurrentCell />
       <SelectedMarks />
+      <MovingLinks />
       {drop && <div className="board-drop-cell" style={at(drop.cell)} />}
     </>
   );

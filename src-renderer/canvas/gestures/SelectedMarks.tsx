@@ -4,13 +4,16 @@ import type { Id } from '../../../src-shared/model/fields';
 import type { PlacedBlock, Scene } from '../../../src-shared/scene/types';
 import { useScenePart, useSession } from '../../session/react';
 import { useGesture, useNear } from '../board';
+import { LinkItems } from './MovingLinks';
 
 export function SelectedMarks(): ReactNode {
   const scene = useScenePart((now) => now);
   const ids = useSession((state) => state.selection.ids);
   const pointed = useGesture((state) => state.link);
-  const selected = ids.flatMap((id) => scene.find(`link:${id}`) ?? []);
-  const end = useGesture((state) => state.linking?.over ?? null);
+    const end = useGesture((state) => state.linking?.over ?? null);
+  const dragging = useNear((state) => state.dragged !== null);
+  // A link of a dragged card runs elsewhere just now.
+  const selected = dragging ? [] : ids.flatMap((id) => scene.find(`link:${id}`) ?? []);
   const target = end === null ? undefined : scene.find(`card:${end}`);
   const hovered = pointed !== null && !ids.includes(pointed) ? scene.find(`link:${pointed}`) : undefined;
   return (
@@ -37,10 +40,15 @@ function CardFrames({ scene, ids }: { readonly scene: Scene; readonly ids: reado
   );
 }
 
-function LinkLine({ placed: { block, x, y }, kind }: { readonly placed: PlacedBlock; readonly kind: 'is-selected' | 'is-pointed' }): ReactNode {
+/** The link over all others, on a halo. */
+function LinkLine({ placed, kind }: { readonly placed: PlacedBlock; readonly kind: 'is-selected' | 'is-pointed' }): ReactNode {
+  const { block, x, y } = placed;
   return (
-    <svg className={`board-link-line ${kind}`} width="1" height="1" style={{ transform: `translate(${String(x)}px, ${String(y)}px)` }}>
-      {block.items.map((item, i) => item.type === 'path' && <path key={i} d={item.d} />)}
-    </svg>
+    <>
+      <svg className={`board-link-line ${kind}`} width="1" height="1" style={{ transform: `translate(${String(x)}px, ${String(y)}px)` }}>
+        {block.items.map((item, i) => item.type === 'path' && <path key={i} d={item.d} />)}
+      </svg>
+      <LinkItems placed={placed} />
+    </>
   );
 }

@@ -164,16 +164,16 @@ function pointOf(event: MouseEvent | TouchEvent): { readonly clientX: number; re
 }
 
 function linkHandlers(board: BoardContext): Handlers {
-  const over = (event: { readonly clientX: number; readonly clientY: number }): Id | null => cardAt(board.session.store.getState().scene, board.toBoard(event));
   const follow = (event: PointerEvent): void => {
     const { linking } = board.gestures.getState();
-    const target = over(event);
-    const found = target === linking?.from ? null : target;
-    if (linking && linking.over !== found) board.gestures.setState({ linking: { from: linking.from, over: found } });
+    if (!linking) return;
+    const at = board.toBoard(event);
+    const target = cardAt(board.session.store.getState().scene, at);
+    board.gestures.setState({ linking: { from: linking.from, over: target === linking.from ? null : target, at } });
   };
   const onConnectStart: OnConnectStart = (_event, { nodeId }) => {
     if (!nodeId) return;
-    board.gestures.setState({ linking: { from: nodeId, over: null } });
+    board.gestures.setState({ linking: { from: nodeId, over: null, at: null } });
     window.addEventListener('pointermove', follow);
   };
   const onConnectEnd: OnConnectEnd = () => {

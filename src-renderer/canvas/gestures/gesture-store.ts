@@ -15,8 +15,8 @@ export interface GestureState {
   readonly drop: Drop | null;
   /** Where a dragged header would land: a line across the board. */
   readonly headerDrop: Box | null;
-  /** A link being drawn: from that card, over that one. */
-  readonly linking: { readonly from: Id; readonly over: Id | null } | null;
+  /** A link being drawn: from that card, over that one, to that point of the board (`null` until the pointer moves). */
+  readonly linking: { readonly from: Id; readonly over: Id | null; readonly at: Point | null } | null;
   /** What a drag at a place of a board that is no grid shows. */
   readonly placeDrag: PlaceDragHints | null;
   /** The cell of a matrix that is open. */

@@ -16,6 +16,8 @@ import { type Rect, changedPlaces, grown, intersection, isEmpty } from './damage
 export interface BoardPainter {
   /** Shows the session's scene at this view, and blocks in px of the window over it. The size is that of the board's part of the window, CSS px. */
   show(view: Viewport, size: { readonly width: number; readonly height: number }, over: readonly PlacedBlock[]): void;
+  /** Leaves out the blocks with these keys from the next painting on: something else shows them. */
+  hide(keys: ReadonlySet<string>): void;
   /** Calls the listener when something more can be painted: an image or a font has arrived, or tiles beyond the edges. */
   onMore(listener: () => void): () => void;
   destroy(): void;
@@ -43,6 +45,7 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
   /** What the tiles, or the canvas where there are none, were painted from. */
   let scale = 0;
   let scene: Scene | null = null;
+  let hidden: ReadonlySet<string> = new Set();
   let zoomed = Number.NEGATIVE_INFINITY;
 
   const more = (): void => {
@@ -61,6 +64,11 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
 
   const boxOf = ({ x, y, w, h }: Rect): Box => ({ x: x / scale, y: y / scale, w: w / scale, h: h / scale });
 
+  const query = (now: Scene, rect: Rect): readonly PlacedBlock[] => {
+    const blocks = now.query(boxOf(rect));
+    return hidden.size > 0 ? blocks.filter(({ block }) => !hidden.has(block.key)) : blocks;
+  };
+
   const painting = { palette, image: images.find };
   /** Paints blocks onto a canvas that shows this rectangle of the board. */
   const paint = (context: CanvasRenderingContext2D, rect: Rect, blocks: readonly PlacedBlock[]): void => {
@@ -73,7 +81,7 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
     const context = spare.pop() ?? Object.assign(document.createElement('canvas'), { width: TILE, height: TILE }).getContext('2d', { alpha: false });
     if (!context) return null;
     const rect = { x: column * TILE, y: row * TILE, w: TILE, h: TILE };
-    const tile: Tile = { context, rect, blocks: now.query(boxOf(rect)) };
+    const tile: Tile = { context, rect, blocks: query(now, rect) };
     paint(context, rect, tile.blocks);
     tiles.set(`${String(column)},${String(row)}`, tile);
     return tile;
@@ -85,7 +93,7 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
     scene = now;
     for (const [key, tile] of tiles) {
       const { context, rect } = tile;
-      const blocks = now.query(boxOf(rect));
+      const blocks = query(now, rect);
       const places = changedPlaces(tile.blocks, blocks);
       if (places.length > 0 && isEmpty(intersection(rect, seen))) {
         tiles.delete(key);
@@ -100,7 +108,7 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
         context.beginPath();
         context.rect(part.x - rect.x, part.y - rect.y, part.w, part.h);
         context.clip();
-        paint(context, rect, now.query(boxOf(part)));
+        paint(context, rect, query(now, part));
         context.restore();
       }
     }
@@ -158,10 +166,15 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
         copyTiles(now, seen);
       } else {
         scene = now;
-        paint(shown, seen, now.query(boxOf(seen)));
+        paint(shown, seen, query(now, seen));
       }
       paintCanvas<CanvasImageSource>(shown, over, { ...painting, area: { x: 0, y: 0, w: width, h: height }, scale: ratio, detail: 'full' });
       if (resting) lookAhead(now, seen, began + AHEAD);
+    },
+    hide: (keys) => {
+      hidden = keys;
+      // The tiles are compared with the scene again.
+      scene = null;
     },
     onMore: (listener) => {
       listeners.add(listener);

@@ -74,8 +74,8 @@ export function without(field: Field, cards: ReadonlySet<Id>): Field {
   return { ...field, rows };
 }
 
-/** What stands in an area; a card that reaches over columns may be told several times. `y` of the visited box is the board's. */
-export function eachObstacle(field: Field, area: Box, visit: (box: Box, record: Id) => void): void {
+/** What stands in an area, all in board px; a card that reaches over columns may be told several times. */
+export function eachObstacle(field: Field, area: Box, visit: (x: number, y: number, w: number, h: number) => void): void {
   const [one, other] = indexes(field.columns, area.x, area.x + area.w);
   // Between two stages: what stands there reaches over the columns on both sides.
   const [first, last] = [Math.max(0, Math.min(one, other)), Math.max(one, other)];
@@ -83,9 +83,9 @@ export function eachObstacle(field: Field, area: Box, visit: (box: Box, record: 
   for (const row of field.rows) {
     if (row.top >= bottom || row.top + row.h <= top) continue;
     for (let c = first; c <= last; c++) {
-      for (const { record, x, y, w, h } of row.cells[c] ?? []) {
+      for (const { x, y, w, h } of row.cells[c] ?? []) {
         const at = row.top + y;
-        if (at < bottom && at + h > top && x < area.x + area.w && x + w > area.x) visit({ x, y: at, w, h }, record);
+        if (at < bottom && at + h > top && x < area.x + area.w && x + w > area.x) visit(x, at, w, h);
       }
     }
   }

@@ -5,7 +5,7 @@
  */
 import type { Box } from '../../scene/types';
 import type { Course, End, Leg } from './course';
-import { type Field, type FieldCell, type Span, middle } from './field';
+import { type Field, type Span, middle } from './field';
 import { type Run, runsOf, side } from './runs';
 import { type Part, partOf, search, wholeOf } from './search';
 import { bracket, portLeg, sameBox, straight } from './straight';
@@ -39,11 +39,9 @@ const SHORT_OF_MIDDLE = 4;
 interface Known {
   readonly wanted: Wanted;
   readonly course: Course;
-  readonly columns: readonly Span[];
   readonly part: Part;
-  readonly cells: readonly FieldCell[];
-  /** Tops of rows and ends of gaps, from the first of them. */
-  readonly heights: readonly number[];
+  /** As it was when the course was looked for, or when everything around stood as then. */
+  field: Field;
 }
 
 export class Router {
@@ -79,13 +77,16 @@ export class Router {
 
   private course(field: Field, wanted: Wanted): Course {
     const known = this.known.get(wanted.id);
-    if (known && sameWanted(known.wanted, wanted) && stands(known, field)) return known.course;
+    if (known && sameWanted(known.wanted, wanted) && stands(known.part, known.field, field)) {
+      known.field = field;
+      return known.course;
+    }
     this.searched++;
     const near = partOf(field, wanted.from, wanted.to);
     const found = courseWithin(field, wanted, near);
     const part = found ? near : wholeOf(field);
     const course = found ?? search(field, wanted.from, wanted.to, part, false) ?? around(field, wanted, near);
-    this.known.set(wanted.id, { wanted, course, columns: field.columns, part, ...surroundings(field, part) });
+    this.known.set(wanted.id, { wanted, course, part, field });
     return course;
   }
 }
@@ -116,29 +117,21 @@ function around(field: Field, { from, to }: Wanted, part: Part): Course {
   return [portLeg('h', 0, from), gutter, portLeg('h', 1, to)];
 }
 
-function surroundings(field: Field, { columns: [c0, c1], rows: [r0, r1] }: Part): Pick<Known, 'cells' | 'heights'> {
-  const cells: FieldCell[] = [];
-  const heights: number[] = [];
-  const origin = field.gaps[r0]?.from ?? 0;
+/** Whether all in a part of the board stands as it did, shifted up or down at most. */
+function stands({ columns: [c0, c1], rows: [r0, r1] }: Part, before: Field, now: Field): boolean {
+  if (before === now) return true;
+  if (before.columns !== now.columns) return false;
+  const dy = (now.gaps[r0]?.from ?? 0) - (before.gaps[r0]?.from ?? 0);
   for (let r = r0; r <= r1 + 1; r++) {
-    const [gap, row] = [field.gaps[r], field.rows[r]];
-    heights.push((gap?.from ?? 0) - origin, (gap?.to ?? 0) - origin);
-    if (!row || r > r1) continue;
-    heights.push(row.top - origin, row.h);
-    for (let c = c0; c <= c1; c++) cells.push(row.cells[c] ?? []);
+    const [a, b] = [before.gaps[r], now.gaps[r]];
+    if (a?.from !== (b && b.from - dy) || a?.to !== (b && b.to - dy)) return false;
+    if (r > r1) break;
+    const [row, other] = [before.rows[r], now.rows[r]];
+    if (!row || !other || row.top !== other.top - dy || row.h !== other.h) return false;
+    if (row.cells === other.cells) continue;
+    for (let c = c0; c <= c1; c++) if (row.cells[c] !== other.cells[c]) return false;
   }
-  return { cells, heights };
-}
-
-/** Whether everything around stands as it did, all of it shifted up or down at most. */
-function stands(known: Known, field: Field): boolean {
-  if (known.columns !== field.columns) return false;
-  const { cells, heights } = surroundings(field, known.part);
-  return same(known.cells, cells) && same(known.heights, heights);
-}
-
-function same<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
+  return true;
 }
 
 function sameWanted(a: Wanted, b: Wanted): boolean {

@@ -5,7 +5,7 @@
 import type { Box } from '../../scene/types';
 import type { Axis, Course, End, Leg } from './course';
 import { type Field, eachObstacle, indexes, middle } from './field';
-import { along, narrowed, portLeg, sameBox } from './straight';
+import { along, narrowed, portLeg } from './straight';
 
 /** Columns and rows that the course may use; it may also run in the strips around them. */
 export interface Part {
@@ -52,7 +52,7 @@ export function search(field: Field, from: End, to: End, part: Part, bent: boole
   const left = field.gutters[part.columns[0]]?.from ?? 0;
   const right = field.gutters[part.columns[1] + 1]?.to ?? 0;
   const area = { x: left, y: ys[0]?.at ?? 0, w: right - left, h: (ys.at(-1)?.at ?? 0) - (ys[0]?.at ?? 0) };
-  eachObstacle(field, area, (box) => grid.close(box));
+  eachObstacle(field, area, (x, y, w, h) => grid.close(x, y, w, h));
   grid.closeHeaders();
   if (bent) grid.closeDirect();
   const corners = grid.cheapest();
@@ -123,19 +123,28 @@ class Grid {
   }
 
   /** Closes what a card covers; the ends' own middles stay open. */
-  close(box: Box): void {
+  close(x: number, y: number, w: number, h: number): void {
     const { xs, ys, closed } = this;
-    const own = [this.from, this.to].filter((end) => sameBox(end.box, box));
-    const [left, right, top, bottom] = [box.x - MARGIN, box.x + box.w + MARGIN, box.y - MARGIN, box.y + box.h + MARGIN];
-    for (let j = 0; j < ys.length; j++) {
-      const y = ys[j] ?? 0;
-      if (y <= top || y >= bottom || own.some((end) => centre(end.box, 'h') === y)) continue;
-      for (let i = 0; i + 1 < xs.length; i++) if ((xs[i] ?? 0) < right && (xs[i + 1] ?? 0) > left) closed.h[j * xs.length + i] = 1;
+    const [left, right, top, bottom] = [x - MARGIN, x + w + MARGIN, y - MARGIN, y + h + MARGIN];
+    const middles = [NaN, NaN, NaN, NaN];
+    [this.from.box, this.to.box].forEach((box, i) => {
+      if (box.x === x && box.y === y && box.w === w && box.h === h) [middles[2 * i], middles[2 * i + 1]] = [x + w / 2, y + h / 2];
+    });
+    const [ownX, ownY, otherX, otherY] = middles;
+    // The first line that a stretch to its neighbour could reach the card from, and on.
+    const i0 = Math.max(0, firstAfter(xs, left) - 1);
+    const j0 = Math.max(0, firstAfter(ys, top) - 1);
+    for (let j = j0; j < ys.length; j++) {
+      const at = ys[j] ?? 0;
+      if (at >= bottom) break;
+      if (at <= top || at === ownY || at === otherY) continue;
+      for (let i = i0; i + 1 < xs.length && (xs[i] ?? 0) < right; i++) closed.h[j * xs.length + i] = 1;
     }
-    for (let i = 0; i < xs.length; i++) {
-      const x = xs[i] ?? 0;
-      if (x <= left || x >= right || own.some((end) => centre(end.box, 'v') === x)) continue;
-      for (let j = 0; j + 1 < ys.length; j++) if ((ys[j] ?? 0) < bottom && (ys[j + 1] ?? 0) > top) closed.v[j * xs.length + i] = 1;
+    for (let i = i0; i < xs.length; i++) {
+      const at = xs[i] ?? 0;
+      if (at >= right) break;
+      if (at <= left || at === ownX || at === otherX) continue;
+      for (let j = j0; j + 1 < ys.length && (ys[j] ?? 0) < bottom; j++) closed.v[j * xs.length + i] = 1;
     }
   }
 
@@ -226,6 +235,18 @@ class Grid {
     }
     return found.reverse();
   }
+}
+
+/** Index of the first number greater than `value`. */
+function firstAfter(numbers: readonly number[], value: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if ((numbers[half] ?? 0) <= value) low = half + 1;
+    else high = half;
+  }
+  return low;
 }
 
 /** A binary heap; equal prices come out in the order of their states, so that nothing depends on history. */

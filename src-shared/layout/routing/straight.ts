@@ -42,7 +42,8 @@ function facing(field: Field, from: End, to: End, axis: Axis): Leg | null {
 /** The part of a range, nearest to `wanted`, through which a line can go from … to without meeting a card. */
 function freeAt(field: Field, axis: Axis, way: Span, range: Span, wanted: number, own: readonly Box[]): Span | null {
   const closed: Span[] = [];
-  eachObstacle(field, areaOf(axis, way, range, CLEARANCE), (box) => {
+  eachObstacle(field, areaOf(axis, way, range, CLEARANCE), (x, y, w, h) => {
+    const box = { x, y, w, h };
     if (own.some((each) => sameBox(each, box))) return;
     const { from, to } = across(box, axis);
     closed.push({ from: from - CLEARANCE, to: to + CLEARANCE });
@@ -67,7 +68,8 @@ function freeAt(field: Field, axis: Axis, way: Span, range: Span, wanted: number
 export function narrowed(field: Field, leg: Leg, start: number, way: Span, own: Box): Leg {
   let [least, most] = [start + leg.least, start + leg.most];
   const at = start + leg.at;
-  eachObstacle(field, areaOf(leg.axis, way, { from: least, to: most }, CLEARANCE), (box) => {
+  eachObstacle(field, areaOf(leg.axis, way, { from: least, to: most }, CLEARANCE), (x, y, w, h) => {
+    const box = { x, y, w, h };
     if (sameBox(own, box)) return;
     const { from, to } = across(box, leg.axis);
     if (to <= at) least = Math.max(least, Math.min(at, to + CLEARANCE));
@@ -87,8 +89,8 @@ export function bracket(field: Field, from: End, to: End, gap: number, side: 'to
     const leg = portLeg('v', i === 0 ? 0 : 1, end);
     const x = end.box.x + leg.at;
     let free = true;
-    eachObstacle(field, areaOf('v', way, { from: x, to: x }, CLEARANCE), (box) => {
-      free &&= sameBox(box, end.box);
+    eachObstacle(field, areaOf('v', way, { from: x, to: x }, CLEARANCE), (left, top, w, h) => {
+      free &&= sameBox({ x: left, y: top, w, h }, end.box);
     });
     return free ? narrowed(field, leg, end.box.x, way, end.box) : null;
   });

@@ -33,27 +33,43 @@ export interface Room {
 interface Item {
   readonly run: Run;
   readonly room: Room;
+  /** Items that it meets: they come so near that they must not share a track. */
+  readonly met: Set<Item>;
+  /** Its place in the order, and its track. */
+  place: number;
   track: number;
 }
 
-/** Sets where the runs of one line lie. Those that turn out to meet nobody lie where they want. */
+/** Sets where the runs of one line lie. Those that meet nobody lie where they want. */
 export function settle(runs: readonly Run[], roomOf: (run: Run) => Room, spacing: Spacing): void {
-  const items = ordered(runs.map((run) => ({ run, room: roomOf(run), track: 0 })));
-  for (const group of groupsOf(items)) place(group, spacing);
+  const items = runs.map((run): Item => ({ run, room: roomOf(run), met: new Set(), place: 0, track: 0 }));
+  findMeetings(items);
+  for (const group of groupsOf(items)) place(ordered(group), spacing);
 }
 
-const meet = (a: Item, b: Item): boolean =>
-  a.room.covers.from < b.room.covers.to + NEARNESS && b.room.covers.from < a.room.covers.to + NEARNESS
-  && a.room.hard.from <= b.room.hard.to && b.room.hard.from <= a.room.hard.to;
+function findMeetings(items: readonly Item[]): void {
+  const sorted = [...items].sort((a, b) => a.room.covers.from - b.room.covers.from);
+  for (let i = 0; i < sorted.length; i++) {
+    const a = sorted[i];
+    for (let j = i + 1; a && j < sorted.length; j++) {
+      const b = sorted[j];
+      if (!b || b.room.covers.from >= a.room.covers.to + NEARNESS) break;
+      if (a.room.hard.from > b.room.hard.to || b.room.hard.from > a.room.hard.to) continue;
+      a.met.add(b);
+      b.met.add(a);
+    }
+  }
+}
 
 /** Each run inserted where it contradicts the fewest preferences, so that circles of them do little harm. */
-function ordered(items: readonly Item[]): Item[] {
+function ordered(items: readonly Item[]): readonly Item[] {
+  if (items.length === 1) return items;
   const list: Item[] = [];
   for (const item of [...items].sort(byPlace)) {
     let [against, least, best] = [0, 0, list.length];
     for (let i = list.length - 1; i >= 0; i--) {
       const other = list[i];
-      if (!other || !meet(item, other)) continue;
+      if (!other || !item.met.has(other)) continue;
       // Standing before the other instead of behind it.
       against += preference(item.run, other.run);
       if (against < least) [least, best] = [against, i];
@@ -69,21 +85,22 @@ function byPlace(a: Item, b: Item): number {
     || (a.run.routed.id < b.run.routed.id ? -1 : a.run.routed.id > b.run.routed.id ? 1 : a.run.leg - b.run.leg);
 }
 
-/** Items that meet, directly or through others, in order. */
+/** Items that meet, directly or through others. */
 function groupsOf(items: readonly Item[]): Item[][] {
   const groups: Item[][] = [];
-  const left = new Set(items);
+  const seen = new Set<Item>();
   for (const first of items) {
-    if (!left.delete(first)) continue;
-    const found = new Set([first]);
-    for (const item of found) {
-      for (const other of left) {
-        if (!meet(item, other)) continue;
-        left.delete(other);
-        found.add(other);
+    if (seen.has(first)) continue;
+    seen.add(first);
+    const group = [first];
+    for (const item of group) {
+      for (const other of item.met) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        group.push(other);
       }
     }
-    groups.push(items.filter((item) => found.has(item)));
+    groups.push(group);
   }
   return groups;
 }
@@ -91,45 +108,43 @@ function groupsOf(items: readonly Item[]): Item[][] {
 function place(group: readonly Item[], spacing: Spacing): void {
   let tracks = 0;
   group.forEach((item, i) => {
+    item.place = i;
     item.track = 0;
-    for (let j = 0; j < i; j++) {
-      const other = group[j];
-      if (other && other.track >= item.track && meet(item, other)) item.track = other.track + 1;
-    }
-    tracks = Math.max(tracks, item.track + 1);
   });
+  for (const item of group) {
+    for (const other of item.met) if (other.place < item.place && other.track >= item.track) item.track = other.track + 1;
+    tracks = Math.max(tracks, item.track + 1);
+  }
   const spaced = (['soft', 'hard'] as const).some((room) => spacing[room].some((distance) => fits(group, tracks, room, distance)));
   if (!spaced) share(group, tracks, spacing.hard.at(-1) ?? 1);
 }
 
 /** Places the group with this distance between tracks; `false` where it does not fit. */
 function fits(group: readonly Item[], tracks: number, room: 'soft' | 'hard', distance: number): boolean {
-  const least: number[] = [];
-  const most: number[] = [];
-  group.forEach((item, i) => {
+  const least = group.map(() => 0);
+  const most = group.map(() => 0);
+  for (const item of group) {
     let at = item.room[room].from;
-    for (let j = 0; j < i; j++) if (apart(group[j], item)) at = Math.max(at, (least[j] ?? 0) + distance);
-    least.push(at);
-  });
+    for (const other of item.met) if (other.place < item.place) at = Math.max(at, (least[other.place] ?? 0) + distance);
+    if (at > item.room[room].to) return false;
+    least[item.place] = at;
+  }
   for (let i = group.length - 1; i >= 0; i--) {
     const item = group[i];
     if (!item) continue;
     let at = item.room[room].to;
-    for (let j = i + 1; j < group.length; j++) if (apart(item, group[j])) at = Math.min(at, (most[j] ?? 0) - distance);
+    for (const other of item.met) if (other.place > i) at = Math.min(at, (most[other.place] ?? 0) - distance);
     if (at < (least[i] ?? 0)) return false;
     most[i] = at;
   }
   const anchor = group.find((item) => item.room.anchored);
-  group.forEach((item, i) => {
-    const wanted = wantedAt(item, anchor, tracks, distance);
-    let at = Math.max(wanted, least[i] ?? 0);
-    for (let j = 0; j < i; j++) if (apart(group[j], item)) at = Math.max(at, (group[j]?.run.at ?? 0) + distance);
-    item.run.at = Math.min(at, most[i] ?? at);
-  });
+  for (const item of group) {
+    let at = Math.max(wantedAt(item, anchor, tracks, distance), least[item.place] ?? 0);
+    for (const other of item.met) if (other.place < item.place) at = Math.max(at, other.run.at + distance);
+    item.run.at = Math.min(at, most[item.place] ?? at);
+  }
   return true;
 }
-
-const apart = (a: Item | undefined, b: Item | undefined): boolean => a !== undefined && b !== undefined && meet(a, b);
 
 /** Around the middle of the tracks, or around the anchored run where there is one. */
 function wantedAt({ room, track }: Item, anchor: Item | undefined, tracks: number, distance: number): number {

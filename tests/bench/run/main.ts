@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { type CanvasRow, type Subject, measureCanvas } from './canvas';
+import { linksGoals, linksTable, measureLinks } from './links';
 import { type Options, USAGE, parseOptions } from './options';
 import { measureOpen } from './open';
 import { type Failure, type Goal, OURS, atMost, canvasGoals, canvasTables, figure, goalTable, table } from './report';
@@ -92,6 +93,11 @@ export async function bench(surroundings: Surroundings): Promise<number> {
     const found = await canvas(options, surroundings);
     goals.push(...found.goals);
     failed ||= found.failed;
+  }
+  if (options.parts.includes('links')) {
+    const rows = await measureLinks(surroundings.browser, surroundings.pages, options.reps);
+    print(`## Links\n\n${linksTable(rows)}\n`);
+    goals.push(...linksGoals(rows));
   }
   if (options.parts.includes('storage')) goals.push(...(await storage(options, surroundings)));
   if (options.parts.includes('open')) await open(options, surroundings);

@@ -63,7 +63,7 @@ export function sceneOf(w: number, h: number, blocks: readonly PlacedBlock[], st
       columns: stages.map(({ id, x, w: width }) => ({ step: `${id}-step`, stage: id, x, w: width })),
       rows: [{ lane: 'doing', y: 100, h: h - 100 }],
       stages: stages.map(({ id, x, w: width }, index) => ({ stage: id, x, w: width, firstColumn: index, columnCount: 1 })),
-      lines: [], originX: 100,
+      lines: [], links: { of: () => new Set(), moved: () => [], drawn: () => null }, originX: 100,
       originY: 100,
       cards: (_row, column) => (stages[column]?.cards ?? []).map((card) => {
         const placed = byKey.get(`card:${card}`);
