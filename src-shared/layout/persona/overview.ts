@@ -45,7 +45,8 @@ function compact(persona: Persona, context: PersonaContext): Part {
     y += text.height > 0 ? text.height + gap : 0;
   };
   put(atMost(name, 3, room, NAME, wrapper), beside, 2);
-  put(atMost([persona.role, persona.age].filter((part) => part.trim() !== '').join(' · '), 3, room, ROLE, wrapper), beside, 0);
+  put(atMost(persona.role.trim(), 2, room, ROLE, wrapper), beside, 0);
+  put(atMost(persona.age.trim(), 1, room, ROLE, wrapper), beside, 0);
   y = Math.max(y, CARD.inset + CARD.portrait) + 16;
   if (persona.quote.trim() !== '') put(atMost(`“${persona.quote.trim().replace(/^[“"«]|[”"»]$/gu, '')}”`, 5, inner, QUOTE, wrapper), CARD.inset, 16);
   for (const field of ['goals', 'frustrations'] as const) {

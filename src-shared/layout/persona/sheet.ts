@@ -134,13 +134,14 @@ function triple(persona: Persona, w: number, columns: number, least: number, con
 }
 
 const PANEL = { w: 332, inset: 28 };
-const SIDE = 868;
+const SIDE = 872;
+const PORTRAIT = 208;
 
 function fullSheet(persona: Persona, x: number, y: number, context: PersonaContext): Sheet {
   const { own } = context;
   const inner = PANEL.w - 2 * PANEL.inset;
   const field = (name: TextField, style: TextStyle): Part => fieldText(persona, name, inner, look(style, formOf(name), 'stage'), context);
-  const who = column([portrait(persona, inner, context), column([field('title', nameStyle(persona.title, 34)), field('role', ROLE), field('age', FACT), markPart(persona, context)], 8)], 24);
+  const who = column([portrait(persona, PORTRAIT, context), column([field('title', nameStyle(persona.title, 34)), field('role', ROLE), field('age', FACT), markPart(persona, context)], 8)], 24);
   const facts = column([
     named(own.say('persona.technology'), field('technology', FACT), context),
     named(own.say('persona.brandRelation'), field('brandRelation', FACT), context),
@@ -173,7 +174,7 @@ function fullSheet(persona: Persona, x: number, y: number, context: PersonaConte
   return finished([first, ...parts], context, left + SIDE + MARGIN, y + h + MARGIN);
 }
 
-const CARD = { w: 720, portrait: 168, inset: 28 };
+const CARD = { w: 728, portrait: 168, inset: 28 };
 
 function cardSheet(persona: Persona, x: number, y: number, context: PersonaContext): Sheet {
   const inner = CARD.w - 3 * CARD.inset - CARD.portrait;

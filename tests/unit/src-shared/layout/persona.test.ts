@@ -70,8 +70,8 @@ describe('the sheet of a persona', () => {
   it('shows a portrait in its own proportions, else initials', () => {
     const scene = layoutBoard(snapshotOf({ ...ANA, portrait: IMAGE } as NewRecord, BOARD), 'b', { imageSize: () => ({ width: 10_000, height: 6_000 }) });
     const image = scene.query().flatMap(({ block }) => block.items).find((item) => item.type === 'image');
-    expect(image?.box.w).toBe(276);
-    expect(image?.box.h).toBe(Math.round(276 * 0.6));
+    expect(image?.box.w).toBe(208);
+    expect(image?.box.h).toBe(Math.round(208 * 0.6));
     expect(words(layoutBoard(snapshotOf(ANA, BOARD), 'b'))).toContain('AO');
     expect([initialsOf('ana'), initialsOf(' “Ana” María  Ruiz '), initialsOf(''), initialsOf('👍'), initialsOf('李 小龙')]).toEqual(['A', 'AR', '', '', '李小']);
     expect(avatarTint({ id: 'ana' } as Persona)).toMatch(/^tint[1-7]$/);
