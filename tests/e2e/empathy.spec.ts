@@ -131,9 +131,9 @@ test('a pain goes to a step of the journey, and both know of each other', async 
 test('an empathy map made from its template is about somebody, and is read back from what it is exported as', async ({ launchApp }) => {
   const { page, library, home } = await launchApp();
   await page.getByRole('button', { name: 'New map' }).first().click();
-  await page.getByRole('textbox', { name: 'Title' }).fill('Ana’s day');
   await page.getByRole('radio', { name: 'Empathy map' }).first().press('Space');
-  await page.getByRole('button', { name: 'Create map' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Ana’s day');
+  await page.keyboard.press('Enter');
   await expect(zone(page, 'Who is it\\?')).toBeFocused();
   await expect(page.getByText('Go to a zone and type.')).toBeVisible();
   await page.getByRole('button', { name: 'About this map' }).click();
