@@ -57,7 +57,7 @@ export function Headers(): ReactNode {
         <div className="board-headers-hit" {...hit} />
         <div ref={down} className="board-headers-strip">
           {grid.rows.map((row) => shown.includes(row.lane) && (grid.derived ? <TouchpointHeader key={row.lane} row={row} /> : <LaneHeader key={row.lane} row={row} />))}
-          {grid.derived ? <AddTouchpoint end={lastRow ? lastRow.y + lastRow.h : grid.originY} /> : <AddLane end={lastRow ? lastRow.y + lastRow.h : grid.originY} />}
+          {grid.derived ? lastRow && <AddTouchpoint end={lastRow.y + lastRow.h} /> : <AddLane end={lastRow ? lastRow.y + lastRow.h : grid.originY} />}
         </div>
       </div>
       <div className="board-headers-top">
