@@ -134,7 +134,8 @@ const Place = memo(function Place({ place, focused, selected, written }: PlacePr
           {text.prompt}
         </span>
       )}
-      {place.offer && <span className="places-offer" aria-hidden="true" style={{ color: colour(place.offer.colour) }}>{place.offer.words}</span>}
+      {/* No text of the page: the place's name says what it is, and what is offered is only for the eye. */}
+      {place.offer && <span className="places-offer" aria-hidden="true" data-offer={place.offer.words} style={{ color: colour(place.offer.colour) }} />}
     </div>
   );
 }, (a, b) => a.focused === b.focused && a.selected === b.selected && a.written === b.written && samePlace(a.place, b.place));
