@@ -19,6 +19,8 @@ const ZOOM_STEP = 1.25;
 /** A board is opened whole where it can be read then, else at its beginning. */
 const OPENING = { least: 0.75, most: 1 };
 const DURATION = 160;
+/** How long a board that is shown waits for the keyboard. */
+const FRAMES = 120;
 
 export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardContext {
   const session = useSessionObject();
@@ -39,9 +41,16 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
     const known = session.viewports.getState()[shown];
     board.open(known ?? openingView(session, element.getBoundingClientRect()));
     // What was left for this board, a menu or the palette, may have taken the keyboard along as it went.
-    const frame = requestAnimationFrame(() => {
+    // A dialog that is closing has it for some frames more, and the board has nothing to give it to until it is drawn.
+    let frame = 0;
+    let left = FRAMES;
+    const take = (): void => {
       if (document.activeElement === document.body) board.focus();
-    });
+      const active = document.activeElement;
+      left -= 1;
+      if (left > 0 && (active === document.body || active?.closest('[role=dialog]'))) frame = requestAnimationFrame(take);
+    };
+    frame = requestAnimationFrame(take);
     return () => cancelAnimationFrame(frame);
   }, [board, session, shown, root]);
 
