@@ -127,13 +127,16 @@ function topBand({ grid, geometry, stageShare, view, size, texts }: BandsRequest
 /** Its faces, small, where the board's own scale has gone behind the band. */
 const faces: readonly (readonly [emotion: number, items: readonly PathItem[]])[] = [2, 1, 0, -1, -2].map((emotion) => [emotion, face(emotion, 0, 0, FACE)]);
 
+/** A line's name may run on past the band: only arrows are in the gap between the lanes. */
+const NAME_ROOM = 1.4;
+
 /** The names of a blueprint's lines, as far as they have room between the lanes. */
 function lineNames(grid: SceneGrid, view: Viewport, { from, top, width, scale }: { readonly from: number; readonly top: number; readonly width: number; readonly scale: number }): TextItem[] {
   const style = styleAt(LINE_NAME, scale, 1.3);
   return grid.lines.flatMap(({ name, y, h }) => {
     const [at, height] = [view.y + y * view.zoom, h * view.zoom];
     if (at < top || height < style.size) return [];
-    return shifted(fittingLines(name, width - PADDING, style, 1), from + PADDING / 2, at + (height - style.lineHeight) / 2);
+    return shifted(fittingLines(name, width * NAME_ROOM, style, 1), from + PADDING / 2, at + (height - style.lineHeight) / 2);
   });
 }
 
