@@ -1,30 +1,46 @@
-/** Typing an emotion: −2 … +2 on a cell or a point of a curve, a digit with a sign before it or without. */
+/** Typing an emotion on a cell or a point of a curve: −2 … +2 with a sign before it or without, and tenths after a comma or a point. */
 import type { KeyboardEvent } from 'react';
 import { setCellEmotion } from '../../src-shared/commands/emotion';
 import type { CellRef } from '../../src-shared/commands/types';
 import { CURVE_ROLES } from '../../src-shared/model/lane';
 import type { BoardContext } from './board';
 
-const SIGNS: Readonly<Record<string, -1 | 1>> = { '-': -1, '−': -1, '+': 1 };
-const DIGIT = /^[0-2]$/;
+const SIGNS: Readonly<Record<string, string>> = { '-': '−', '−': '−', '+': '+' };
+/** What a number of the scale begins with. */
+const BEGINNING = /^[+−]?(?:[01](?:[.,]\d?)?|2(?:[.,]0?)?)?$/;
 
-/** The sign typed last, while nothing else was typed: it belongs to the digit that follows in the same cell. */
-let sign: { readonly of: 1 | -1; readonly lane: string; readonly step: string } | null = null;
+const valueOf = (text: string): number => Number(text.replace('−', '-').replace(',', '.'));
 
-/**
- * Takes a key that writes an emotion in a cell of a curve lane; returns whether it did. A sign waits for its digit. Words are written as
- * in every cell: they begin with neither.
- */
+/** What is typed once the key is added; `null` where the key writes no emotion. A key that cannot go on with the number begins another. */
+export function gathered(before: string, key: string): string | null {
+  const sign = SIGNS[key];
+  if (sign !== undefined) return sign;
+  if (!/^[0-9.,]$/.test(key)) return null;
+  const longer = before + key;
+  if (BEGINNING.test(longer)) return longer;
+  // After a comma a wrong digit is a slip, neither another number nor the beginning of words.
+  if (/[.,]$/.test(before)) return before;
+  return /^[0-2]$/.test(key) ? key : null;
+}
+
+/** Takes a key that writes an emotion in a cell of a curve lane; returns whether it did. Each digit sets the value at once, as one undo step with those before. */
 export function emotionKey(board: BoardContext, cell: CellRef | null, event: KeyboardEvent): boolean {
-  const waiting = sign;
-  if (event.key !== 'Shift') sign = null;
   const { snapshot, project, run } = board.session.store.getState();
+  const { typed } = board.gestures.getState();
+  const leave = (): boolean => {
+    if (typed && event.key !== 'Shift') board.gestures.setState({ typed: null });
+    return false;
+  };
   const role = snapshot.find('lane', cell?.lane)?.role;
-  if (!cell || !role || !CURVE_ROLES.has(role) || project.readOnly !== null || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return false;
-  const typed = SIGNS[event.key];
-  if (typed !== undefined) sign = { of: typed, ...cell };
-  else if (DIGIT.test(event.key)) run(setCellEmotion, { cell, emotion: Number(event.key) * (waiting?.lane === cell.lane && waiting.step === cell.step ? waiting.of : 1) });
-  else return false;
+  if (!cell || !role || !CURVE_ROLES.has(role) || project.readOnly !== null || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return leave();
+  // Nothing else happened since: the number that is typed goes on.
+  const last = typed?.lane === cell.lane && typed.step === cell.step && typed.snapshot === snapshot ? typed : null;
+  const before = last?.text ?? '';
+  const text = gathered(before, event.key);
+  if (text === null) return leave();
+  const joins = last?.edited === true && text.startsWith(before);
+  const edits = /\d$/.test(text) && text !== before && run(setCellEmotion, { cell, emotion: valueOf(text) }, joins);
+  board.gestures.setState({ typed: { lane: cell.lane, step: cell.step, text, edited: edits || joins, snapshot: board.session.store.getState().snapshot } });
   event.preventDefault();
   event.stopPropagation();
   return true;

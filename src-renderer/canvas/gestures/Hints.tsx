@@ -11,6 +11,7 @@ import { cellBox } from './hit';
 import { MovingLinks } from './MovingLinks';
 import { SelectedMarks } from './SelectedMarks';
 import { cellRef } from './selecting';
+import { TypedEmotion } from './TypedEmotion';
 
 const at = ({ x, y, w, h }: Box): CSSProperties => ({ transform: `translate(${String(x)}px, ${String(y)}px)`, width: w, height: h });
 const PLUS = 28;
@@ -34,6 +35,7 @@ export function Hints(): ReactNode {
     <>
       <PlusHint />
       <DropLine />
+      <TypedEmotion />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** What the pointer is doing on the board right now: transient, never saved, read by the hints that are drawn over it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Id } from '../../../src-shared/model/fields';
+import type { Snapshot } from '../../../src-shared/model/snapshot';
 import type { Box } from '../../../src-shared/scene/types';
 import type { PlaceDragHints } from '../places/kinds';
 import type { OpenCell } from '../matrix/open';
@@ -23,6 +24,8 @@ export interface GestureState {
   readonly openCell: OpenCell | null;
   /** The card that was just entered from a matrix, until it has been told of. */
   readonly entered: Id | null;
+  /** What has been typed of an emotion in that cell, whether it made an undo step yet, and the snapshot in which it was typed. */
+  readonly typed: { readonly lane: Id; readonly step: Id; readonly text: string; readonly edited: boolean; readonly snapshot: Snapshot } | null;
   /** Where the context menu is open, px of the window. */
   readonly menu: { readonly at: Point } | null;
 }
@@ -30,5 +33,5 @@ export interface GestureState {
 export type GestureStore = StoreApi<GestureState>;
 
 export function createGestures(): GestureStore {
-  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, headerDrop: null, linking: null, placeDrag: null, openCell: null, entered: null, menu: null }));
+  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, headerDrop: null, linking: null, placeDrag: null, typed: null, openCell: null, entered: null, menu: null }));
 }
