@@ -4,7 +4,7 @@ import {
   BetweenVerticalEnd, BetweenVerticalStart, BoxSelect, Brain, Camera, ClipboardList, ClipboardPaste, Contrast, Copy, CopyPlus, Eye, EyeOff, FileInput, FilePlus2, Focus, FoldHorizontal, FolderOpen, Frown, GitCompareArrows, GraduationCap, House, Image, Inbox, Keyboard,
   Languages, Layers, Layers2, ListFilter, Maximize, Merge, MessageSquare, Monitor, Moon, Palette, PanelLeftOpen, PanelRight, PanelRightOpen, Pencil, Plus, Redo2, Replace, Route, Save, SaveAll, Scan, Scissors, Search, Share, Smile, Spline, Split, SquarePlus, Star, StickyNote,
   Sun, Table2, Trash2, TrendingDown, TrendingUp, Undo2, UnfoldHorizontal, Users, ZoomIn, ZoomOut, type LucideIcon,
-  ChartSpline,
+  ChartSpline, CircleCheck, CircleMinus, CircleX,
   BookPlus, LibraryBig,
   IdCard, PanelsTopLeft, SlidersHorizontal, UserRound,
 } from 'lucide-react';
@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'arrow-down': ArrowDown, 'arrow-down-to-line': ArrowDownToLine, 'arrow-left': ArrowLeft, 'arrow-left-right': ArrowLeftRight,
   'arrow-left-to-line': ArrowLeftToLine, 'arrow-right': ArrowRight, 'arrow-right-to-line': ArrowRightToLine, 'arrow-up': ArrowUp,
   'arrow-up-to-line': ArrowUpToLine, 'between-horizontal-start': BetweenHorizontalStart, 'between-vertical-end': BetweenVerticalEnd,
-  'between-vertical-start': BetweenVerticalStart, 'box-select': BoxSelect, brain: Brain, camera: Camera, 'chart-spline': ChartSpline, 'clipboard-list': ClipboardList, 'clipboard-paste': ClipboardPaste, contrast: Contrast, copy: Copy, 'copy-plus': CopyPlus, eye: Eye, 'eye-off': EyeOff, 'file-input': FileInput,
+  'between-vertical-start': BetweenVerticalStart, 'box-select': BoxSelect, brain: Brain, camera: Camera, 'chart-spline': ChartSpline, 'circle-check': CircleCheck, 'circle-minus': CircleMinus, 'circle-x': CircleX, 'clipboard-list': ClipboardList, 'clipboard-paste': ClipboardPaste, contrast: Contrast, copy: Copy, 'copy-plus': CopyPlus, eye: Eye, 'eye-off': EyeOff, 'file-input': FileInput,
   'file-plus-2': FilePlus2, focus: Focus, 'fold-horizontal': FoldHorizontal, 'folder-open': FolderOpen, frown: Frown, 'git-compare-arrows': GitCompareArrows, 'graduation-cap': GraduationCap, house: House, image: Image, inbox: Inbox, keyboard: Keyboard,
   languages: Languages, layers: Layers, 'layers-2': Layers2, 'list-filter': ListFilter, maximize: Maximize, merge: Merge, 'message-square': MessageSquare, monitor: Monitor, moon: Moon, palette: Palette, 'panel-left-open': PanelLeftOpen, 'panel-right': PanelRight, 'panel-right-open': PanelRightOpen,
   pencil: Pencil, plus: Plus, 'redo-2': Redo2, replace: Replace, route: Route, save: Save, 'save-all': SaveAll, scan: Scan, scissors: Scissors, search: Search, share: Share, smile: Smile, spline: Spline, split: Split,

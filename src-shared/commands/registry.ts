@@ -21,6 +21,7 @@ import { pasteBlock, pasteBoard } from './paste';
 import { choosePath } from './path';
 import { addPersona, addPersonaChannel, addScale, fullSheet, makePersonaFor, oneCard, openPersona, removeScale, renamePersona, setPersona, setScale } from './personas';
 import { setPhoto } from './photo';
+import { promiseBroken, promiseKept, promisePartly, setPromise } from './promise';
 import { PROJECT_INTENTS, setBrandColours, setProjectLanguage, setProjectLogo, setProjectTitle, setSponsor } from './project';
 import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
 import { addComment, deleteComment, resolveComment, setCommentText } from './comments';
@@ -43,7 +44,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   ...NEW_BOARDS, duplicateBoard, duplicateAsToBe, blueprintFrom, moveBoardLeft, moveBoardRight, deleteBoard,
   addPersona, openPersona, addScale, fullSheet, oneCard,
   ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
-  addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown,
+  addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown, promiseKept, promisePartly, promiseBroken,
   connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
   addSticky, askWhereToSend, duplicateSticky, moveStickyEarlier, moveStickyLater, moveStickyToPreviousZone, moveStickyToNextZone, stickiesToTray, deleteSticky,
   addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,
@@ -62,7 +63,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   ...LISTED_COMMANDS,
   clearSelection, pasteBlock, pasteBoard, setPhoto,
   setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, setCellEmotion, nameEmotion, spanCard,
-  setCardDetails, nameReference,
+  setCardDetails, nameReference, setPromise,
   nameCardActor, nameLaneActor, addBoardActor, setBoardActors, addActorLanes,
   settleCard, takeSuggested,
   addItem, renameItem, setItemFields, referToItem, mergeItems, deleteItem, mendReferences, itemsOfAllLanes,

@@ -4,6 +4,7 @@ import type { EvidenceMark, ImageHash } from '../model/fields';
 import type { Team } from '../model/library';
 import { plainText } from '../model/marks';
 import { sameName } from '../model/names';
+import { type PromiseState, isPromise, promiseState } from '../model/promise';
 import type { Snapshot } from '../model/snapshot';
 import type { Block, ColourToken, SceneItem } from '../scene/types';
 import { type IconName, channelIcon, icon } from './icons';
@@ -36,6 +37,11 @@ const DEFAULT_ASPECT = 9 / 16;
 /** The sign of each evidence mark; the legend shows the same. */
 export const EVIDENCE_ICONS: Readonly<Record<NonNullable<EvidenceMark>, IconName>> = {
   assumption: 'message-circle-question-mark', anecdote: 'quote', research: 'microscope',
+};
+const PROMISE_SIGNS: Readonly<Record<PromiseState, { readonly icon: IconName; readonly colour: ColourToken; readonly edge: ColourToken }>> = {
+  kept: { icon: 'circle-check', colour: 'inkSoft', edge: 'emotionVeryGood' },
+  partly: { icon: 'circle-minus', colour: 'inkSoft', edge: 'emotionNeutral' },
+  broken: { icon: 'circle-x', colour: 'warning', edge: 'emotionVeryBad' },
 };
 const MARKER_ICONS: Readonly<Record<NonNullable<Card['marker']>, IconName>> = { fail: 'triangle-alert', wait: 'hourglass', decision: 'split' };
 
@@ -100,13 +106,26 @@ export function cardBlock(card: Card, w: number, context: CardContext): Block {
   const stroke: ColourToken = card.tint === null ? 'cardEdge' : (`tint${card.tint}Edge` as ColourToken);
   return {
     key: `card:${card.id}`, layer: 'card', record: card.id, w, h,
-    items: [{ type: 'rect', box: { x: 0, y: 0, w, h }, radius: CARD_RADIUS, fill, stroke, strokeWidth: 1 }, ...content],
+    items: [{ type: 'rect', box: { x: 0, y: 0, w, h }, radius: CARD_RADIUS, fill, stroke, strokeWidth: 1 }, ...promiseEdge(card, h, snapshot), ...content],
     label: label.filter((part) => part !== '').join(' · '),
   };
 }
 
+/** Whether the promise that the card makes is kept; `null` on other lanes too. */
+function promiseOf(card: Card, snapshot: Snapshot): PromiseState | null {
+  return isPromise(snapshot, card) ? promiseState(card) : null;
+}
+
+/** Seen from afar before its sign can be read. */
+function promiseEdge(card: Card, h: number, snapshot: Snapshot): SceneItem[] {
+  const promise = promiseOf(card, snapshot);
+  return promise ? [{ type: 'rect', box: { x: 1, y: 6, w: 4, h: h - 12 }, radius: 2, fill: PROMISE_SIGNS[promise].edge, stroke: 'none', strokeWidth: 0 }] : [];
+}
+
 function signsOf(card: Card, shown: string, { snapshot, words }: CardContext): Sign[] {
   const signs: Sign[] = [];
+  const promise = promiseOf(card, snapshot);
+  if (promise) signs.push({ icon: PROMISE_SIGNS[promise].icon, text: words.promise(promise), colour: PROMISE_SIGNS[promise].colour });
   if (card.marker === 'wait') signs.push({ icon: MARKER_ICONS.wait, text: words.waits(card.durationLeast, card.durationMost), colour: 'warning' });
   else {
     if (card.marker) signs.push({ icon: MARKER_ICONS[card.marker], text: words.marker(card.marker), colour: card.marker === 'fail' ? 'warning' : 'inkSoft' });

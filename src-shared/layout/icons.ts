@@ -4,6 +4,7 @@ import {
   Heart, Hourglass, Image, Landmark, LayoutGrid, Lightbulb, LogOut, Mail, MapPin, Megaphone, MessageCircle, MessageCircleQuestionMark, MessageSquare,
   Microscope, Monitor, Newspaper, NotebookPen, Package, Phone, QrCode, Quote, Radio, Route, Scale, Search, Server, Settings, Share2, ShoppingCart, Signpost,
   Smartphone, Smile, Split, Star, Store, Tablet, Target, ThumbsUp, Ticket, TriangleAlert, Truck, Tv, UserCheck, UserRound, Users, SlidersHorizontal, Video, Wrench,
+  CircleCheck, CircleMinus, CircleX,
 } from 'lucide';
 import type { ColourToken, PathItem } from '../scene/types';
 import { type Segment, close, ellipse, line, move, pathData, roundedRect } from './path';
@@ -21,6 +22,7 @@ const NODES = {
   'shopping-cart': ShoppingCart, signpost: Signpost, smartphone: Smartphone, smile: Smile, split: Split, star: Star, store: Store, tablet: Tablet,
   target: Target, 'thumbs-up': ThumbsUp, ticket: Ticket, 'triangle-alert': TriangleAlert, truck: Truck, tv: Tv, 'user-check': UserCheck, 'user-round': UserRound, 'sliders-horizontal': SlidersHorizontal, users: Users,
   video: Video, wrench: Wrench,
+  'circle-check': CircleCheck, 'circle-minus': CircleMinus, 'circle-x': CircleX,
 } satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof NODES;

@@ -9,6 +9,7 @@ import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
 import type { Team } from '../model/library';
 import type { Link } from '../model/link';
+import { isPromise } from '../model/promise';
 import type { Snapshot } from '../model/snapshot';
 import type { Step } from '../model/step';
 import type { Block, Scene } from '../scene/types';
@@ -94,6 +95,8 @@ interface Headers {
 interface DrawnCard {
   readonly card: Card;
   readonly width: number;
+  /** Drawn as what the brand promises: the role of its lane may change. */
+  readonly promise: boolean;
   readonly block: Block;
 }
 
@@ -252,7 +255,7 @@ class BoardLayout implements Layout {
         // Curve cells hold words of lane and step; cards that cover columns depend on their neighbours, those of the first on what is left of it.
         const first = i === 0 && structure.before.size > 0;
         const kept = old && before?.top === top && !first && !touched.has(`${lane.id}.${column.step}`) && earlier?.columns[from ?? -1]?.w === column.w && !reaches(old)
-          && (isCurve(lane) ? before.lane === lane && earlier.columns[from ?? -1]?.record === column.record : !isCurve(before.lane));
+          && (isCurve(lane) ? before.lane === lane && earlier.columns[from ?? -1]?.record === column.record : before.lane.role === lane.role);
         return kept ? old : this.layCell(lane, top, i, structure, context);
       });
       return this.finishRow(lane, top, cells, structure, context);
@@ -343,10 +346,11 @@ class BoardLayout implements Layout {
 
   private draw(card: Card, width: number, context: CardContext): Block {
     const known = this.drawn.get(card.id);
-    if (known && known.card === card && known.width === width) return known.block;
+    const promise = isPromise(context.snapshot, card);
+    if (known && known.card === card && known.width === width && known.promise === promise) return known.block;
     this.work.cards++;
     const block = cardBlock(card, width, context);
-    this.drawn.set(card.id, { card, width, block });
+    this.drawn.set(card.id, { card, width, promise, block });
     return block;
   }
 

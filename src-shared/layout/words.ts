@@ -9,6 +9,7 @@ import type { EvidenceMark, Language } from '../model/fields';
 import type { Board } from '../model/board';
 import type { Marker } from '../model/card';
 import type { LaneRole } from '../model/lane';
+import type { PromiseState } from '../model/promise';
 import type { Phase } from '../model/stage';
 
 /** The five grades of emotion that have a name and a face. */
@@ -23,6 +24,7 @@ export interface BoardWords {
   marker(marker: Marker): string;
   evidence(mark: EvidenceMark): string;
   state(state: Board['state']): string;
+  promise(state: PromiseState): string;
   readonly actor: string;
   readonly scenario: string;
   readonly goals: string;
@@ -79,7 +81,7 @@ const joined = (parts: readonly string[], separator: string): string => parts.fi
 type Terms = Readonly<Record<keyof typeof en, string>>;
 
 /** What board and interface both name. */
-function terms(t: Terms): Pick<BoardWords, 'role' | 'line' | 'phase' | 'emotion' | 'marker' | 'evidence' | 'state'> {
+function terms(t: Terms): Pick<BoardWords, 'role' | 'line' | 'phase' | 'emotion' | 'marker' | 'evidence' | 'state' | 'promise'> {
   return {
     role: (role) => t[`role.${role}`],
     line: (line) => t[`line.${line}`],
@@ -88,6 +90,7 @@ function terms(t: Terms): Pick<BoardWords, 'role' | 'line' | 'phase' | 'emotion'
     marker: (marker) => (marker ? t[`marker.${marker}`] : ''),
     evidence: (mark) => (mark ? t[`evidenceMark.${mark}`] : ''),
     state: (state) => t[`state.${state}`],
+    promise: (state) => t[`promise.${state}`],
   };
 }
 

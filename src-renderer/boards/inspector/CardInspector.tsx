@@ -4,9 +4,11 @@ import { setCardText, setCardTint, setEvidenceMark, setMarker } from '../../../s
 import { type CardDetails, setCardDetails } from '../../../src-shared/commands/details';
 import { type Said, saidBy, settleCard } from '../../../src-shared/commands/naming';
 import { setEmotion } from '../../../src-shared/commands/emotion';
+import { setPromise } from '../../../src-shared/commands/promise';
 import type { Card, Marker } from '../../../src-shared/model/card';
 import type { EvidenceMark } from '../../../src-shared/model/fields';
 import { CURVE_ROLES, type LaneRole } from '../../../src-shared/model/lane';
+import { PROMISES, promiseState } from '../../../src-shared/model/promise';
 import { IconImageField } from '../../session/IconImageField';
 import { useSession, useSessionObject } from '../../session/react';
 import { Select, type Choice } from '../../ui/fields';
@@ -79,6 +81,7 @@ export function CardInspector(): ReactNode {
     <>
       {one && <CardText key={card.id} card={card} readOnly={readOnly} />}
       {curve && <Emotions cards={cards} />}
+      {roles.every((role) => role === 'promise') && <PromiseField cards={cards} />}
       <TintField value={shared(cards, ({ tint }) => tint, null)} onChange={(tint) => edits.run(setCardTint, { tint })} />
       <Select
         label={words('inspector.evidence')}
@@ -102,6 +105,20 @@ export function CardInspector(): ReactNode {
       <CardIcon key={`icon ${card.id}`} cards={cards} />
       {one && <ImageField label={words('inspector.image')} image={card.image} onChange={(image) => edits.run(setCardDetails, { ids: [card.id], fields: { image } })} />}
     </>
+  );
+}
+
+function PromiseField({ cards }: { readonly cards: readonly Card[] }): ReactNode {
+  const words = useWords();
+  const edits = useEdits();
+  return (
+    <Select
+      label={words('inspector.promise')}
+      choices={withNone(words('inspector.promise.none'), PROMISES, (state) => words(`promise.${state}`))}
+      value={chosen(shared(cards, promiseState, null))}
+      placeholder={words('inspector.mixed')}
+      onChange={(state) => edits.run(setPromise, { state: state === 'none' ? null : state })}
+    />
   );
 }
 

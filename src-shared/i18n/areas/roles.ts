@@ -74,6 +74,9 @@ export const en = {
   'board.toBeOf': '{{title}} (to-be)',
   'board.stepNumber': 'Step {{number}}',
   'board.joinedTitles': '{{first}} / {{second}}',
+  'promise.kept': 'Promise kept',
+  'promise.partly': 'Kept in part',
+  'promise.broken': 'Promise broken',
 } as const;
 
 export const es: Translation<typeof en> = {
@@ -149,4 +152,7 @@ export const es: Translation<typeof en> = {
   'board.toBeOf': '{{title}} (to-be)',
   'board.stepNumber': 'Paso {{number}}',
   'board.joinedTitles': '{{first}} / {{second}}',
+  'promise.kept': 'Promesa cumplida',
+  'promise.partly': 'Cumplida en parte',
+  'promise.broken': 'Promesa incumplida',
 };
