@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { BoardLook } from '../../../src-shared/model/board';
 import type { Id } from '../../../src-shared/model/fields';
+import { laneGroups } from '../../../src-shared/layout/lane-groups';
 import { NOTHING_HIDDEN } from '../../../src-shared/model/look';
 import { useSession, useSessionObject } from '../../session/react';
 import type { EvidenceFilter } from '../../session/types';
@@ -21,6 +22,8 @@ export function LookFields({ look }: { readonly look: BoardLook | null }): React
   const board = useSession((state) => state.board);
   const stages = useSession((state) => state.snapshot.childrenOf('stage', board));
   const lanes = useSession((state) => state.snapshot.childrenOf('lane', board));
+  const snapshot = useSession((state) => state.snapshot);
+  const groups = laneGroups(snapshot, board);
   const now = look ?? NOTHING_HIDDEN;
   const change = (fields: Partial<BoardLook>): void => store.getState().lookAt({ ...now, ...fields });
   const named = stages.map(({ id, title, phase }): Choice<string> => ({ value: id, label: title.trim() || (phase ? words(`phase.${phase}`) : words('canvas.untitled.stage')) }));
@@ -38,7 +41,7 @@ export function LookFields({ look }: { readonly look: BoardLook | null }): React
         {lanes.filter(({ hidden }) => !hidden).map(({ id, title, role }) => (
           <Checkbox
             key={id}
-            label={title.trim() || words(`role.${role}`)}
+            label={[title.trim() || words(`role.${role}`), groups.get(id)?.actor ?? ''].filter((part) => part !== '').join(' · ')}
             value={!now.hiddenLanes.includes(id)}
             onChange={(on) => change({ hiddenLanes: on ? now.hiddenLanes.filter((each) => each !== id) : [...now.hiddenLanes, id] })}
           />
