@@ -46,9 +46,8 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
     let left = FRAMES;
     const take = (): void => {
       if (document.activeElement === document.body) board.focus();
-      const active = document.activeElement;
       left -= 1;
-      if (left > 0 && (active === document.body || active?.closest('[role=dialog]'))) frame = requestAnimationFrame(take);
+      if (left > 0 && !element.contains(document.activeElement)) frame = requestAnimationFrame(take);
     };
     frame = requestAnimationFrame(take);
     return () => cancelAnimationFrame(frame);
