@@ -111,7 +111,7 @@ test('A persona is written where it stands, and its scale is moved by drag and b
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 });
 
-test('All personas stand side by side, and each leads to its board; one that is gone is mended', async ({ launchApp }) => {
+test('All personas stand side by side, and each leads to its board, which is made again where it was deleted', async ({ launchApp }) => {
   const { page } = await launchApp();
   await newMap(page);
   await newPersona(page, 'Ana Ruiz');
