@@ -1,6 +1,6 @@
 /** Small drawings on boards: icons of lucide as outlines. A channel names one of them by its lucide name. */
 import {
-  Activity, AppWindow, BadgeCheck, Bot, Brain, Building2, CalendarDays, Clock, CreditCard, Drama, Ear, Eye, EyeOff, FileText, Footprints, Gauge, Globe, Hand,
+  Activity, AppWindow, ArrowRightLeft, BadgeCheck, Bot, Brain, Building2, CalendarDays, Clock, CreditCard, Drama, Ear, Eye, EyeOff, FileText, Footprints, Gauge, Globe, Hand,
   Heart, Hourglass, Image, Landmark, LayoutGrid, Lightbulb, LogOut, Mail, MapPin, Megaphone, MessageCircle, MessageCircleQuestionMark, MessageSquare,
   Microscope, Monitor, Newspaper, NotebookPen, Package, Phone, QrCode, Quote, Radio, Route, Scale, Search, Server, Settings, Share2, ShoppingCart, Signpost,
   Smartphone, Smile, Split, Star, Store, Tablet, Target, ThumbsUp, Ticket, TriangleAlert, Truck, Tv, UserCheck, UserRound, Users, SlidersHorizontal, Video, Wrench,
@@ -13,7 +13,7 @@ import { readPath } from './svg-path';
 type IconNode = readonly (readonly [tag: string, attributes: Readonly<Record<string, string | number | undefined>>])[];
 
 const NODES = {
-  activity: Activity, 'app-window': AppWindow, 'badge-check': BadgeCheck, bot: Bot, brain: Brain, 'building-2': Building2, 'calendar-days': CalendarDays,
+  activity: Activity, 'app-window': AppWindow, 'arrow-right-left': ArrowRightLeft, 'badge-check': BadgeCheck, bot: Bot, brain: Brain, 'building-2': Building2, 'calendar-days': CalendarDays,
   clock: Clock, 'credit-card': CreditCard, drama: Drama, ear: Ear, eye: Eye, 'eye-off': EyeOff, 'file-text': FileText, footprints: Footprints, gauge: Gauge, globe: Globe, hand: Hand,
   heart: Heart, hourglass: Hourglass, image: Image, landmark: Landmark, 'layout-grid': LayoutGrid, lightbulb: Lightbulb, 'log-out': LogOut, mail: Mail,
   'map-pin': MapPin, megaphone: Megaphone, 'message-circle': MessageCircle, 'message-circle-question-mark': MessageCircleQuestionMark,

@@ -23,6 +23,8 @@ interface LabelledEnd extends End {
 /** A link between two shown ends. */
 interface Shown {
   readonly link: Link;
+  /** Words of the sign it carries, or empty. */
+  readonly sign: string;
   readonly from: LabelledEnd;
   readonly to: LabelledEnd;
 }
@@ -75,7 +77,6 @@ export class LinkLayout {
   private readonly ends = new Map<Id, number>();
   private readonly router = new Router();
   private readonly drawn = new Map<Id, Drawn>();
-  private readonly signs = new Map<Id, { readonly link: Link; readonly sign: string; readonly signed: Link }>();
   /** Whether a link was made, changed or deleted since the last placing. */
   private changed = false;
   private field: Field | null = null;
@@ -125,7 +126,6 @@ export class LinkLayout {
       this.remove(id);
       this.router.forget(id);
       this.drawn.delete(id);
-      this.signs.delete(id);
     }
   }
 
@@ -151,29 +151,16 @@ export class LinkLayout {
     return this.placed;
   }
 
-  /** The link with its sign in its label; the same object as long as both are the same. */
-  private signed(link: Link, sign: string): Link {
-    if (sign === '') return link;
-    const known = this.signs.get(link.id);
-    if (known?.link === link && known.sign === sign) return known.signed;
-    const signed = { ...link, label: link.label === '' ? sign : `${link.label} · ${sign}` };
-    this.signs.set(link.id, { link, sign, signed });
-    return signed;
-  }
-
   /** Whether a link has another sign than it was placed with. */
   private saysOtherwise({ sign }: LinkGround): boolean {
-    return this.lines.some(({ shown: { link } }) => {
-      const own = this.links.get(link.id);
-      return own !== undefined && this.signed(own, sign(own)) !== link;
-    });
+    return this.lines.some(({ shown }) => shown.sign !== sign(shown.link));
   }
 
   /** What a card says is part of what is told of its links. */
   private readAgain(ground: LinkGround): void {
     this.lines = this.lines.map((line) => {
-      const { link, from, to } = line.shown;
-      return { ...line, shown: { link, from: endOf(link.from, ground) ?? from, to: endOf(link.to, ground) ?? to } };
+      const { link, sign, from, to } = line.shown;
+      return { ...line, shown: { link, sign, from: endOf(link.from, ground) ?? from, to: endOf(link.to, ground) ?? to } };
     });
     this.stubs = this.stubs.map((stub) => ({ ...stub, near: endOf(stub.outgoing ? stub.link.from : stub.link.to, ground) ?? stub.near }));
   }
@@ -189,14 +176,15 @@ export class LinkLayout {
     for (const link of this.links.values()) {
       if (link.from === link.to) continue;
       const [from, to] = [endOf(link.from, ground), endOf(link.to, ground)];
-      if (from && to) shown.push({ link: this.signed(link, ground.sign(link)), from, to });
+      if (from && to) shown.push({ link, sign: ground.sign(link), from, to });
       const near = from ?? to;
       const far = near && !(from && to) ? elsewhere(from ? link.to : link.from, ground.structure.board.id, ground.snapshot, ground.words) : null;
       if (near && far) halves.push({ link, near, outgoing: from !== null, far });
     }
     // By id, so that nothing depends on history; labelled ones last, so that fewer lines cross a label.
-    shown.sort((a, b) => Number(a.link.label !== '') - Number(b.link.label !== '') || byId(a.link, b.link));
-    const sizes = shown.map(({ link }) => labelSize(link.label, this.wrapper));
+    const labelled = ({ link, sign }: Shown): number => Number(link.label !== '' || sign !== '');
+    shown.sort((a, b) => labelled(a) - labelled(b) || byId(a.link, b.link));
+    const sizes = shown.map(({ link, sign }) => labelSize(link.label, sign !== '', this.wrapper));
     const ways = this.router.route(ground.field, shown.map(({ link, from, to }, i) => ({ id: link.id, from, to, heads: headsOf(link), label: sizes[i]?.w ?? 0 })));
     this.stubs = this.placeStubs(halves, ground.field);
     const lines = shown.map(({ link: { id } }, i) => ({ id, points: ways.get(id) ?? [], size: sizes[i] ?? null }));
@@ -222,9 +210,9 @@ export class LinkLayout {
     return { key: `link:${link.id}`, box, block: () => this.draw(link, shape, label, () => stubBlock(link, far, stub, box, outgoing, this.wrapper, label)) };
   }
 
-  private placedLink({ shown: { link, from, to }, way, box }: PlacedWay, words: BoardWords): PlacedLink {
-    const label = words.link(from.label, to.label, link.label);
-    return { key: `link:${link.id}`, box, block: () => this.draw(link, shapeOf(way, box), label, () => linkBlock(link, way, box, this.wrapper, label)) };
+  private placedLink({ shown: { link, sign, from, to }, way, box }: PlacedWay, words: BoardWords): PlacedLink {
+    const label = words.link(from.label, to.label, [link.label, sign].filter((part) => part !== '').join(' · '));
+    return { key: `link:${link.id}`, box, block: () => this.draw(link, shapeOf(way, box), label, () => linkBlock(link, way, box, this.wrapper, label, sign !== '')) };
   }
 
   private draw(link: Link, shape: string, label: string, make: () => Block): Block {

@@ -1,6 +1,7 @@
 /** How a link is drawn: its line with round corners, heads, and a label on it. */
 import type { Link } from '../model/link';
 import type { Block, Box, SceneItem } from '../scene/types';
+import { icon } from './icons';
 import { close, line, move, pathData, roundedLine } from './path';
 import type { LabelPlace } from './routing/labels';
 import type { Point } from './routing/router';
@@ -13,6 +14,8 @@ const CORNER = 5;
 const STROKE = 1.5;
 const LABEL_WIDTH = 160;
 const LABEL_PADDING = { x: 6, y: 2 } as const;
+/** Of the sign that something is handed over; its words are told, not drawn, since the cards carry their teams. */
+const SIGN = { size: 12, gap: 4 } as const;
 
 /** Where a link runs, from card to card, and where its label stands. */
 export interface Way {
@@ -25,11 +28,11 @@ export function headsOf(link: Link): readonly [boolean, boolean] {
   return [link.bothWays, link.bothWays || link.linkKind === 'flow'];
 }
 
-/** Size of a link's label; `null` where it has none. */
-export function labelSize(label: string, wrapper: TextWrapper): { readonly w: number; readonly h: number } | null {
-  if (label === '') return null;
+/** Size of a link's label with the sign it carries; `null` where it has neither. */
+export function labelSize(label: string, signed: boolean, wrapper: TextWrapper): { readonly w: number; readonly h: number } | null {
+  if (label === '') return signed ? { w: SIGN.size + 8, h: SIGN.size + 8 } : null;
   const text = wrapper.plain(label, LABEL_WIDTH, LINK_LABEL);
-  return { w: Math.ceil(text.width) + 2 * LABEL_PADDING.x, h: text.height + 2 * LABEL_PADDING.y };
+  return { w: Math.ceil(text.width) + 2 * LABEL_PADDING.x + (signed ? SIGN.size + SIGN.gap : 0), h: text.height + 2 * LABEL_PADDING.y };
 }
 
 /** The box around a link's way, its heads and its label: where its block stands. */
@@ -72,16 +75,17 @@ export function linkLine(link: Pick<Link, 'linkKind' | 'bothWays'>, { points, la
   ];
 }
 
-/** A link drawn in its box; the way is on the board. */
-export function linkBlock(link: Link, way: Way, box: Box, wrapper: TextWrapper, label: string): Block {
+/** A link drawn in its box; the way is on the board. `signed`: it hands something over. */
+export function linkBlock(link: Link, way: Way, box: Box, wrapper: TextWrapper, label: string, signed = false): Block {
   const items = linkLine(link, way, box);
   if (way.label) {
     const { w, h } = way.label.box;
     const [x, y] = [way.label.box.x - box.x, way.label.box.y - box.y];
     items.push(
-      { type: 'rect', box: { x, y, w, h }, radius: 4, fill: 'surface', stroke: 'hairline', strokeWidth: 1 },
+      { type: 'rect', box: { x, y, w, h }, radius: link.label === '' ? h / 2 : 4, fill: 'surface', stroke: signed ? 'link' : 'hairline', strokeWidth: 1 },
       ...moved(wrapper.plain(link.label, LABEL_WIDTH, LINK_LABEL), x + LABEL_PADDING.x, y + LABEL_PADDING.y),
     );
+    if (signed) items.push(icon('arrow-right-left', x + w - SIGN.size - (link.label === '' ? (w - SIGN.size) / 2 : LABEL_PADDING.x), y + (h - SIGN.size) / 2, SIGN.size, 'link'));
   }
   return { key: `link:${link.id}`, layer: 'link', record: link.id, w: box.w, h: box.h, items, label };
 }

@@ -95,6 +95,9 @@ function onLine(field: Field, id: string, points: readonly Point[], { w, h }: { 
  * nowhere, but never over a card.
  */
 function onSpur(field: Field, points: readonly Point[], { w, h }: { w: number; h: number }, labels: Buckets): LabelPlace {
+  // Outside of the grid a label would stand over the lanes' names, or beyond the edge of an export.
+  const [left, right] = [field.gutters[0]?.from ?? 0, field.gutters.at(-1)?.to ?? Number.POSITIVE_INFINITY];
+  const outside = (box: Box): boolean => box.x < left || box.x + box.w > right;
   const uprights = stretches(points).filter(([a, b]) => a[0] === b[0]);
   const [start, end] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
   let best: { readonly place: LabelPlace; readonly price: number } | null = null;
@@ -112,7 +115,7 @@ function onSpur(field: Field, points: readonly Point[], { w, h }: { w: number; h
       OFFSETS.forEach((share, j) => {
         const box = { x: Math.round(x + share * Math.max(w, LEAST_OFFSET) - w / 2), y: Math.round(y - h / 2), w, h };
         const off = j > 2 ? Math.abs(share) : 0;
-        const price = (labels.count(grown(box, AIR), '*') > 0 ? 1000 : 0) + Math.abs(y - from) + off * w + i;
+        const price = (labels.count(grown(box, AIR), '*') > 0 ? 1000 : 0) + (outside(box) ? 2000 : 0) + Math.abs(y - from) + off * w + i;
         const joined: readonly Point[] = off > 0.5 ? [...(spur.length > 0 ? spur : [[x, y] as const]), [box.x + w / 2, y]] : spur;
         if (!best || price < best.price) best = { place: { box, spur: joined }, price };
       });
