@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
@@ -128,30 +129,19 @@ test('a pain goes to a step of the journey, and both know of each other', async 
   await expect(page.getByRole('button', { name: 'A map: Joining, Pain points' })).toBeVisible();
 });
 
-test('an empathy map made from its template is about somebody, and is read back from what it is exported as', async ({ launchApp }) => {
-  const { page, library, home } = await launchApp();
-  await page.getByRole('button', { name: 'New map' }).first().click();
-  await page.getByRole('radio', { name: 'Empathy map' }).first().press('Space');
-  await page.getByRole('textbox', { name: 'Title' }).fill('Ana’s day');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Go to a zone and type.')).toBeVisible();
-  await press(page, zone(page, 'Hear'));
-  await page.keyboard.type('“Never with them again”');
-  await page.keyboard.press('Escape');
-  await press(page, zone(page, 'Hear'));
-  await page.getByRole('button', { name: 'About this map' }).click();
-  await page.getByRole('combobox', { name: 'Persona or audience' }).fill('Ana Ruiz');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+s');
-  await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
+test('an empathy map is made of a table, and read back from what it is exported as', async ({ launchApp }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'cxmap-empathy-'));
+  const [table, project, pdf, csv] = ['in.csv', 'ana.cxmap', 'map.pdf', 'out.csv'].map((name) => join(folder, name)) as [string, string, string, string];
+  await writeFile(table, 'Zone,Note\nHear,Never with them again\nPains,Hidden costs\n');
+  cxmap('import', table, '--to', project);
 
-  const file = join(library, 'Ana’s day.cxmap');
-  const pdf = join(home, 'map.pdf');
-  await expect.poll(() => {
-    cxmap('export', file, '--to', pdf);
-    return linesOfPdf(pdf).join(' ');
-  }).toMatch(/(?=.*AnaRuiz)(?=.*Thinkandfeel)(?=.*“Neverwith)/);
-  const csv = join(home, 'map.csv');
-  cxmap('export', file, '--to', csv);
-  expect(await readFile(csv, 'utf8')).toContain('6 Hear,“Never with them again”');
+  const { page } = await launchApp({ file: project });
+  await expectNotes(page, '6 Hear', ['Never with them again']);
+  await expectNotes(page, 'Pains', ['Hidden costs']);
+
+  cxmap('export', project, '--to', pdf);
+  expect(linesOfPdf(pdf).join(' ')).toMatch(/(?=.*Thinkandfeel)(?=.*Neverwith)(?=.*Hiddencosts)/);
+  cxmap('export', project, '--to', csv);
+  expect(await readFile(csv, 'utf8')).toContain('6 Hear,Never with them again');
+  await rm(folder, { recursive: true });
 });
