@@ -43,7 +43,7 @@ export function standsFor({ text }: Pick<Card, 'text'>, { title }: { readonly ti
 }
 
 /** What a card that stood for another item says once it refers to one of that name; nothing where its words are its own. */
-export function wordsAfterReferring(snapshot: Snapshot, card: Card, kind: LibraryKind | 'actor', title: string): Pick<Card, 'text'> | Record<never, never> {
+export function wordsAfterReferring(snapshot: Snapshot, card: Card, kind: LibraryKind | 'actor', title: string): Partial<Pick<Card, 'text'>> {
   const former = kind === 'touchpoint' || kind === 'system' ? snapshot.find(kind, card[kind]) : undefined;
   return former && card.text.trim() !== '' && standsFor(card, former) ? { text: escapeMarks(title) } : {};
 }

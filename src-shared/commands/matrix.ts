@@ -79,7 +79,7 @@ function laneFor(snapshot: Snapshot, map: Board, actor: Id | null): Lane | null 
  * Where a use in this column can be: the steps of the stage; of an audience, the steps of the maps that tell of it, else of all; of a team,
  * the steps of all the maps. More than one is a question to ask.
  */
-export function usePlaces(snapshot: Snapshot, matrix: Board, column: Id): readonly UsePlace[] {
+export function placesOfUse(snapshot: Snapshot, matrix: Board, column: Id): readonly UsePlace[] {
   const stage = snapshot.find('stage', column);
   const actor = snapshot.find('persona', column)?.id ?? snapshot.find('audience', column)?.id ?? null;
   const maps = mapsOf(snapshot, matrix);
@@ -110,7 +110,7 @@ export const enterUse = editing<EnterUse>({
   plan: ({ snapshot, board, newId }, { touchpoint: id, column, step: stepId, text = '' }) => {
     const matrix = matrixAt(snapshot, board);
     const touchpoint = snapshot.find('touchpoint', id);
-    const place = matrix && usePlaces(snapshot, matrix, column).find(({ step }) => step.id === stepId);
+    const place = matrix && placesOfUse(snapshot, matrix, column).find(({ step }) => step.id === stepId);
     if (!matrix || !touchpoint || !place) return null;
     const grid = new BoardGrid(snapshot, place.map.id);
     const edits: Edit[] = [];

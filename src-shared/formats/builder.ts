@@ -130,7 +130,7 @@ export class BoardBuilder {
   patch(id: Id, fields: Readonly<Record<string, unknown>>): void {
     const fitting = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, typeof value === 'string' ? this.fit(value, LONG_FIELDS.has(field) ? MAX_TEXT : MAX_TITLE, 0) : value]));
     const record = this.records.get(id);
-    if (record) this.add({ ...record, ...fitting } as NewRecord);
+    if (record) this.add({ ...record, ...fitting });
   }
 
   /** Gives the board, and the project made with it, another title. */

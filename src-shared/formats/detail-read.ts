@@ -45,7 +45,7 @@ function valueOf<V extends string>(values: readonly V[], key: string, text: stri
 }
 
 const isYes = (text: string | undefined): boolean => SAY.some((say) => say('sheet.yes') === text);
-const tintOf = (text: string | undefined): Tint => (/^[1-8]$/.test(text ?? '') ? (Number(text) as Tint) : null);
+const tintOf = (text: string | undefined): Tint => (/^[1-8]$/.test(text ?? '') ? (Number(text)) : null);
 
 /** Pairs the n-th item of a name on one side with the n-th of that name on the other. */
 function paired<A, B>(left: readonly A[], nameOf: (item: A) => string, right: readonly B[], otherName: (item: B) => string): ReadonlyMap<A, B> {

@@ -9,7 +9,7 @@ export interface MatrixFilter {
   /** Words of the name, whatever their accents and case. */
   readonly text: string;
   /** A channel, `none` for touchpoints without one, or `null` for all. */
-  readonly channel: Id | 'none' | null;
+  readonly channel: Id | null;
   /** Only what is missing something: touchpoints that nobody uses, or that nobody answers for. */
   readonly gaps: boolean;
 }

@@ -333,10 +333,11 @@ const FRAME_FIELDS: Readonly<Record<'board' | 'stage' | 'step' | 'lane' | 'perso
   team: ['title', 'order'],
 };
 
+const fieldOf = (record: AnyRecord, field: string): unknown => (record as unknown as Readonly<Record<string, unknown>>)[field];
+
 function differs(before: AnyRecord | undefined, after: AnyRecord | undefined, fields: readonly string[]): boolean {
   if (!before || !after) return true;
-  const [was, is] = [before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>];
-  return fields.some((field) => was[field] !== is[field]);
+  return fields.some((field) => fieldOf(before, field) !== fieldOf(after, field));
 }
 
 /** The mean over the steps in which uses stand, each once an actor; in one column, or in all. */

@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { CornerDownRight, Plus } from 'lucide-react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
-import { usePlaces } from '../../../src-shared/commands/matrix';
+import { placesOfUse } from '../../../src-shared/commands/matrix';
 import type { Card } from '../../../src-shared/model/card';
 import type { Id } from '../../../src-shared/model/fields';
 import { roundedMean } from '../../../src-shared/insight/matrix-feelings';
@@ -128,7 +128,7 @@ function Enter({ cell, typed, close }: PartProps & { readonly typed: string }): 
   const board = useBoard();
   const snapshot = useSession((state) => state.snapshot);
   const matrix = useSession((state) => state.snapshot.find('board', state.board));
-  const places = useMemo(() => (matrix ? usePlaces(snapshot, matrix, cell.column) : []), [snapshot, matrix, cell.column]);
+  const places = useMemo(() => (matrix ? placesOfUse(snapshot, matrix, cell.column) : []), [snapshot, matrix, cell.column]);
   const [chosen, setChosen] = useState<Id | null>(null);
   const [text, setText] = useState(typed);
   const maps = [...new Map(places.map(({ map }) => [map.id, map])).values()];

@@ -1,5 +1,5 @@
 /** What keys and the pointer do on a touchpoint matrix: its cells are derived, so that they open instead of being written. */
-import { enterUse, usePlaces } from '../../../src-shared/commands/matrix';
+import { enterUse, placesOfUse } from '../../../src-shared/commands/matrix';
 import type { CellRef } from '../../../src-shared/commands/types';
 import { touchpointMatrix } from '../../../src-shared/insight/touchpoint-matrix';
 import type { Card } from '../../../src-shared/model/card';
@@ -43,7 +43,7 @@ export function openCell(board: BoardContext, { lane: touchpoint, step: column }
     return;
   }
   if (project.readOnly !== null) return;
-  const [only, ...others] = usePlaces(snapshot, matrix, column);
+  const [only, ...others] = placesOfUse(snapshot, matrix, column);
   if (typed === null && only && others.length === 0) {
     gestures.setState({ entered: enter(session, { touchpoint, column }, only.step.id, '') });
     return;
@@ -59,24 +59,24 @@ export function enter(session: Session, cell: Pick<OpenCell, 'touchpoint' | 'col
 }
 
 /** Shows a card where it stands, on its own board. */
-export function goToCard({ store, intend }: Session, card: Card): void {
-  const { snapshot, showBoard } = store.getState();
+export function goToCard(session: Session, card: Card): void {
+  const { snapshot, showBoard, select } = session.store.getState();
   const board = snapshot.find('lane', card.place.lane)?.board;
   if (board === undefined) return;
   showBoard(board);
-  store.getState().select({ ids: [card.id], cell: { lane: card.place.lane, step: card.place.step } });
-  intend('revealSelection');
+  select({ ids: [card.id], cell: { lane: card.place.lane, step: card.place.step } });
+  session.intend('revealSelection');
 }
 
 /** A column's own place: its stage on its map. Nothing for columns that stand on no board. */
-export function goToColumn({ store, intend }: Session, id: Id): boolean {
-  const { snapshot, showBoard, board: shown } = store.getState();
+export function goToColumn(session: Session, id: Id): boolean {
+  const { snapshot, showBoard, select, board: shown } = session.store.getState();
   const stage = snapshot.find('stage', id);
   const board = stage?.board ?? snapshot.find('board', id)?.id;
   if (board === undefined || board === shown) return false;
   showBoard(board);
-  if (stage) store.getState().select({ ids: [stage.id], cell: null });
-  intend('revealSelection');
+  if (stage) select({ ids: [stage.id], cell: null });
+  session.intend('revealSelection');
   return true;
 }
 

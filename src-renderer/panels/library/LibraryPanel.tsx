@@ -46,9 +46,7 @@ export function LibraryPanel(): ReactNode {
     (row ?? place.current?.querySelector<HTMLElement>('[data-page-start], [data-panel-start]'))?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- where one comes from matters only at the moment the page changes
   }, [page.type, id]);
-  useEffect(() => {
-    if (gone) setPage(LIST);
-  }, [gone]);
+  if (gone) setPage(LIST);
 
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape on a page goes back before it closes the panel

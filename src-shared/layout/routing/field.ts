@@ -65,13 +65,23 @@ function sameCell(a: FieldCell, b: FieldCell | undefined): boolean {
 }
 
 function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.length === b.length && a.every((span, i) => span.from === b[i]?.from && span.to === b[i]?.to);
+  return a.length === b.length && a.every((span, i) => {
+    const other = b[i];
+    return other !== undefined && span.from === other.from && span.to === other.to;
+  });
 }
 
 /** The field as it is while these cards are somewhere else. */
 export function without(field: Field, cards: ReadonlySet<Id>): Field {
   const rows = field.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell.some(({ record }) => cards.has(record)) ? cell.filter(({ record }) => !cards.has(record)) : cell)) }));
   return { ...field, rows };
+}
+
+/** Whether anything stands in the area. */
+export function isObstructed(field: Field, area: Box): boolean {
+  let count = 0;
+  eachObstacle(field, area, () => count++);
+  return count > 0;
 }
 
 /** What stands in an area, all in board px; a card that reaches over columns may be told several times. */

@@ -1,6 +1,6 @@
 /** Where the labels of links stand: on their own line, over no card, no other label and, where it can be, no other line. */
 import type { Box } from '../../scene/types';
-import { type Field, eachObstacle, indexes, middle } from './field';
+import { type Field, indexes, isObstructed, middle } from './field';
 import type { Point } from './router';
 
 export interface Labelled {
@@ -65,9 +65,7 @@ function onLine(field: Field, id: string, points: readonly Point[], { w, h }: { 
     const box = { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h };
     if (box.x < left || box.y < top) return;
     const around = grown(box, AIR);
-    let free = true;
-    eachObstacle(field, around, () => (free = false));
-    if (!free || labels.count(around, '*') > 0) return;
+    if (isObstructed(field, around) || labels.count(around, '*') > 0) return;
     const total = price + PRICES.crossing * lines.count(box, id) + (ends.some((end) => meet(end, box)) ? PRICES.head : 0);
     if (!best || total < best.price) best = { box, price: total };
   };
@@ -109,9 +107,7 @@ function onSpur(field: Field, points: readonly Point[], { w, h }: { w: number; h
       const y = middle(gap);
       const from = Math.min(Math.max(y, highest), lowest);
       const spur: readonly Point[] = from === y ? [] : [[x, from], [x, y]];
-      let free = true;
-      if (spur.length > 0) eachObstacle(field, { x, y: Math.min(from, y), w: 0, h: Math.abs(y - from) }, () => (free = false));
-      if (!free) return;
+      if (spur.length > 0 && isObstructed(field, { x, y: Math.min(from, y), w: 0, h: Math.abs(y - from) })) return;
       OFFSETS.forEach((share, j) => {
         const box = { x: Math.round(x + share * Math.max(w, LEAST_OFFSET) - w / 2), y: Math.round(y - h / 2), w, h };
         const off = j > 2 ? Math.abs(share) : 0;

@@ -88,11 +88,11 @@ export function bracket(field: Field, from: End, to: End, gap: number, side: 'to
     const way = { from: Math.min(edge, y), to: Math.max(edge, y) };
     const leg = portLeg('v', i === 0 ? 0 : 1, end);
     const x = end.box.x + leg.at;
-    let free = true;
+    let others = 0;
     eachObstacle(field, areaOf('v', way, { from: x, to: x }, CLEARANCE), (left, top, w, h) => {
-      free &&= sameBox({ x: left, y: top, w, h }, end.box);
+      if (!sameBox({ x: left, y: top, w, h }, end.box)) others++;
     });
-    return free ? narrowed(field, leg, end.box.x, way, end.box) : null;
+    return others === 0 ? narrowed(field, leg, end.box.x, way, end.box) : null;
   });
   const [first, last] = legs;
   return first && last ? [first, { axis: 'h', kind: 'gap', index: gap, at: 0, least: 0, most: 0 }, last] : null;

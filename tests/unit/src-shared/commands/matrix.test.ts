@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMatrix } from '../../../../src-shared/commands/boards';
-import { addTouchpoint, enterUse, linkTouchpoints, setMatrix, setTouchpoint, usePlaces } from '../../../../src-shared/commands/matrix';
+import { addTouchpoint, enterUse, linkTouchpoints, setMatrix, setTouchpoint, placesOfUse } from '../../../../src-shared/commands/matrix';
 import { touchpointMatrix } from '../../../../src-shared/insight/touchpoint-matrix';
 import type { Board } from '../../../../src-shared/model/board';
 import type { NewRecord } from '../../../../src-shared/model/schema';
@@ -36,7 +36,7 @@ describe('entering a use', () => {
 
   it('asks only for steps that can be meant, and refuses others', () => {
     const made = desk();
-    const steps = (column: string): string[] => usePlaces(made.document.snapshot, matrixOf(made), column).map(({ step }) => step.id);
+    const steps = (column: string): string[] => placesOfUse(made.document.snapshot, matrixOf(made), column).map(({ step }) => step.id);
     expect(steps('g1')).toEqual(['s1', 's2']);
     expect(steps('staff')).toEqual(['s1', 's2', 's3']);
     expect(made.may(enterUse, { touchpoint: 'site', column: 'g1', step: 's3' })).toBe(false);

@@ -40,7 +40,7 @@ function expectSound(scene: Scene): void {
 
 describe('the sheet of a persona', () => {
   it.each(['full', 'card'] as const)('as %s says what is known, in its place', (sheet) => {
-    const scene = layoutBoard(snapshotOf(ANA, { ...BOARD, sheet } as NewRecord), 'b');
+    const scene = layoutBoard(snapshotOf(ANA, { ...BOARD, sheet }), 'b');
     expectSound(scene);
     for (const said of ['Ana Belén', 'Head of purchasing', '42', 'I buy a quiet night.', 'Fewer suppliers', 'Portals', 'One person', 'Shop', 'Research', 'Hotel']) expect(words(scene)).toContain(said);
     expect(scene.find('title:b')?.block.label).toContain('Ana Belén Ortega');
@@ -68,7 +68,7 @@ describe('the sheet of a persona', () => {
   });
 
   it('shows a portrait in its own proportions, else initials', () => {
-    const scene = layoutBoard(snapshotOf({ ...ANA, portrait: IMAGE } as NewRecord, BOARD), 'b', { imageSize: () => ({ width: 10_000, height: 6_000 }) });
+    const scene = layoutBoard(snapshotOf({ ...ANA, portrait: IMAGE }, BOARD), 'b', { imageSize: () => ({ width: 10_000, height: 6_000 }) });
     const image = scene.query().flatMap(({ block }) => block.items).find((item) => item.type === 'image');
     expect(image?.box.w).toBe(208);
     expect(image?.box.h).toBe(Math.round(208 * 0.6));
@@ -80,7 +80,7 @@ describe('the sheet of a persona', () => {
   it('stands a name of 3,000 characters', () => {
     for (const title of ['long '.repeat(600), 'w'.repeat(3000)]) {
       for (const board of [BOARD, { ...BOARD, sheet: 'card' } as NewRecord, { ...BOARD, actors: [] } as NewRecord]) {
-        const scene = layoutBoard(snapshotOf({ ...ANA, title } as NewRecord, board), 'b');
+        const scene = layoutBoard(snapshotOf({ ...ANA, title }, board), 'b');
         expectSound(scene);
         expect(scene.h).toBeLessThan(6000);
       }
@@ -88,7 +88,7 @@ describe('the sheet of a persona', () => {
   });
 
   it('says that its persona is gone', () => {
-    const scene = layoutBoard(snapshotOf({ ...BOARD, actors: ['nobody'] } as NewRecord), 'b');
+    const scene = layoutBoard(snapshotOf({ ...BOARD, actors: ['nobody'] }), 'b');
     expectSound(scene);
     expect(words(scene)).toContain('no longer in the library');
     expect(keysOf(scene)).toEqual(['gone']);
@@ -100,14 +100,14 @@ describe('the sheet of a persona', () => {
     const goals = layout.scene.find('place:goals')?.block;
     const text = fc.string({ maxLength: 80 });
     fc.assert(fc.property(text, text, fc.double({ min: 0, max: 1, noNaN: true }), (bio, quote, value) => {
-      const ana = record({ ...ANA, bio, quote, scales: [{ left: quote, right: bio, value }] } as NewRecord);
+      const ana = record({ ...ANA, bio, quote, scales: [{ left: quote, right: bio, value }] });
       const snapshot = before.with([ana], []);
       const scene = layout.update({ snapshot, changed: new Set(['ana']) });
       expectSound(scene);
       expect(scene.query()).toEqual(layoutBoard(snapshot, 'b').query());
     }), { seed: 11, numRuns: 40 });
     expect(layout.update({ snapshot: before, changed: new Set(['ana']) }).find('place:goals')?.block).toEqual(goals);
-    const named = before.with([record({ ...ANA, role: 'Buyer' } as NewRecord)], []);
+    const named = before.with([record({ ...ANA, role: 'Buyer' })], []);
     const now = layout.update({ snapshot: named, changed: new Set(['ana']) });
     expect(now.find('place:quote')?.block).toBe(layout.scene.find('place:quote')?.block);
     expect(layout.update({ snapshot: named.with([record(SHOP)], []), changed: new Set(['unrelated']) })).toBe(now);
@@ -115,10 +115,10 @@ describe('the sheet of a persona', () => {
 });
 
 describe('the overview of all personas', () => {
-  const many = Array.from({ length: 9 }, (_, i): NewRecord => ({ ...ANA, id: `p${String(i)}`, order: `V${String(i + 1)}`, title: `Persona ${String(i)}`, goals: 'x '.repeat(400) }) as NewRecord);
+  const many = Array.from({ length: 9 }, (_, i): NewRecord => ({ ...ANA, id: `p${String(i)}`, order: `V${String(i + 1)}`, title: `Persona ${String(i)}`, goals: 'x '.repeat(400) }));
 
   it('shows each of them once, in the library’s order, four in a row', () => {
-    const scene = layoutBoard(snapshotOf(...many, { ...BOARD, actors: [] } as NewRecord), 'b');
+    const scene = layoutBoard(snapshotOf(...many, { ...BOARD, actors: [] }), 'b');
     expectSound(scene);
     expect(keysOf(scene)).toEqual(many.map(({ id }) => `persona:${id}`));
     expect([scene.places?.rowCount, scene.places?.columnCount]).toEqual([3, 4]);
@@ -126,7 +126,7 @@ describe('the overview of all personas', () => {
   });
 
   it('is there without any', () => {
-    const scene = layoutBoard(snapshotOf({ ...BOARD, actors: [], title: '' } as NewRecord), 'b');
+    const scene = layoutBoard(snapshotOf({ ...BOARD, actors: [], title: '' }), 'b');
     expect(scene.places?.count).toBe(0);
     expect(words(scene)).toContain('All personas');
   });
