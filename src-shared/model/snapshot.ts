@@ -13,6 +13,9 @@ type ChildKind = keyof typeof PARENT;
 
 const SHARDS = 256;
 
+/** One list for all who have no children: a reader that compares by identity would take a new one for a change, again and again. */
+const NONE: readonly AnyRecord[] = [];
+
 /** Spreads ids over shards; any stable hash will do, since a shard is only the unit of copying. */
 function shardOf(id: Id): number {
   let hash = 0;
@@ -130,14 +133,14 @@ export class Snapshot {
     return [...this.ofKind('board')].sort(bySiblingOrder);
   }
 
-  /** Stages or lanes of a board, or steps of a stage, in sibling order. */
+  /** Stages or lanes of a board, or steps of a stage, in sibling order; the same list while none of the kind changes. */
   childrenOf<K extends ChildKind>(kind: K, parent: Id): readonly RecordOf[K][] {
     let groups = this.children.get(kind);
     if (!groups) {
       groups = groupByParent(this.ofKind(kind), PARENT[kind]);
       this.children.set(kind, groups);
     }
-    return (groups.get(parent) ?? []) as readonly RecordOf[K][];
+    return (groups.get(parent) ?? NONE) as readonly RecordOf[K][];
   }
 }
 

@@ -83,6 +83,12 @@ describe('a snapshot derived step by step', () => {
     expect(next.ofKind('card')).toHaveLength(2);
   });
 
+  it('answers the same empty list while nothing hangs there', () => {
+    const snapshot = Snapshot.of([made({ kind: 'stage', id: 's', board: 'b', order: 'V' })]);
+    expect(snapshot.childrenOf('lane', 'b')).toBe(snapshot.childrenOf('lane', 'b'));
+    expect(snapshot.childrenOf('step', 's')).toEqual([]);
+  });
+
   it('finds a record by kind only where the kind is right', () => {
     const snapshot = Snapshot.of([made({ kind: 'lane', id: 'l', board: 'b', role: 'doing', order: 'V' })]);
     expect(snapshot.find('lane', 'l')?.role).toBe('doing');
