@@ -277,7 +277,7 @@ describe('a read-only project', () => {
     const project = await create();
     await api.close(project.session);
     const db = new Database(project.path);
-    db.pragma('user_version = 2');
+    db.pragma('user_version = 3');
     db.close();
     const before = { bytes: readFileSync(project.path), modified: statSync(project.path, { bigint: true }).mtimeNs };
     const opened = value(await api.open(project.path));

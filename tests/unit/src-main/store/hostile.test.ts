@@ -114,7 +114,7 @@ describe('a hostile schema', () => {
 
   it('of a newer format is looked at just as closely for what can run', () => {
     for (const sql of ['CREATE VIEW v AS SELECT 1', 'CREATE TRIGGER t AFTER INSERT ON meta BEGIN SELECT 1; END', 'CREATE VIRTUAL TABLE f USING fts5(x)']) {
-      expect(errorOf(withSql(`${sql}; PRAGMA user_version = 2`))).toBe('hostile');
+      expect(errorOf(withSql(`${sql}; PRAGMA user_version = 3`))).toBe('hostile');
     }
   });
 });
