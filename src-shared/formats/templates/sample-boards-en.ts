@@ -28,7 +28,7 @@ export const SAMPLE_BOARDS_EN: readonly MoreBoardPlan[] = [
         title: 'Send help', phase: null,
         steps: [
           {
-            title: 'Waits for the van', source: 'Gets a puncture', team: 'street', takes: [30, 390],
+            title: 'Waits for the van', source: 'Gets a puncture', team: 'street',
             cards: {
               evidence: ['Text: “We’ll be with you shortly”'],
               customer: [{ key: 'wait', text: 'Waits under a bridge', wait: [30, 390] }],

@@ -28,7 +28,7 @@ export const SAMPLE_BOARDS_ES: readonly MoreBoardPlan[] = [
         title: 'Esperar', phase: null,
         steps: [
           {
-            title: 'Espera en casa', source: 'Espera al fontanero', team: 'siniestros', takes: [180, 1560],
+            title: 'Espera en casa', source: 'Espera al fontanero', team: 'siniestros',
             cards: {
               evidence: ['Mensaje: «Su caso está en trámite»'],
               customer: [{ key: 'espera', text: 'Pide el día libre y espera con cubos', wait: [180, 1560] }],

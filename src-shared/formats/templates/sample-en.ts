@@ -216,7 +216,7 @@ export const SAMPLE_EN: Template = {
             },
           },
           {
-            title: 'Gets a puncture', team: 'care', takes: [120, 420], feels: -2, expects: -0.5, mood: 'In the rain, of course',
+            title: 'Gets a puncture', team: 'care', feels: -2, expects: -0.5, mood: 'In the rain, of course',
             cards: {
               needs: ['Someone to say: we’re coming, stay dry'],
               doing: [{ text: 'Reports it, then waits under a bridge', wait: [120, 420] }],

@@ -229,7 +229,7 @@ export const SAMPLE_ES: Template = {
             },
           },
           {
-            title: 'Espera al fontanero', team: 'siniestros', takes: [180, 1560], feels: -1.5, expects: 0.5, mood: 'Nadie le dice nada',
+            title: 'Espera al fontanero', team: 'siniestros', feels: -1.5, expects: 0.5, mood: 'Nadie le dice nada',
             cards: {
               needs: ['Saber a qué hora llegará'],
               doing: [{ text: 'Pide el día libre y espera con cubos', wait: [180, 1560] }],

@@ -18,9 +18,9 @@ describe('the command line', () => {
   it('reads each command with its options, wherever they stand', () => {
     expect(read('new a.cxmap --template purchase --lang es')).toEqual({ command: 'new', file: 'a.cxmap', template: 'purchase', title: null, language: 'es' });
     expect(read('info --json a.cxmap')).toEqual({ command: 'info', file: 'a.cxmap', json: true });
-    expect(read('import --to=b.CXMAP in.csv --board Map')).toEqual({ command: 'import', file: 'in.csv', to: 'b.CXMAP', board: 'Map' });
+    expect(read('import --to=b.CXMAP in.csv --board Map')).toEqual({ command: 'import', file: 'in.csv', to: 'b.CXMAP', board: 'Map', as: null });
     expect(read('export a.cxmap --to out.PDF --paper a3 --landscape')).toEqual({
-      command: 'export', file: 'a.cxmap', to: 'out.PDF', board: null, format: 'pdf', paper: 'A3', orientation: 'landscape', scale: 1, width: null,
+      command: 'export', file: 'a.cxmap', to: 'out.PDF', board: null, format: 'pdf', paper: 'A3', orientation: 'landscape', scale: 1, width: null, view: null, overlay: false,
     });
     expect(read('export a.cxmap --to o.png --scale 1.5 --width 4000')).toMatchObject({ paper: 'board', orientation: 'auto', scale: 1.5, width: 4000 });
     expect(read('check --lang es a')).toEqual({ command: 'check', file: 'a' });
