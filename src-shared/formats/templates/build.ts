@@ -37,6 +37,7 @@ class PlanBuilder {
   private readonly teams = new Map<string, Id>();
   private readonly channels = new Map<string, Id>();
   private readonly touchpoints = new Map<string, Id>();
+  private readonly systems = new Map<string, Id>();
   /** Ids of steps by their titles, and of cards by their keys. */
   private readonly steps = new Map<string, Id>();
   private readonly cards = new Map<string, Id>();
@@ -137,6 +138,11 @@ class PlanBuilder {
         listening: listening ? { instrument, frequency, owner: listener, loop } : null,
       });
     }
+    for (const { item: title, order } of zip(plan.systems ?? [])) {
+      const id = options.newId('system');
+      this.systems.set(title, id);
+      records.push({ kind: 'system', id, order, title });
+    }
     this.addPeople();
   }
 
@@ -197,7 +203,7 @@ class PlanBuilder {
     if (plan.key !== undefined) this.cards.set(plan.key, id);
     this.records.push({
       kind: 'card', id, place, text: plan.text ?? '', tint: plan.tint ?? this.plan.tints?.[role] ?? null,
-      touchpoint: idOf(this.touchpoints, plan.touchpoint), team: idOf(this.teams, plan.team), marker: plan.marker ?? (plan.wait ? 'wait' : null),
+      touchpoint: idOf(this.touchpoints, plan.touchpoint), system: this.systems.get(plan.text ?? '') ?? null, team: idOf(this.teams, plan.team), marker: plan.marker ?? (plan.wait ? 'wait' : null),
       durationLeast, durationMost, evidenceMark: plan.evidence ?? (plan.heard ? 'research' : null), value: plan.value ?? null,
       evidence: plan.heard ? [this.addVoice(plan, place.step)] : [],
     });

@@ -35,7 +35,7 @@ export const SAMPLE_BOARDS_EN: readonly MoreBoardPlan[] = [
               frontstage: [{ key: 'chat', text: 'Chat answers, without knowing when', team: 'care' }],
               backstage: [{ key: 'dispatch', text: 'Looks for a van by phone', marker: 'fail', team: 'street' }],
               support: [{ key: 'leasing', text: 'Leased vans, two spare in winter' }],
-              systems: [{ key: 'vans', text: 'Van positions, for the street team only' }],
+              systems: [{ key: 'vans', text: 'Van tracker' }],
             },
           },
         ],
@@ -62,12 +62,12 @@ export const SAMPLE_BOARDS_EN: readonly MoreBoardPlan[] = [
           {
             title: 'Reads the bill', source: 'Reads the monthly bill', team: 'care', takes: [2, 5],
             cards: {
-              evidence: [{ key: 'paper', text: 'Bill with a “service event” of £0.00' }],
+              evidence: [{ key: 'paper', text: 'Bill with a line for every closed ticket' }],
               customer: [{ key: 'bill', text: 'Wonders what she did wrong' }],
               frontstage: [{ key: 'explain', text: 'Explains that repairs are free', team: 'care' }],
               backstage: [{ key: 'close', text: 'Closes the ticket', team: 'street' }],
               support: ['Accounting'],
-              systems: [{ key: 'billing', text: 'Billing makes a line of every closed ticket', marker: 'fail' }],
+              systems: [{ key: 'billing', text: 'Billing', marker: 'fail' }],
             },
           },
         ],

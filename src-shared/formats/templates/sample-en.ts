@@ -285,6 +285,7 @@ export const SAMPLE_EN: Template = {
         ],
       },
     ],
+    systems: ['Ticket system', 'Van tracker', 'Stock list', 'Billing'],
     more: SAMPLE_BOARDS_EN,
     links: [
       { from: 'Sees someone like her ride', to: 'Books a test ride', label: 'Skips the reading' },

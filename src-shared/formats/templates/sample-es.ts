@@ -290,6 +290,7 @@ export const SAMPLE_ES: Template = {
         ],
       },
     ],
+    systems: ['Sistema de partes', 'Agenda del reparador', 'App del reparador', 'Pagos a la red'],
     more: SAMPLE_BOARDS_ES,
     links: [
       { from: 'Pide un presupuesto', to: 'Busca en un comparador', label: 'Vuelve a comparar' },

@@ -102,6 +102,8 @@ export interface ProjectPlan {
       readonly listening?: readonly [instrument: string, frequency: string, owner: string, loop: string];
     }>
   >;
+  /** Titles; a card that says one refers to it. */
+  readonly systems?: readonly string[];
   readonly lanes: readonly LaneRole[];
   /** Tint of the cards of a lane that have none of their own. */
   readonly tints?: Readonly<Partial<Record<LaneRole, Tint>>>;

@@ -38,7 +38,7 @@ describe.skipIf(!isBuilt)('cxmap new, templates, info and check', () => {
     expect(ids).toEqual(expect.arrayContaining(['seguro-hogar', 'e-bike', 'purchase-en', 'purchase-es']));
     folder.done('new', 'seguro-hogar.cxmap', '--template', 'seguro-hogar');
     expect(info('seguro-hogar.cxmap').boards[0]).toMatchObject({ stages: 6, steps: 17, lanes: 9, links: 3 });
-    expect(info('seguro-hogar.cxmap').library).toMatchObject({ personas: 1, audiences: 3, touchpoints: 17, channels: 8, systems: 0 });
+    expect(info('seguro-hogar.cxmap').library).toMatchObject({ personas: 1, audiences: 3, touchpoints: 17, channels: 8, systems: 4 });
     expect(folder.done('info', 'seguro-hogar.cxmap').out).toContain('touchpoints: 17');
     expect(folder.done('check', 'seguro-hogar.cxmap').out).toContain('seguro-hogar.cxmap');
   });

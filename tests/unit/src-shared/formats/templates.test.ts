@@ -98,6 +98,8 @@ describe('samples', () => {
     for (const one of [blueprint, persona, empathy]) expect(one?.actors).toEqual(board.actors.slice(0, 1));
     const sources = snapshot.childrenOf('stage', blueprint?.id ?? '').flatMap((stage) => snapshot.childrenOf('step', stage.id)).map(({ source }) => snapshot.find('step', source)?.stage);
     expect(sources.map((stage) => snapshot.find('stage', stage)?.board)).toEqual(sources.map(() => board.id));
+    const said = snapshot.ofKind('card').filter(({ place }) => snapshot.find('lane', place.lane)?.role === 'systems');
+    expect(said.map(({ system }) => snapshot.find('system', system)?.title)).toEqual(said.map(({ text }) => text));
     const zones = new Set(snapshot.ofKind('note').filter((note) => note.board === empathy?.id).map(({ place }) => place.zone));
     expect(zones).toEqual(new Set(EMPATHY_ZONES));
     const links = snapshot.ofKind('link').filter(({ from }) => snapshot.find('card', from));
