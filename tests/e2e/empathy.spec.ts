@@ -55,6 +55,12 @@ test('an empathy map is written by keyboard alone', async ({ launchApp }) => {
   await expect(writer(page)).toHaveText('');
   await page.keyboard.press('Escape');
   await expectNotes(page, '1 Who is it?', ['Ana, 42', 'Plans the holidays']);
+  // A note and its first words are one step.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expectNotes(page, '1 Who is it?', ['Ana, 42']);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expectNotes(page, '1 Who is it?', ['Ana, 42', 'Plans the holidays']);
+  await press(page, zone(page, 'Who is it\\?'));
   await expect(zone(page, 'Who is it\\?')).toBeFocused();
 
   await page.keyboard.press('ArrowRight');
@@ -109,6 +115,14 @@ test('notes are dragged between zones, and come from the capture tray', async ({
 test('a pain goes to a step of the journey, and both know of each other', async ({ launchApp }) => {
   const { page } = await launchApp();
   await newEmpathyMap(page);
+  await page.getByRole('button', { name: 'About this map' }).click();
+  const persona = page.getByRole('combobox', { name: 'Persona or audience' });
+  await persona.fill('Ana Ruiz');
+  await persona.press('Enter');
+  // The new persona is one to choose from at once.
+  await persona.press('ArrowDown');
+  await expect(page.getByRole('option', { name: 'Ana Ruiz' })).toBeVisible();
+  await persona.press('Escape');
   await press(page, zone(page, 'Pains'));
   await page.keyboard.type('Hidden costs');
   await page.keyboard.press('Escape');

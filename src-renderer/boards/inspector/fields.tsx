@@ -140,6 +140,11 @@ export function NameField({ label, hint, value, known, onChange, live = false, f
       onChange={(key) => {
         if (typeof key === 'string') take(key);
       }}
+      onKeyDown={(event) => {
+        // With a name of the list under the keyboard, Enter chooses that one.
+        const chooses = event.currentTarget.hasAttribute('aria-activedescendant');
+        if (event.key === 'Enter' && !chooses && typed !== null) take(typed);
+      }}
       onBlur={() => {
         if (typed !== null) take(typed);
       }}
