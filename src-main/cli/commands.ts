@@ -82,7 +82,8 @@ export function showInfo({ file, json }: ArgumentsOf<'info'>, { say, resolve }: 
   try {
     const { snapshot } = project.document;
     const info = { title: snapshot.project?.title ?? '', lineage: project.file.lineage, formatVersion: project.file.formatVersion, boards: boardsOf(snapshot), library: libraryOf(snapshot) };
-    if (json) return [JSON.stringify(info, null, 2)];
+    // Only boards that notes stand on tell of them.
+    if (json) return [JSON.stringify({ ...info, boards: info.boards.map(({ notes, ...board }) => (notes > 0 ? { ...board, notes } : board)) }, null, 2)];
     const { title, lineage, formatVersion: version, boards, library } = info;
     return [say('cli.info.project', { title, lineage, version }), ...boards.map((board) => say('cli.info.board', board)), say('cli.info.library', library)];
   } finally {
