@@ -142,7 +142,7 @@ export function NameField({ label, hint, value, known, onChange, live = false, f
       }}
       onKeyDown={(event) => {
         // With a name of the list under the keyboard, Enter chooses that one.
-        const chooses = event.currentTarget.hasAttribute('aria-activedescendant');
+        const chooses = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
         if (event.key === 'Enter' && !chooses && typed !== null) take(typed);
       }}
       onBlur={() => {
