@@ -99,6 +99,7 @@ const HANDLERS: Readonly<Record<Intent, ((program: Program) => void) | null>> = 
   toggleViews: null,
   toggleOverlay: null,
   toggleLibrary: null,
+  startLink: null,
 };
 
 export function handleIntent(program: Program, intent: Intent): void {

@@ -20,6 +20,7 @@ import { MAX_ZOOM, MIN_ZOOM } from './flow/near';
 import { selectAt, useFlowGestures, writeAt } from './gestures/flow-gestures';
 import { EmotionPoints } from './gestures/EmotionPoints';
 import { Hints, HintsUnder } from './gestures/Hints';
+import { useKeyLink } from './gestures/key-link';
 import { usePointing } from './gestures/pointing';
 import { FocusGrid } from './grid/FocusGrid';
 import { Announcer } from './grid/Announcer';
@@ -62,6 +63,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
   useDropNotes(board, root);
   useClipboard(board, root);
   usePointing(board, root);
+  useKeyLink(board);
   const dragPlace = usePlaceDrag(board);
   return (
     <BoardReact value={board}>

@@ -3,7 +3,7 @@ import type { Id } from '../model/fields';
 import type { Link } from '../model/link';
 import type { Snapshot } from '../model/snapshot';
 import { gridOf } from './board-grid';
-import { editing, selected, selecting, target, unlessEmpty } from './define';
+import { asking, editing, selected, selecting, target, unlessEmpty } from './define';
 
 /** A link of the kind that already says so. */
 function existing(snapshot: Snapshot, from: Id, to: Id): Link | undefined {
@@ -41,6 +41,9 @@ export const connectCards = editing({
     return unlessEmpty({ edits: missing.map((pair) => ({ op: 'create', record: { kind: 'link', id: context.newId('link'), ...pair } })) });
   },
 });
+
+/** Begins a link at the selected card, to be led to another one by keys. */
+export const startLink = asking('link.start', 'card', 'startLink', 'spline', ['Mod+L'], (context) => !context.readOnly && context.selection.ids.length === 1 && selected(context, 'card').length === 1);
 
 export const deleteLink = editing<{ readonly id: Id } | undefined>({
   id: 'link.delete',

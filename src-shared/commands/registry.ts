@@ -13,7 +13,7 @@ import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
 import { addItem, renameItem, setItemFields, referToItem } from './library';
 import { deleteItem, mendReferences, mergeItems } from './library-merge';
-import { addLink, connectCards, deleteLink, setLinkLabel, toggleBothWays } from './links';
+import { addLink, connectCards, deleteLink, setLinkLabel, startLink, toggleBothWays } from './links';
 import { addTouchpoint, enterUse, linkTouchpoints, setMatrix, setTouchpoint } from './matrix';
 import { itemsOfAllLanes, settleCard, systemsOfLane, takeSuggested, touchpointsOfLane } from './naming';
 import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteText } from './notes';
@@ -45,7 +45,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   addPersona, openPersona, addScale, fullSheet, oneCard,
   ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown, promiseKept, promisePartly, promiseBroken,
-  connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
+  startLink, connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
   addSticky, askWhereToSend, duplicateSticky, moveStickyEarlier, moveStickyLater, moveStickyToPreviousZone, moveStickyToNextZone, stickiesToTray, deleteSticky,
   addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,
   addStepBefore, addStepAfter, moveStepLeft, moveStepRight, setMomentOfTruth, splitStep, mergeStep, duplicateStep, deleteStep,

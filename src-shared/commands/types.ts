@@ -52,7 +52,7 @@ export interface Writing {
 export type Intent =
   | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'pasteAsBoard' | 'copyPicture' | 'zoomIn' | 'zoomOut' | 'zoomTo100' | 'fitBoard' | 'fitSelection' | 'revealSelection' | 'sendNotes'
   | 'openExport' | 'openImport' | 'newProject' | 'openProject' | 'goHome' | 'openBrand' | 'save' | 'saveAs'
-  | 'openPalette' | 'openShortcuts' | 'toggleGuide' | 'toggleInspector' | 'toggleNotes' | 'togglePhoto' | 'toggleComments' | 'openComments' | 'openFind' | 'openReplace' | 'findNext' | 'findPrevious' | 'toggleComparison' | 'toggleViews' | 'toggleLibrary' | 'openActorLanes' | 'toggleOverlay' | 'themeLight' | 'themeDark' | 'themeContrast' | 'themeSystem' | 'languageEnglish' | 'languageSpanish';
+  | 'openPalette' | 'openShortcuts' | 'toggleGuide' | 'toggleInspector' | 'toggleNotes' | 'togglePhoto' | 'toggleComments' | 'openComments' | 'openFind' | 'openReplace' | 'findNext' | 'findPrevious' | 'toggleComparison' | 'toggleViews' | 'toggleLibrary' | 'openActorLanes' | 'startLink' | 'toggleOverlay' | 'themeLight' | 'themeDark' | 'themeContrast' | 'themeSystem' | 'languageEnglish' | 'languageSpanish';
 
 export interface CommandResult {
   readonly edits?: readonly Edit[];

@@ -52,3 +52,24 @@ test('a link is drawn around the card between its ends, and follows a card while
   await expect(cell(page, 'Thinking', 'During').getByRole('button')).toHaveCount(1);
   await expect(page.locator('.board-link-items path')).toHaveCount(0);
 });
+
+test('a link is drawn by keys alone, past the card between its ends', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  for (const [i, text] of ['From', 'Between', 'To'].entries()) {
+    if (i > 0) await page.keyboard.press('ArrowRight');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  }
+  const links = page.locator('.board-link-line.is-selected');
+  // From the last cell to its card, and from there back over the card between.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+l');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.board-link-items path').first()).toBeAttached();
+  await page.keyboard.press('Enter');
+  await expect(links).toHaveCount(1);
+  await expect(page.locator('.inspector')).toContainText('Arrow');
+});

@@ -6,12 +6,18 @@ import { addCard } from '../actions';
 import type { BoardContext } from '../board';
 import { goToColumn, openCell } from '../matrix/open';
 import { emotionKey } from '../emotion-keys';
+import { leadLink, linkKey } from '../gestures/key-link';
 import { type Direction, type Spot, axisOf, boxOf, move, selectionAt } from './spot';
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
 export function gridKey(board: BoardContext, spot: Spot, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (linkKey(board, event)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   if (emotionKey(board, spot.at === 'cell' ? board.session.store.getState().selection.cell : null, event)) return;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const arrow = ARROWS[event.key];
@@ -56,6 +62,7 @@ export function go(board: BoardContext, spot: Spot): void {
   const { grid } = state.scene;
   if (!grid) return;
   state.select(selectionAt(grid, spot));
+  leadLink(board);
   const box = boxOf(state.scene, spot);
   if (box) board.reveal(box, axisOf(spot));
 }
