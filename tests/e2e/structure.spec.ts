@@ -41,6 +41,8 @@ test('a step is split, taken back, split again and merged, by command', async ({
   await expect(cards(page, 'Doing', 'Before')).toHaveCount(2);
   // The second card is the selected one: it goes along.
   await command(page, 'Split step');
+  // The palette gives the keyboard to the new step's title as it closes.
+  await expect(page.locator('.board-title-writer')).toBeFocused();
   await page.keyboard.type('Asking');
   await page.keyboard.press('Enter');
   await expect(header(page, 'Step Step 1')).toHaveCount(1);
