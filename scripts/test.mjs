@@ -21,6 +21,9 @@ const PROGRAMS = {
 
 const results = join(ROOT, 'test-results');
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** Name → last lines of every step that failed: repeated at the end, where a long run is read first. */
+const failures = new Map();
+const LAST_LINES = 40;
 const say = (line) => process.stdout.write(`${line}\n`);
 const read = (name) => JSON.parse(readFileSync(join(results, name), 'utf8'));
 
@@ -38,7 +41,10 @@ function run(name, extra = [], { env = {}, quiet = false } = {}) {
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', () => done(false));
     child.on('close', (code) => {
-      if (code !== 0) process.stdout.write(output);
+      if (code !== 0) {
+        process.stdout.write(output);
+        failures.set(name, output.trimEnd().split('\n').slice(-LAST_LINES));
+      }
       say(`${name}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
       done(code === 0);
     });
@@ -105,5 +111,6 @@ if (only !== -1) {
   if (built) await e2e();
 }
 
+for (const [name, lines] of failures) say(`\n${name} FAILED${lines.map((line) => `\n  ${line}`).join('')}`);
 say(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed === 0 ? 0 : 1);
