@@ -5,7 +5,8 @@ import { paintCanvas } from '../../../../src-shared/scene/canvas';
 import { sceneToHtml } from '../../../../src-shared/scene/html';
 import { PALETTES } from '../../../../src-shared/scene/palettes';
 import { escape, sceneToSvg } from '../../../../src-shared/scene/svg';
-import { completeRecord } from '../../../../src-shared/model/schema';
+import { type AnyRecord, type NewRecord, completeRecord } from '../../../../src-shared/model/schema';
+import { Snapshot } from '../../../../src-shared/model/snapshot';
 import type { Block, Scene } from '../../../../src-shared/scene/types';
 import { sampleSnapshot } from '../layout/sample-board';
 
@@ -87,6 +88,30 @@ describe('the HTML twin', () => {
     expect(html).toContain('<th scope="colgroup" colspan="3">Compra · Llegada</th>');
     expect(html).toContain('<li>Qué siente, Cuenta su experiencia: Muy bien (+2)</li>');
     expect(html).toContain('<li>La cola es larga los sábados · Espera: 10 min – 25 min</li>');
+  });
+
+  const records = [
+    { kind: 'project', id: 'project', title: 'P', language: 'en', lineage: 'x', schema: 2 },
+    { kind: 'persona', id: 'ana', title: 'Ana', order: 'V', role: 'Nurse', goals: 'Sleep & rest' },
+    { kind: 'board', id: 'map', boardKind: 'empathy', title: 'Map', order: 'F', actors: ['ana'] },
+    { kind: 'board', id: 'sheet', boardKind: 'persona', title: 'Sheet', order: 'V', actors: ['ana'] },
+    ...(['pains', 'see', 'see'] as const).map((zone, i) => ({ kind: 'note', id: `n${i}`, board: 'map', text: `Note ${i}`, place: { zone, x: 0, y: 0, order: 'VWX'.charAt(i) } })),
+  ];
+  const others = Snapshot.of(records.map((each) => completeRecord(each as NewRecord) as AnyRecord));
+
+  it('lists an empathy map zone by zone in the order of the field, the person first', () => {
+    const html = sceneToHtml(layoutBoard(others, 'map'), 'en');
+    expect([...html.matchAll(/<(h2|li)>(.*?)<\/\1>/g)].map(([, , words]) => words)).toEqual([
+      'Ana · Nurse', '1 Who is it?', '2 Need to do', '3 See', 'Note 1', 'Note 2', '4 Say', '5 Do', '6 Hear', 'The head', '7 Think and feel', 'Pains', 'Note 0', 'Gains',
+    ]);
+  });
+
+  it('lists what a persona sheet says, without the words that ask for what is not written yet', () => {
+    const html = sceneToHtml(layoutBoard(others, 'sheet'), 'en');
+    expect(html).toContain('<li>Goals: Sleep &amp; rest</li>');
+    expect(html).toContain('Role or occupation: Nurse');
+    expect(html).not.toContain('Quote');
+    expect(html).not.toContain('Frustrations');
   });
 });
 
