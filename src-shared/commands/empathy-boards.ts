@@ -4,23 +4,47 @@ import { translator } from '../i18n';
 import type { Board } from '../model/board';
 import { newEmpathyBoard } from '../model/builders';
 import type { Id } from '../model/fields';
+import type { Audience } from '../model/library';
 import { bySiblingOrder, keyBetween } from '../model/order';
+import type { Persona } from '../model/persona';
 import type { Snapshot } from '../model/snapshot';
 import { addingBoard } from './boards';
-import { editing } from './define';
+import { editing, selected } from './define';
+import type { CommandContext } from './types';
 
-/** An empathy map about a persona or audience, behind the board shown. */
-export const addEmpathyMapOf = editing<{ readonly actor: Id }>({
-  id: 'board.addEmpathyOf',
+/** The empathy map that is about somebody; the first in tab order where there are several. */
+export function empathyMapOf(snapshot: Snapshot, actor: Id): Board | undefined {
+  return snapshot.boards().find(({ boardKind, actors }) => boardKind === 'empathy' && actors[0] === actor);
+}
+
+/** Whom it would be about: the persona or audience named, else the selected persona, else the one that the board shown is the sheet of. */
+function personAt(context: CommandContext, actor?: Id): Persona | Audience | undefined {
+  const { snapshot, board } = context;
+  if (actor !== undefined) return snapshot.find('persona', actor) ?? snapshot.find('audience', actor);
+  const shown = snapshot.find('board', board);
+  return selected(context, 'persona').at(-1) ?? (shown?.boardKind === 'persona' ? snapshot.find('persona', shown.actors[0]) : undefined);
+}
+
+/** Shows the empathy map about a persona or audience; where there is none, makes it behind the board shown. */
+export const openEmpathyMap = editing<{ readonly actor: Id } | undefined>({
+  id: 'board.openEmpathyOf',
   group: 'board',
-  plan: (context, { actor }) => {
+  icon: 'brain',
+  listed: true,
+  may: (context, args) => {
+    const person = personAt(context, args?.actor);
+    return person !== undefined && empathyMapOf(context.snapshot, person.id)?.id !== context.board;
+  },
+  plan: (context, args) => {
     const { language, newId, snapshot } = context;
-    const person = snapshot.find('persona', actor) ?? snapshot.find('audience', actor);
+    const person = personAt(context, args?.actor);
     if (!person) return null;
+    const made = empathyMapOf(snapshot, person.id);
+    if (made) return { board: made.id };
     const words = translator(language);
     const title = person.title.trim() === '' ? words('boardKind.empathy') : words('empathy.titleOf', { name: person.title });
     const board = newId('board');
-    return addingBoard(context, board, (order) => newEmpathyBoard((kind) => (kind === 'board' ? board : newId(kind)), { title, order }, [actor]));
+    return addingBoard(context, board, (order) => newEmpathyBoard((kind) => (kind === 'board' ? board : newId(kind)), { title, order }, [person.id]));
   },
 });
 

@@ -7,7 +7,7 @@ import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTin
 import { CLIPBOARD_INTENTS } from './clipboard';
 import { HISTORY_INTENTS, clearSelection, deleteSelected, selectAll, write } from './editing';
 import { nameReference, nameTeam, setCardDetails, setLaneDetails, setStageDetails, setStepDetails } from './details';
-import { addEmpathyMapOf, nameActor } from './empathy-boards';
+import { nameActor, openEmpathyMap } from './empathy-boards';
 import { emotionDown, emotionUp, expectedDown, expectedUp, nameEmotion, setCellEmotion, setEmotion } from './emotion';
 import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
@@ -42,7 +42,7 @@ import { deleteView, renameView, saveView } from './views';
 export const LISTED_COMMANDS: readonly Command[] = [
   ...PROJECT_INTENTS,
   ...NEW_BOARDS, duplicateBoard, duplicateAsToBe, blueprintFrom, moveBoardLeft, moveBoardRight, deleteBoard,
-  addPersona, openPersona, addScale, fullSheet, oneCard,
+  addPersona, openPersona, openEmpathyMap, addScale, fullSheet, oneCard,
   ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown, promiseKept, promisePartly, promiseBroken,
   startLink, connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
@@ -71,7 +71,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   replaceHit, replaceAll,
   setPersona, renamePersona, setScale, removeScale, addPersonaChannel, makePersonaFor, setFieldText,
   addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,
-  finishSticky, moveStickies, setNoteDetails, sendStickies, addEmpathyMapOf, nameActor,
+  finishSticky, moveStickies, setNoteDetails, sendStickies, nameActor,
   addLink, setLinkLabel,
   setMatrix, enterUse, linkTouchpoints, addTouchpoint, setTouchpoint,
   nameTeam, setStageDetails, setStepDetails, setLaneDetails,

@@ -8,6 +8,7 @@ import type { Board } from '../../../src-shared/model/board';
 import type { EvidenceMark } from '../../../src-shared/model/fields';
 import { bySiblingOrder } from '../../../src-shared/model/order';
 import type { Persona } from '../../../src-shared/model/persona';
+import { EmpathyMapButton } from '../../session/EmpathyMapButton';
 import { useSession } from '../../session/react';
 import { Button, IconButton } from '../../ui/button';
 import { FieldGroup, Segmented, Select, TextField } from '../../ui/fields';
@@ -33,6 +34,7 @@ export function PersonaInspector({ persona }: { readonly persona: Persona }): Re
   return (
     <>
       {openable && <Button onPress={() => edits.run(openPersona, { id })}>{words('persona.open')}</Button>}
+      <EmpathyMapButton actor={id} />
       <ImageField label={words('persona.portrait')} image={persona.portrait} onChange={(portrait) => edits.run(setPersona, { id, fields: { portrait } })} />
       <TextField label={words('persona.name')} value={persona.title} onChange={(title) => edits.type('title', renamePersona, { id, title })} />
       <TextField label={words('persona.role')} value={persona.role} onChange={(role) => type('role', { role })} />
@@ -145,6 +147,7 @@ export function PersonaBoardInspector({ board }: { readonly board: Board }): Rea
           />
         </FieldGroup>
       )}
+      {shown !== undefined && <EmpathyMapButton actor={shown} />}
       <TextField label={words('inspector.author')} value={board.author} onChange={(author) => type('author', { author })} />
       <TextField label={words('inspector.version')} value={board.version} onChange={(version) => type('version', { version })} />
       <DateField value={board.date} onChange={(date) => type('date', { date })} />

@@ -6,6 +6,7 @@ import { deleteItem } from '../../../src-shared/commands/library-merge';
 import { usageOf } from '../../../src-shared/insight/library';
 import type { LibraryItem } from '../../../src-shared/model/library-references';
 import type { Snapshot } from '../../../src-shared/model/snapshot';
+import { EmpathyMapButton } from '../../session/EmpathyMapButton';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../../ui/fields';
@@ -59,6 +60,7 @@ export function ItemPage({ item, library: { snapshot, users }, onPage, onBack }:
             {words('library.openBoard')}
           </Button>
         )}
+        {(kind === 'persona' || kind === 'audience') && <EmpathyMapButton actor={id} />}
         <div className="library-used">
           <h4>{words('library.used')}</h4>
           <p className="cx-hint">{usageWords(usage, words)}</p>

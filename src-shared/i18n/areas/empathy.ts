@@ -66,7 +66,11 @@ export const en = {
   'send.done_other': '{{count}} notes are now also cards in “{{map}}”.',
   'send.show': 'Show',
 
+  'empathy.make': 'Make an empathy map',
+  'empathy.open': 'Open the empathy map',
+
   'command.board.addEmpathy': 'New empathy map',
+  'command.board.openEmpathyOf': 'Empathy map of this persona',
   'command.sticky.add': 'Add note',
   'command.sticky.delete': 'Delete notes',
   'command.sticky.duplicate': 'Duplicate notes',
@@ -143,7 +147,11 @@ export const es: Translation<typeof en> = {
   'send.done_other': '{{count}} notas son ahora también tarjetas en «{{map}}».',
   'send.show': 'Mostrar',
 
+  'empathy.make': 'Crear un mapa de empatía',
+  'empathy.open': 'Abrir el mapa de empatía',
+
   'command.board.addEmpathy': 'Mapa de empatía nuevo',
+  'command.board.openEmpathyOf': 'Mapa de empatía de este arquetipo',
   'command.sticky.add': 'Añadir nota',
   'command.sticky.delete': 'Eliminar notas',
   'command.sticky.duplicate': 'Duplicar notas',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deleteBoard, duplicateBoard } from '../../../../src-shared/commands/boards';
 import { deleteSelected, selectAll } from '../../../../src-shared/commands/editing';
-import { addEmpathyMapOf, nameActor } from '../../../../src-shared/commands/empathy-boards';
+import { nameActor, openEmpathyMap } from '../../../../src-shared/commands/empathy-boards';
 import { findAll } from '../../../../src-shared/commands/finding';
 import { addNotes, setNoteText, trayNotes } from '../../../../src-shared/commands/notes';
 import { replaceAll } from '../../../../src-shared/commands/replace';
@@ -176,9 +176,17 @@ describe('whom an empathy map is about', () => {
     expect(desk.may(nameActor, { id: 'e', name: '' })).toBe(false);
   });
 
-  it('gives a new map its title', () => {
+  it('gives a new map its title, and is opened again once there is one', () => {
     const desk = deskWith({}, [{ kind: 'persona', id: 'ana', title: 'Ana', order: 'V' }]);
-    desk.run(addEmpathyMapOf, { actor: 'ana' });
-    expect(desk.document.snapshot.find('board', desk.board)).toMatchObject({ title: 'Empathy map of Ana', boardKind: 'empathy', actors: ['ana'] });
+    desk.run(openEmpathyMap, { actor: 'ana' });
+    const made = desk.board;
+    expect(desk.document.snapshot.find('board', made)).toMatchObject({ title: 'Empathy map of Ana', boardKind: 'empathy', actors: ['ana'] });
+    expect(desk.may(openEmpathyMap, { actor: 'ana' })).toBe(false);
+    desk.board = 'e';
+    desk.run(openEmpathyMap, { actor: 'ana' });
+    expect(desk.board).toBe(made);
+    expect(desk.document.snapshot.boards()).toHaveLength(3);
+    expect(desk.may(openEmpathyMap, { actor: 'nobody' })).toBe(false);
+    expect(desk.may(openEmpathyMap, undefined)).toBe(false);
   });
 });

@@ -1,0 +1,93 @@
+/** Something chosen by typing: a field, and below it the entries that hold every word of it. Enter takes the first unless another one is focused. */
+import type { LucideIcon } from 'lucide-react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Autocomplete, Dialog as AriaDialog, ListBox, ListBoxItem, Modal, ModalOverlay } from 'react-aria-components';
+import { folded } from '../../../src-shared/insight/search';
+import { SearchField } from '../../ui/fields';
+import { Keys } from '../../ui/keys';
+import { useProgram } from '../context';
+
+export interface PickerEntry {
+  readonly id: string;
+  readonly label: string;
+  /** What it belongs to: shown behind the label, and found as well. */
+  readonly group: string;
+  readonly icon?: LucideIcon | undefined;
+  readonly shortcut?: string | undefined;
+  /** Shown last, and not to be chosen. */
+  readonly disabled?: boolean;
+  /** Called when the picker has closed. */
+  readonly run: () => void;
+}
+
+/** Entries whose label or group holds every word, those that begin with the query first, what cannot be chosen last. */
+export function found(entries: readonly PickerEntry[], query: string): readonly PickerEntry[] {
+  const parts = folded(query).split(/\s+/).filter(Boolean);
+  const hits = entries.filter((entry) => parts.every((part) => folded(`${entry.label} ${entry.group}`).includes(part)));
+  const rank = (entry: PickerEntry): number => (entry.disabled ? 2 : 0) + (query !== '' && folded(entry.label).startsWith(parts[0] ?? '') ? 0 : 1);
+  return [...hits].sort((a, b) => rank(a) - rank(b));
+}
+
+interface PickerProps {
+  readonly title: string;
+  /** Name of the field, and what it says while it is empty. */
+  readonly search: string;
+  /** What stands there when nothing is found. */
+  readonly none: string;
+  /** Asked once: nothing changes behind the picker. */
+  readonly entries: () => readonly PickerEntry[];
+}
+
+export function Picker({ title, search, none, entries }: PickerProps): ReactNode {
+  const program = useProgram();
+  const [query, setQuery] = useState('');
+  const [all] = useState(entries);
+  const hits = found(all, query);
+  const choose = ({ run }: PickerEntry): void => {
+    program.show(null);
+    // The keyboard goes back to where it was a frame after closing; what was chosen may give it to something new after that.
+    requestAnimationFrame(() => requestAnimationFrame(run));
+  };
+  // The list focuses its first entry when it opens and when something is typed, and none once something has been deleted.
+  const takeFirst = (event: KeyboardEvent): void => {
+    const [first] = hits;
+    const isFocused = event.target instanceof Element && event.target.getAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first || first.disabled || isFocused) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(first);
+  };
+
+  return (
+    <ModalOverlay isOpen isDismissable className="cx-scrim" data-place="top" onOpenChange={(open) => !open && program.show(null)}>
+      <Modal className="cx-modal" data-width="medium">
+        <AriaDialog className="cx-palette" aria-label={title}>
+          {/* The search field keeps the focus while the arrow keys move through the list. */}
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <div className="cx-palette-search" onKeyDownCapture={takeFirst}>
+              <SearchField focused combobox label={search} />
+            </div>
+            <ListBox
+              className="cx-palette-list"
+              aria-label={title}
+              // eslint-disable-next-line jsx-a11y/no-autofocus -- the field keeps the focus: this only says which entry Enter takes
+              autoFocus="first"
+              items={hits}
+              renderEmptyState={() => <p className="cx-palette-none">{none}</p>}
+            >
+              {(entry) => (
+                <ListBoxItem id={entry.id} textValue={entry.label} isDisabled={entry.disabled ?? false} className="cx-menu-item" onAction={() => choose(entry)}>
+                  {entry.icon ? <entry.icon className="cx-icon" size={16} aria-hidden /> : <span />}
+                  <span>
+                    {entry.label} <span className="cx-palette-group">{entry.group}</span>
+                  </span>
+                  {entry.shortcut ? <Keys shortcut={entry.shortcut} /> : <span />}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Autocomplete>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
