@@ -5,11 +5,12 @@ import { useSession } from '../session/react';
 import type { SessionState } from '../session/types';
 import { useWords } from '../ui/words';
 
-function hintOf({ snapshot, board, scene, project, editing }: SessionState): 'canvas.empty.cells' | 'canvas.empty.stages' | 'empathy.empty' | null {
+function hintOf({ snapshot, board, scene, project, editing }: SessionState): 'canvas.empty.cells' | 'canvas.empty.stages' | 'canvas.empty.lanes' | 'empathy.empty' | null {
   if (project.readOnly !== null || editing !== null) return null;
   if (scene.places) return snapshot.find('board', board)?.boardKind === 'empathy' && scene.places.count === EMPATHY_ZONES.length ? 'empathy.empty' : null;
   if (snapshot.has('card') || scene.grid?.derived) return null;
-  return (scene.grid?.columns.length ?? 0) > 0 ? 'canvas.empty.cells' : 'canvas.empty.stages';
+  if ((scene.grid?.columns.length ?? 0) === 0) return 'canvas.empty.stages';
+  return (scene.grid?.rows.length ?? 0) > 0 ? 'canvas.empty.cells' : 'canvas.empty.lanes';
 }
 
 export function EmptyHint(): ReactNode {

@@ -45,7 +45,7 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
     let frame = 0;
     let left = FRAMES;
     const take = (): void => {
-      if (document.activeElement === document.body) board.focus();
+      if (isLeft(document.activeElement)) board.focus();
       left -= 1;
       if (left > 0 && !element.contains(document.activeElement)) frame = requestAnimationFrame(take);
     };
@@ -76,6 +76,11 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
   });
 
   return board;
+}
+
+/** Whether nothing has the keyboard, or something that led to what is not shown any more, as the tab of the board before. */
+function isLeft(active: Element | null): boolean {
+  return active === document.body || active?.getAttribute('aria-current') === 'false';
 }
 
 function openingView(session: Session, size: { readonly width: number; readonly height: number }): Viewport {

@@ -28,27 +28,29 @@ function useSteps(): { readonly step: GuideStep | null; readonly index: number; 
   return { step, index: at.index, count: steps.length, next: () => setAt({ index: at.index + 1, before: store.getState().snapshot }) };
 }
 
-/** The words of the board stand in the guide as they stand on the board, in the project's language. */
-function useBoardWords(): { readonly stage: string; readonly doing: string; readonly feeling: string } {
+/** The words of the board stand in the guide as they stand on the board, in the project's language; `doing` is `null` without any lane. */
+function useBoardWords(): { readonly stage: string; readonly doing: string | null; readonly feeling: string } {
   const snapshot = useSession((state) => state.snapshot);
   const board = useSession((state) => state.board);
   const words = translator(snapshot.project?.language ?? 'en');
   const lanes = snapshot.childrenOf('lane', board).filter(({ hidden }) => !hidden);
-  const named = (fits: (role: LaneRole) => boolean): string => {
+  const named = (fits: (role: LaneRole) => boolean): string | null => {
     const lane = lanes.find(({ role }) => fits(role)) ?? lanes[0];
-    return lane ? lane.title.trim() || words(`role.${lane.role}`) : '';
+    return lane ? lane.title.trim() || words(`role.${lane.role}`) : null;
   };
   const [first] = snapshot.childrenOf('stage', board);
   return {
     stage: first?.title.trim() || words('phase.before'),
     doing: named((role) => role === 'doing' || role === 'customer'),
-    feeling: named((role) => CURVE_ROLES.has(role)),
+    feeling: named((role) => CURVE_ROLES.has(role)) ?? '',
   };
 }
 
 function Ask({ step }: { readonly step: GuideStep }): ReactNode {
   const words = useWords();
   const { stage, doing, feeling } = useBoardWords();
+  // Cards are written in lanes; a stage can be named without.
+  if (doing === null && step !== 'stage') return <p>{words('guide.lane.text')}</p>;
   switch (step) {
     case 'stage':
       return (
@@ -60,7 +62,7 @@ function Ask({ step }: { readonly step: GuideStep }): ReactNode {
         </>
       );
     case 'card':
-      return <p>{words('guide.card.text', { lane: doing })}</p>;
+      return <p>{words('guide.card.text', { lane: doing ?? '' })}</p>;
     case 'enter':
       return <p>{words('guide.enter.text')}</p>;
     case 'tab':

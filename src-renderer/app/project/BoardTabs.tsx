@@ -64,6 +64,8 @@ function Tab({ board, shown, renaming, onRename }: TabProps): ReactNode {
       <AriaButton
         className="cx-tab-button"
         aria-current={shown ? 'page' : false}
+        // Whoever points at a tab goes on writing on its board; whoever comes by keyboard stays among the tabs.
+        preventFocusOnPress
         onPress={() => store.getState().showBoard(board.id)}
         onDoubleClick={() => !readOnly && onRename(true)}
       >

@@ -41,6 +41,7 @@ export const en = {
   'canvas.said.undone': 'Undone',
   'canvas.said.redone': 'Redone',
   'canvas.empty.stages': 'Add the first stage: what the person goes through first. Then write in its cells.',
+  'canvas.empty.lanes': 'Add the first lane: what to follow along the stages. Then write in its cells.',
   'canvas.empty.cells': 'Click a cell and type. Enter goes on in the cell, Tab in the next step. Double-click a title to change it.',
 } as const;
 
@@ -84,5 +85,6 @@ export const es: Translation<typeof en> = {
   'canvas.said.undone': 'Deshecho',
   'canvas.said.redone': 'Rehecho',
   'canvas.empty.stages': 'Añade la primera etapa: lo primero por lo que pasa la persona. Después, escribe en sus celdas.',
+  'canvas.empty.lanes': 'Añade el primer carril: lo que quieras seguir a lo largo de las etapas. Después, escribe en sus celdas.',
   'canvas.empty.cells': 'Haz clic en una celda y escribe. Intro sigue en la celda; Tab, en el paso siguiente. Haz doble clic en un título para cambiarlo.',
 };

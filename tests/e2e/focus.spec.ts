@@ -1,0 +1,46 @@
+/** Where the keyboard is after something other than the board had it. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture';
+import { cell, newMap } from './helpers/board';
+
+/** Runs a command by its name, by keys alone. */
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  const search = page.getByRole('combobox', { name: 'What do you want to do?' });
+  await search.fill(name);
+  await expect(page.getByRole('option', { name }).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(search).toHaveCount(0);
+}
+
+test('a board made from the palette takes the keyboard from the tab of the board before it', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await page.getByRole('navigation', { name: 'Boards' }).getByRole('button').first().click();
+  await command(page, 'New empathy map');
+  // The board has the keyboard, so that what is typed is written there.
+  await expect(page.locator('.board .grid :focus')).toHaveCount(1);
+  await page.keyboard.type('Waits for a long time');
+  await expect(page.locator('.board [contenteditable=true]')).toContainText('time');
+  // Pointing at the other board's tab keeps what is half written, and goes on there.
+  await page.getByRole('navigation', { name: 'Boards' }).getByRole('button').first().click();
+  await expect(cell(page, 'Doing', 'Before')).toBeVisible();
+  await expect(page.locator('.board .grid :focus')).toHaveCount(1);
+  await page.getByRole('navigation', { name: 'Boards' }).getByRole('button', { name: 'Empathy map', exact: true }).click();
+  await expect(page.getByRole('gridcell', { name: /Waits for a long time/ }).first()).toBeVisible();
+});
+
+test('a dialog asked for in the palette gives the keyboard back to the cell that had it', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  const start = cell(page, 'Doing', 'Before');
+  for (const name of ['Export', 'Keyboard shortcuts', 'Import']) {
+    await expect(start).toBeFocused();
+    await command(page, name);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(start, `after ${name}`).toBeFocused();
+  }
+});
