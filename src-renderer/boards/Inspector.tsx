@@ -1,11 +1,14 @@
 /** The panel beside the board: what can be said of the selected thing, or of the board when nothing is selected. */
 import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import './inspector.css';
+import { cardsOfBlock, selectedBlock } from '../../src-shared/commands/cells';
 import type { AnyRecord } from '../../src-shared/model/schema';
 import { useSession } from '../session/react';
 import { useWords } from '../ui/words';
 import { BoardInspector } from './inspector/BoardInspector';
 import { CardInspector } from './inspector/CardInspector';
+import { CellsInspector } from './inspector/CellsInspector';
 import { EditsProvider } from './inspector/edits';
 import { EmpathyInspector, NoteInspector } from './inspector/EmpathyInspectors';
 import { MatrixInspector } from './inspector/MatrixInspector';
@@ -19,7 +22,16 @@ export function Inspector(): ReactNode {
   const record = useSession((state) => state.snapshot.get(state.selection.ids.at(-1) ?? state.board));
   const count = useSession((state) => state.selection.ids.length);
   const readOnly = useSession((state) => state.project.readOnly !== null);
+  const cells = useCells();
   if (!record) return null;
+  if (cells) {
+    return (
+      <div className="inspector">
+        <h2 className="inspector-heading">{words('select.cells', { count: cells.count })}</h2>
+        <CellsInspector cards={cells.cards} />
+      </div>
+    );
+  }
   const heading = record.kind === 'board' && record.boardKind === 'matrix' ? words('matrix.about') : record.kind === 'card' && count > 1 ? words('inspector.cards', { count }) : record.kind === 'note' && count > 1 ? words('inspector.notes', { count }) : headingOf(record, words);
   if (heading === null) return null;
   return (
@@ -33,6 +45,18 @@ export function Inspector(): ReactNode {
         </fieldset>
       </div>
     </EditsProvider>
+  );
+}
+
+/** How many cells a selected block has and how many cards stand in them; `null` without a block. */
+function useCells(): { readonly count: number; readonly cards: number } | null {
+  return useSession(
+    useShallow((state) => {
+      if (!state.selection.to) return null;
+      const context = state.context();
+      const block = selectedBlock(context);
+      return block && { count: block.lanes.length * block.steps.length, cards: cardsOfBlock(context).length };
+    }),
   );
 }
 

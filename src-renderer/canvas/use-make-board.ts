@@ -12,6 +12,7 @@ import { createGestures } from './gestures/gesture-store';
 import { fitting, fittingBoard, headerGeometry, headerOrigin, revealing } from './headers/geometry';
 import { followWriting } from './actions';
 import { keepWritingInView } from './write/in-view';
+import { blockBox, blockOf } from './grid/block';
 import { axisOf, boxOf, spotOf } from './grid/spot';
 import { placeOf } from './places/place';
 
@@ -69,7 +70,8 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
     else if (intent === 'fitBoard') void flow.setViewport(fittingBoard(scene, { width, height }, { least: MIN_ZOOM, most: 1 }), moved);
     else if (intent === 'revealSelection' || intent === 'fitSelection') {
       const spot = scene.grid && spotOf(scene.grid, selection);
-      const box = spot ? boxOf(scene, spot) : scene.places && placeOf(scene.places, selection)?.box;
+      const block = intent === 'fitSelection' && scene.grid ? blockOf(scene.grid, selection) : null;
+      const box = block && scene.grid ? blockBox(scene.grid, block) : spot ? boxOf(scene, spot) : scene.places && placeOf(scene.places, selection)?.box;
       if (box && intent === 'revealSelection') board.reveal(box, spot ? axisOf(spot) : undefined);
       else if (box) void flow.setViewport(fitting(box, { width, height }, insets(scene, board.view()), { least: MIN_ZOOM, most: 2 }), moved);
     }

@@ -1,5 +1,5 @@
 /** What is left of a selection when records vanish: by a delete, an undo or somebody else's change. */
-import { NOTHING_SELECTED, type Selection } from '../../src-shared/commands/types';
+import { type CellRef, NOTHING_SELECTED, type Selection } from '../../src-shared/commands/types';
 import type { Id } from '../../src-shared/model/fields';
 import { isInLook } from '../../src-shared/model/look';
 import type { Snapshot } from '../../src-shared/model/snapshot';
@@ -9,10 +9,13 @@ import type { SessionState } from './types';
 export function pruned(selection: Selection, snapshot: Snapshot): Selection {
   const ids = selection.ids.filter((id) => snapshot.get(id) !== undefined);
   // Rows and columns are lanes and steps, or what stands for them on a matrix.
-  const cell = selection.cell && snapshot.get(selection.cell.lane) && snapshot.get(selection.cell.step) ? selection.cell : null;
-  if (ids.length === selection.ids.length && cell === selection.cell) return selection;
+  const stands = (ref: CellRef): boolean => snapshot.get(ref.lane) !== undefined && snapshot.get(ref.step) !== undefined;
+  const cell = selection.cell && stands(selection.cell) ? selection.cell : null;
+  const { to, ...rest } = selection;
+  const keepsBlock = to !== undefined && cell !== null && stands(to);
+  if (ids.length === selection.ids.length && cell === selection.cell && keepsBlock === (to !== undefined)) return selection;
   // A place stays: where it is gone with its record, the board finds the next one.
-  return ids.length === 0 && cell === null && selection.place === undefined ? NOTHING_SELECTED : { ...selection, ids, cell };
+  return ids.length === 0 && cell === null && selection.place === undefined ? NOTHING_SELECTED : { ...(keepsBlock ? selection : rest), ids, cell };
 }
 
 /** Whether a look leaves in all that is selected. A card that reaches into it from outside is in it. */
@@ -28,5 +31,6 @@ export function isInSight(selection: Selection, { snapshot, board, look, scene }
       default: return true;
     }
   };
-  return selection.ids.every(shows) && (selection.ids.length > 0 || selection.cell === null || isInLook(snapshot, board, look, selection.cell));
+  const cells = [selection.cell, selection.to].filter((cell) => cell !== null && cell !== undefined);
+  return selection.ids.every(shows) && (selection.ids.length > 0 || cells.every((cell) => isInLook(snapshot, board, look, cell)));
 }

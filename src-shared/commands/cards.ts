@@ -5,6 +5,7 @@ import type { Id, Tint } from '../model/fields';
 import { CURVE_ROLES } from '../model/lane';
 import { type NewRecord, KINDS } from '../model/schema';
 import { type BoardGrid, gridOf } from './board-grid';
+import { cardsOfBlock } from './cells';
 import { editing, selected, selectingCards, target, unlessEmpty } from './define';
 import { keysAt } from './ordering';
 import { deleting } from './removal';
@@ -95,10 +96,15 @@ function isBlank(card: Card): boolean {
   return Object.entries(defaults).every(([field, value]) => field === 'tint' || JSON.stringify(card[field as keyof Card]) === JSON.stringify(value));
 }
 
+/** The selected cards, or those of the selected block. */
+const chosenCards = (context: CommandContext): readonly Card[] => (context.selection.to ? cardsOfBlock(context) : selected(context, 'card'));
+
 function deleteCards(context: CommandContext, args?: { readonly ids: readonly Id[] }): CommandResult | null {
-  const ids = new Set((args ? args.ids.flatMap((id) => context.snapshot.find('card', id) ?? []) : selected(context, 'card')).map(({ id }) => id));
+  const ids = new Set((args ? args.ids.flatMap((id) => context.snapshot.find('card', id) ?? []) : chosenCards(context)).map(({ id }) => id));
   const last = context.snapshot.find('card', [...ids].at(-1));
   if (!last) return null;
+  // An emptied block stays what is selected.
+  if (context.selection.to) return { edits: deleting(context.snapshot, ids), selection: context.selection };
   const cards = gridOf(context).cards(cellOf(last));
   const at = cards.findIndex(({ id }) => id === last.id);
   const next = cards.slice(at).find(({ id }) => !ids.has(id)) ?? cards.slice(0, Math.max(0, at)).reverse().find(({ id }) => !ids.has(id));
@@ -110,7 +116,7 @@ export const deleteCard = editing<{ readonly ids: readonly Id[] } | undefined>({
   group: 'card',
   icon: 'trash-2',
   listed: true,
-  may: (context, args) => (args ? args.ids.some((id) => context.snapshot.find('card', id)) : selected(context, 'card').length > 0),
+  may: (context, args) => (args ? args.ids.some((id) => context.snapshot.find('card', id)) : chosenCards(context).length > 0),
   plan: deleteCards,
 });
 

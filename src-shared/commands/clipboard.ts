@@ -3,22 +3,24 @@ import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
 import type { LaneRole } from '../model/lane';
 import { gridOf } from './board-grid';
+import { cardsOfBlock, selectedBlock } from './cells';
 import { asking, selected } from './define';
 import { pasteCell } from './paste';
 import type { Command, CommandContext, Intent } from './types';
 
 export interface CopiedBlock {
-  /** Rows of lanes, cells of cards; the smallest rectangle that holds what is copied, and nothing else in it. */
+  /** Rows of lanes, cells of cards: the selected block, else the smallest rectangle that holds what is copied, and nothing else in it. */
   readonly rows: readonly { readonly role: LaneRole; readonly cells: readonly (readonly Card[])[] }[];
   /** Steps of the board, left to right. */
   readonly steps: readonly Id[];
   readonly ids: readonly Id[];
 }
 
-/** Cards that are selected, or that stand in the selected lane, step or stage, else in the current cell. */
+/** Cards of the selected block, or that are selected, or that stand in the selected lane, step or stage, else in the current cell. */
 function chosen(context: CommandContext): readonly Card[] {
   const grid = gridOf(context);
   const { selection, snapshot } = context;
+  if (selectedBlock(context)) return cardsOfBlock(context);
   const cards = selected(context, 'card');
   if (cards.length > 0) return grid.inReadingOrder(cards.map(({ id }) => id));
   const record = snapshot.get(selection.ids.at(-1) ?? '');
@@ -33,6 +35,15 @@ export function copiedBlock(context: CommandContext): CopiedBlock | null {
   const cards = chosen(context);
   if (cards.length === 0) return null;
   const grid = gridOf(context);
+  const block = selectedBlock(context);
+  // A block of cells keeps its shape, with the empty cells at its edges.
+  if (block) {
+    return {
+      rows: block.lanes.map(({ id, role }) => ({ role, cells: block.steps.map((step) => grid.cards({ lane: id, step })) })),
+      steps: grid.columns.map(({ step }) => step.id),
+      ids: cards.map(({ id }) => id),
+    };
+  }
   const lanes = new Set(cards.map(({ place }) => place.lane));
   // A hidden lane between two others is no row: nobody sees that it is empty.
   const rowsOnBoard = grid.lanes.filter((lane) => !lane.hidden || lanes.has(lane.id));

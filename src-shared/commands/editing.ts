@@ -1,8 +1,11 @@
 /** What keys do to whatever is selected: write it, delete it, select more or less of it; and history. */
+import type { Card } from '../model/card';
+import type { Lane } from '../model/lane';
 import { isInLook } from '../model/look';
 import type { AnyRecord } from '../model/schema';
 import { gridOf } from './board-grid';
 import { addCard, deleteCard } from './cards';
+import { cardsOfBlock } from './cells';
 import { asking, editing, selected, target } from './define';
 import { deleteLane, laneAt } from './lanes';
 import { deleteLink } from './links';
@@ -40,7 +43,7 @@ function primary({ snapshot, selection }: CommandContext): AnyRecord | undefined
 /** The command that deletes what is selected. */
 function deletion(context: CommandContext): Command | null {
   const kind = primary(context)?.kind;
-  if (kind === 'card') return deleteCard;
+  if (kind === 'card' || context.selection.to) return deleteCard;
   if (kind === 'link') return deleteLink;
   if (kind === 'note') return deleteSticky;
   if (kind === 'stage') return deleteStage;
@@ -66,9 +69,15 @@ function allNotes(context: CommandContext): CommandResult {
   return { selection: { ids: [...notes.filter((note) => note !== last), last].map(({ id }) => id), cell: null, place: `note:${last.id}` } };
 }
 
+/** Whether exactly these cards are selected. */
+function areSelected({ selection }: CommandContext, cards: readonly Card[]): boolean {
+  const ids = new Set(selection.ids);
+  return ids.size === cards.length && cards.every(({ id }) => ids.has(id));
+}
+
 /**
- * Every card of the lane in which the keyboard stands; of the board where it stands in none. What is not shown is left out: nobody means to delete
- * what cannot be seen.
+ * Every card of the selected block, else of the lane in which the keyboard stands; of the whole board where it stands in none, and where
+ * nothing more of the lane is left to select. What is not shown is left out: nobody means to delete what cannot be seen.
  */
 export const selectAll: Command = {
   id: 'selection.all',
@@ -81,7 +90,9 @@ export const selectAll: Command = {
     if (allStickies(context).length > 0) return allNotes(context);
     const grid = gridOf(context);
     const lane = laneAt(context);
-    const cards = grid.cardsOf(lane ? [lane] : grid.visibleLanes).filter(({ place }) => isInLook(context.snapshot, context.board, context.look ?? null, place));
+    const shown = (lanes: readonly Lane[]): readonly Card[] => grid.cardsOf(lanes).filter(({ place }) => isInLook(context.snapshot, context.board, context.look ?? null, place));
+    const narrower = [cardsOfBlock(context), lane && selected(context, 'lane').length < 2 ? shown([lane]) : []];
+    const cards = narrower.find((some) => some.length > 0 && !areSelected(context, some)) ?? shown(grid.visibleLanes);
     const last = target(context, 'card') ?? cards.at(-1);
     if (!last) return { selection: context.selection };
     const ids = [...cards.filter((card) => card !== last), last].map(({ id }) => id);
@@ -89,12 +100,12 @@ export const selectAll: Command = {
   },
 };
 
-/** First lets go of the cards and keeps their cell, then of the cell. */
+/** First lets go of the cards, or of a block, and keeps their cell, then of the cell. */
 export const clearSelection: Command = {
   id: 'selection.clear',
   group: 'edit',
   shortcuts: ['Escape'],
   listed: false,
   when: ({ selection }) => selection.ids.length > 0 || selection.cell !== null,
-  run: (context) => ({ selection: selected(context, 'card').length > 0 ? { ids: [], cell: context.selection.cell } : NOTHING_SELECTED }),
+  run: (context) => ({ selection: context.selection.to || selected(context, 'card').length > 0 ? { ids: [], cell: context.selection.cell } : NOTHING_SELECTED }),
 };

@@ -7,6 +7,7 @@ import { CURVE_ROLES, type Lane, type LaneRole } from '../model/lane';
 import type { NewRecord } from '../model/schema';
 import { type BoardGrid, gridOf } from './board-grid';
 import { NEUTRAL, placing, stack } from './cards';
+import { blockStart } from './cells';
 import { editing, selected, selectingCards, target } from './define';
 import { keysAt } from './ordering';
 import { isImplicit } from './steps';
@@ -29,10 +30,10 @@ export interface PasteBlock {
   readonly library?: readonly NewRecord[];
 }
 
-/** The cell where a paste begins: that of the keyboard or of the selected card, the first one of a selected lane, step or stage, else of the board. */
+/** The cell where a paste begins: the first one of a selected block, that of the keyboard or of the selected card, the first one of a selected lane, step or stage, else of the board. */
 export function pasteCell(context: CommandContext): CellRef | null {
   const grid = gridOf(context);
-  const { cell } = context.selection;
+  const cell = blockStart(context) ?? context.selection.cell;
   if (cell && grid.has(cell)) return cell;
   const lane = target(context, 'lane')?.id ?? grid.visibleLanes[0]?.id;
   const stage = target(context, 'stage')?.id;

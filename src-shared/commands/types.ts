@@ -18,6 +18,8 @@ export interface Selection {
   readonly ids: readonly Id[];
   /** The cell that has the keyboard's attention; also set while a card in it is selected. */
   readonly cell: CellRef | null;
+  /** The corner opposite to `cell` of a selected block of cells: then no record is selected. What the block holds is read when it is asked for. */
+  readonly to?: CellRef;
   /** On a board that is no grid: the key of the place that has it (`ScenePlace.key`). */
   readonly place?: string;
 }

@@ -8,7 +8,7 @@ export const VIEW_INTENTS: readonly Command[] = [
   asking('view.zoomOut', 'view', 'zoomOut', 'zoom-out', ['Mod+-']),
   asking('view.zoomTo100', 'view', 'zoomTo100', 'scan', ['Mod+0']),
   asking('view.fitBoard', 'view', 'fitBoard', 'maximize', ['Mod+1']),
-  asking('view.fitSelection', 'view', 'fitSelection', 'focus', ['Mod+2'], ({ selection }) => selection.ids.length > 0),
+  asking('view.fitSelection', 'view', 'fitSelection', 'focus', ['Mod+2'], ({ selection }) => selection.ids.length > 0 || selection.to !== undefined),
   asking('view.toggleInspector', 'view', 'toggleInspector', 'panel-right', ['Mod+.']),
   asking('view.find', 'view', 'openFind', 'search', ['Mod+F']),
   asking('view.replace', 'view', 'openReplace', 'replace', ['Mod+H', 'Mod+Alt+F']),

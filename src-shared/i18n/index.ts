@@ -30,6 +30,7 @@ import * as panels from './areas/panels';
 import * as personas from './areas/personas';
 import * as photo from './areas/photo';
 import * as roles from './areas/roles';
+import * as select from './areas/select';
 import * as sheets from './areas/sheets';
 import * as shell from './areas/shell';
 import * as views from './areas/views';
@@ -64,6 +65,7 @@ export const ENGLISH = {
   ...personas.en,
   ...photo.en,
   ...roles.en,
+  ...select.en,
   ...sheets.en,
   ...shell.en,
   ...views.en,
@@ -96,6 +98,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...personas.es,
   ...photo.es,
   ...roles.es,
+  ...select.es,
   ...sheets.es,
   ...shell.es,
   ...views.es,

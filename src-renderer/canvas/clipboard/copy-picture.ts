@@ -1,10 +1,12 @@
 /** The board, or the selected cards with what lies between them, as a PNG on the clipboard. */
+import type { Selection } from '../../../src-shared/commands/types';
 import type { ImageHash } from '../../../src-shared/model/fields';
 import { paintCanvas } from '../../../src-shared/scene/canvas';
 import { FONT_FAMILIES } from '../../../src-shared/scene/fonts';
 import type { Box, PlacedBlock, Scene } from '../../../src-shared/scene/types';
 import { projectPalette } from '../../session/palette';
 import type { Session } from '../../session/session';
+import { blockBox, blockOf } from '../grid/block';
 import { imageAddress } from '../paint/images';
 
 /** Canvas px per board px: sharp on any screen and in a letter. A large board is drawn smaller, as far as it can be read. */
@@ -15,9 +17,12 @@ const MAX_SIDE = 16_000;
 const MAX_PIXELS = 64_000_000;
 const MARGIN = 16;
 
-/** What the picture shows: the selected records' blocks, else the whole board. */
-function areaOf(scene: Scene, selected: readonly string[]): Box {
-  const boxes = selected.flatMap((id) => {
+/** What the picture shows: the selected cells, the selected records' blocks, else the whole board. */
+function areaOf(scene: Scene, selection: Selection): Box {
+  const block = scene.grid && blockOf(scene.grid, selection);
+  const cells = scene.grid && block && blockBox(scene.grid, block);
+  if (cells) return cells;
+  const boxes = selection.ids.flatMap((id) => {
     const placed = ['card', 'stage', 'step', 'lane'].map((layer) => scene.find(`${layer}:${id}`)).find((found) => found !== undefined);
     return placed ? [{ x: placed.x, y: placed.y, w: placed.block.w, h: placed.block.h }] : [];
   });
@@ -50,7 +55,7 @@ async function imagesOf(session: Session, blocks: readonly PlacedBlock[]): Promi
 /** The PNG, painted as on paper; `null` where it would be too large to be read. */
 export async function pictureOf(session: Session): Promise<Blob | null> {
   const { scene, selection, snapshot } = session.store.getState();
-  const area = areaOf(scene, selection.ids);
+  const area = areaOf(scene, selection);
   const scale = Math.min(SCALE, MAX_SIDE / area.w, MAX_SIDE / area.h, Math.sqrt(MAX_PIXELS / (area.w * area.h)));
   if (scale < LEAST_SCALE) return null;
   const blocks = scene.query(area);

@@ -11,7 +11,7 @@ import { setEmotion } from '../actions';
 import { type BoardContext, useBoard, useGesture } from '../board';
 import { emotionKey } from '../emotion-keys';
 import { BlockItems } from '../paint/BlockItems';
-import { cellRef } from './selecting';
+import { refOfCell } from '../grid/block';
 
 const LEAST = -2;
 const MOST = 2;
@@ -26,7 +26,7 @@ export function EmotionPoints(): ReactNode {
   const { grid } = scene;
   // What is derived can be opened and not be held.
   if (grid?.derived) return null;
-  const pointed = grid && hover && cellRef(grid, hover);
+  const pointed = grid && hover && refOfCell(grid, hover);
   const points = new Map<string, PlacedBlock>();
   for (const ref of [cell, pointed]) {
     const placed = ref && scene.find(`point:${ref.lane}.${ref.step}`);

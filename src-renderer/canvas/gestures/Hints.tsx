@@ -6,11 +6,11 @@ import { useScenePart, useSession, useSessionObject } from '../../session/react'
 import { useWords } from '../../ui/words';
 import { addCard, addPoint } from '../actions';
 import { useBoard, useGesture } from '../board';
+import { blockBox, blockOf, refOfCell } from '../grid/block';
 import { openCell } from '../matrix/open';
 import { cellBox } from './hit';
 import { MovingLinks } from './MovingLinks';
 import { SelectedMarks } from './SelectedMarks';
-import { cellRef } from './selecting';
 import { TypedEmotion } from './TypedEmotion';
 
 const at = ({ x, y, w, h }: Box): CSSProperties => ({ transform: `translate(${String(x)}px, ${String(y)}px)`, width: w, height: h });
@@ -22,6 +22,7 @@ export function HintsUnder(): ReactNode {
   return (
     <>
       <CurrentCell />
+      <SelectedCells />
       <SelectedMarks />
       <MovingLinks />
       {drop && <div className="board-drop-cell" style={at(drop.cell)} />}
@@ -51,6 +52,15 @@ function CurrentCell(): ReactNode {
   return box && <div className={`board-current-cell${cards > 0 ? ' has-cards' : ''}`} style={at(box)} />;
 }
 
+/** The outline of a selected block of cells. */
+function SelectedCells(): ReactNode {
+  const grid = useScenePart((scene) => scene.grid);
+  const selection = useSession((state) => state.selection);
+  const block = grid && blockOf(grid, selection);
+  const box = block && blockBox(grid, block);
+  return box && <div className="board-block" style={at(box)} />;
+}
+
 /** A plus in the cell that is pointed at, or has the keyboard, where there is room for one. */
 function PlusHint(): ReactNode {
   const board = useBoard();
@@ -61,14 +71,14 @@ function PlusHint(): ReactNode {
   const hover = useGesture((state) => state.hover);
   const idle = useGesture((state) => state.drop === null && state.linking === null);
   const writable = useSession((state) => state.project.readOnly === null && state.editing === null);
-  const selected = useSession((state) => (state.selection.ids.length === 0 ? state.selection.cell : null));
+  const selected = useSession((state) => (state.selection.ids.length === 0 && !state.selection.to ? state.selection.cell : null));
 
   if (!grid || !idle || !writable) return null;
   const focused = selected && { row: grid.rows.findIndex((r) => r.lane === selected.lane), column: grid.columns.findIndex((c) => c.step === selected.step) };
   const shown = hover ?? (focused && focused.row >= 0 && focused.column >= 0 ? focused : null);
   const cell = shown && cellBox(grid, shown);
   if (!shown || !cell) return null;
-  const ref = cellRef(grid, shown);
+  const ref = refOfCell(grid, shown);
   const scale = grid.scale(shown.row);
   const pointed = (scale !== null || grid.derived !== undefined) && ref !== null && scene.find(`point:${ref.lane}.${ref.step}`) !== undefined;
   if (pointed) return null;

@@ -1,18 +1,19 @@
 /** React Flow's events as selections and commands: marquee, drag between cells, links, double clicks and menus. */
 import { useEffect, useMemo } from 'react';
 import { type OnConnectEnd, type OnConnectStart, type OnNodesChange, type ReactFlowProps, useStoreApi } from '@xyflow/react';
-import { NOTHING_SELECTED } from '../../../src-shared/commands/types';
+import { type CellRef, NOTHING_SELECTED, type Selection } from '../../../src-shared/commands/types';
 import type { Id } from '../../../src-shared/model/fields';
 import { addCard, addLink, moveCards } from '../actions';
 import { type BoardContext, useBoard } from '../board';
 import type { CardNode } from '../flow/near';
+import { blockUnder, refOfCell } from '../grid/block';
 import { openCell } from '../matrix/open';
 import { openMenu } from '../menu/open';
 import { notesIn } from '../places/place';
 import { enterPlaceAt, keepsSelection, selectPlaceAt } from '../places/pointer';
 import { type Point, cardAt, cardsIn, cellAt, dropAt } from './hit';
 import { targetAt } from './pointing';
-import { cellRef, selectCard } from './selecting';
+import { isInSelectedBlock, selectBlockTo, selectCard } from './selecting';
 
 type Handlers = Pick<
   ReactFlowProps<CardNode>,
@@ -34,7 +35,10 @@ export function useFlowGestures(): Handlers {
         const { scene, selection } = board.session.store.getState();
         const area = { x: (rect.x - x) / zoom, y: (rect.y - y) / zoom, w: rect.width / zoom, h: rect.height / zoom };
         const ids = scene.places ? notesIn(scene.places, area) : cardsIn(scene, area);
-        if (ids.length !== selection.ids.length || ids.some((id, i) => id !== selection.ids[i])) board.session.store.getState().select({ ids, cell: null });
+        // Where no card is under it, the cells are what it is drawn over. It begins at a place of the board, which may be panned meanwhile.
+        const cells = ids.length === 0 && scene.grid ? blockUnder(scene.grid, area, { x: rect.startX, y: rect.startY }) : null;
+        const next = cells ?? { ids, cell: null };
+        if (!sameSelection(next, selection)) board.session.store.getState().select(next);
       }),
     [board, store],
   );
@@ -50,6 +54,11 @@ export function useFlowGestures(): Handlers {
     }),
     [board, store],
   );
+}
+
+function sameSelection(a: Selection, b: Selection): boolean {
+  const sameCell = (one: CellRef | null | undefined, other: CellRef | null | undefined): boolean => one?.lane === other?.lane && one?.step === other?.step;
+  return a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i]) && sameCell(a.cell, b.cell) && sameCell(a.to, b.to);
 }
 
 const isToggle = (event: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean => event.shiftKey || event.ctrlKey || event.metaKey;
@@ -74,24 +83,30 @@ function cardHandlers(board: BoardContext): Handlers {
 
 function paneHandlers(board: BoardContext): Handlers {
   return {
-    onPaneClick: (event) => selectAt(board, event, isToggle(event)),
+    onPaneClick: (event) => selectAt(board, event, isToggle(event), event.shiftKey),
     onPaneContextMenu: (event) => {
       event.preventDefault();
-      if (!keepsSelection(board, event)) selectAt(board, event, false);
+      const { grid } = board.session.store.getState().scene;
+      const cell = grid && cellAt(grid, board.toBoard(event));
+      if (!keepsSelection(board, event) && !(cell && isInSelectedBlock(board, cell))) selectAt(board, event, false);
       openMenu(board, event);
     },
   };
 }
 
-/** Selects what is painted there: a card, an arrow or a cell. `adding` adds a card to the selected ones, or takes it out. */
-export function selectAt(board: BoardContext, event: { readonly clientX: number; readonly clientY: number }, adding: boolean): void {
+/**
+ * Selects what is painted there: a card, an arrow or a cell. `adding` adds a card to the selected ones, or takes it out; `reaching` selects
+ * the block from the current cell to the one there.
+ */
+export function selectAt(board: BoardContext, event: { readonly clientX: number; readonly clientY: number }, adding: boolean, reaching = false): void {
   if (selectPlaceAt(board, event, adding)) return;
   const { scene, select } = board.session.store.getState();
   const { card, link } = targetAt(board, event);
   const cell = scene.grid && cellAt(scene.grid, board.toBoard(event));
   if (card) selectCard(board, card, adding ? 'toggle' : 'only');
+  else if (reaching && cell && selectBlockTo(board, cell)) board.focus();
   else if (link) select({ ids: [link], cell: null });
-  else select(scene.grid && cell ? { ids: [], cell: cellRef(scene.grid, cell) } : NOTHING_SELECTED);
+  else select(scene.grid && cell ? { ids: [], cell: refOfCell(scene.grid, cell) } : NOTHING_SELECTED);
   board.focus();
 }
 
@@ -102,7 +117,7 @@ export function writeAt(board: BoardContext, event: { readonly clientX: number; 
   const point = board.toBoard(event);
   const card = cardAt(scene, point);
   const cell = cellAt(scene.grid, point);
-  const ref = cell && cellRef(scene.grid, cell);
+  const ref = cell && refOfCell(scene.grid, cell);
   if (ref && scene.grid.derived) {
     openCell(board, ref, null);
     return;

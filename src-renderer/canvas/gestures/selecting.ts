@@ -1,14 +1,24 @@
 /** Selecting cards and cells: what is chosen, and the cell that goes with it. */
-import type { CellRef } from '../../../src-shared/commands/types';
 import type { Id } from '../../../src-shared/model/fields';
-import type { SceneGrid } from '../../../src-shared/scene/types';
 import type { BoardContext } from '../board';
+import { blockOf, blockTo, cellOfRef, isInBlock } from '../grid/block';
 import type { CellAt } from './hit';
 
-export function cellRef(grid: SceneGrid, { row, column }: CellAt): CellRef | null {
-  const lane = grid.rows[row]?.lane;
-  const step = grid.columns[column]?.step;
-  return lane && step ? { lane, step } : null;
+/** Selects the block from the current cell to that one. Returns false where no cell is current, so that it has to be another selection. */
+export function selectBlockTo(board: BoardContext, end: CellAt): boolean {
+  const { scene, selection, select } = board.session.store.getState();
+  const { grid } = scene;
+  const from = grid && selection.cell && cellOfRef(grid, selection.cell);
+  const block = grid && from ? blockTo(grid, from, end) : null;
+  if (block) select(block);
+  return block !== null;
+}
+
+/** Whether the cell is one of a selected block. */
+export function isInSelectedBlock(board: BoardContext, cell: CellAt): boolean {
+  const { scene, selection } = board.session.store.getState();
+  const block = scene.grid && blockOf(scene.grid, selection);
+  return block !== null && isInBlock(block, cell);
 }
 
 /** `toggle` adds the card to the selected ones, or takes it out; it becomes the primary one when added. */

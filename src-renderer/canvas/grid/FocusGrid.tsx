@@ -8,6 +8,7 @@ import type { Box, Scene, SceneGrid } from '../../../src-shared/scene/types';
 import { useScenePart, useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
 import { useBoard } from '../board';
+import { blockOf, isInBlock } from './block';
 import { gridKey } from './keys';
 import { openMenuAtFocus } from '../menu/open';
 import { type Spot, boxOf, spotOf } from './spot';
@@ -108,13 +109,15 @@ interface CellProps {
   readonly cards: readonly CellCard[];
   /** Where in the cell the keyboard is: in the cell itself, or on that card. */
   readonly at: 'cell' | number | null;
+  /** In the selected block. */
+  readonly chosen: boolean;
 }
 
-const Cell = memo(function Cell({ says, box, column, lane, step, cards, at }: CellProps): ReactNode {
+const Cell = memo(function Cell({ says, box, column, lane, step, cards, at, chosen }: CellProps): ReactNode {
   const t = useWords();
   const label = says ?? (cards.length > 0 ? t('canvas.cell', { lane, step, count: cards.length }) : t('canvas.cell.empty', { lane, step }));
   return (
-    <Item role="gridcell" label={label} box={box} column={column + 2} focused={at === 'cell'} selected={at !== null}>
+    <Item role="gridcell" label={label} box={box} column={column + 2} focused={at === 'cell'} selected={chosen || at !== null}>
       {cards.map((card, index) => (
         <Item
           key={card.card}
@@ -133,7 +136,7 @@ const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.w =
 
 /** By value: an edit makes a new scene, in which nearly every cell says what it said before. */
 function sameCell(a: CellProps, b: CellProps): boolean {
-  return a.says === b.says && a.column === b.column && a.lane === b.lane && a.step === b.step && a.at === b.at && sameBox(a.box, b.box) && a.cards.length === b.cards.length
+  return a.says === b.says && a.column === b.column && a.lane === b.lane && a.step === b.step && a.at === b.at && a.chosen === b.chosen && sameBox(a.box, b.box) && a.cards.length === b.cards.length
     && a.cards.every((card, i) => {
       const other = b.cards[i];
       return other !== undefined && card.card === other.card && card.label === other.label && card.selected === other.selected && sameBox(card.box, other.box);
@@ -188,6 +191,7 @@ export function FocusGrid(): ReactNode {
   };
   const boxAt = (at: Spot): Box => boxOf(scene, at) ?? { x: 0, y: 0, w: 0, h: 0 };
   const chosen = new Set(selection.ids);
+  const block = blockOf(grid, selection);
   const here = (row: number, column: number): 'cell' | number | null => {
     if ((spot.at !== 'cell' && spot.at !== 'card') || spot.row !== row || spot.column !== column) return null;
     return spot.at === 'card' ? spot.index : 'cell';
@@ -228,7 +232,7 @@ export function FocusGrid(): ReactNode {
           <div key={grid.rows[row]?.lane} role="row" aria-rowindex={row + 1 + HEADER_ROWS}>
             <Title kind="lane" plain={plain} title={lane} box={boxAt({ at: 'lane', row })} column={1} focused={spot.at === 'lane' && spot.row === row} />
             {shown.columns.map((column) => (
-              <Cell key={grid.columns[column]?.step} {...cellProps(scene, grid, chosen, row, column)} column={column} lane={lane} step={stepName(column)} at={here(row, column)} />
+              <Cell key={grid.columns[column]?.step} {...cellProps(scene, grid, chosen, row, column)} column={column} lane={lane} step={stepName(column)} at={here(row, column)} chosen={block !== null && isInBlock(block, { row, column })} />
             ))}
           </div>
         );

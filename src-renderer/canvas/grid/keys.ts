@@ -6,7 +6,9 @@ import { addCard } from '../actions';
 import type { BoardContext } from '../board';
 import { goToColumn, openCell } from '../matrix/open';
 import { emotionKey } from '../emotion-keys';
+import { cellBox } from '../gestures/hit';
 import { leadLink, linkKey } from '../gestures/key-link';
+import { cellOfRef, extended } from './block';
 import { type Direction, type Spot, axisOf, boxOf, move, selectionAt } from './spot';
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
@@ -22,6 +24,8 @@ export function gridKey(board: BoardContext, spot: Spot, event: KeyboardEvent): 
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const arrow = ARROWS[event.key];
   if (arrow && plain && !event.shiftKey) take(event, () => go(board, step(board, spot, arrow)));
+  else if (arrow && plain) take(event, () => extend(board, spot, arrow));
+  else if ((event.key === 'Home' || event.key === 'End') && plain && event.shiftKey) take(event, () => extend(board, spot, event.key === 'End' ? 'right' : 'left', true));
   else if (event.key === 'Home' || event.key === 'End') take(event, () => go(board, edge(board, spot, event.key === 'End', event.ctrlKey || event.metaKey)));
   else if (event.key === 'Escape' && plain) take(event, () => void board.session.store.getState().run(clearSelection, undefined));
   else if ((event.key === 'Enter' || event.key === 'F2') && plain && !event.shiftKey) take(event, () => enter(board, spot, event.key === 'F2'));
@@ -65,6 +69,20 @@ export function go(board: BoardContext, spot: Spot): void {
   leadLink(board);
   const box = boxOf(state.scene, spot);
   if (box) board.reveal(box, axisOf(spot));
+}
+
+/** Selects more, or less again: a block of cells from the current one. `whole` goes as far as the board does. */
+function extend(board: BoardContext, spot: Spot, direction: Direction, whole = false): void {
+  const { scene, selection, select } = board.session.store.getState();
+  const { grid } = scene;
+  if (!grid || spot.at !== 'cell') return;
+  const from = selection.cell ? selection : selectionAt(grid, spot);
+  const next = extended(grid, from, direction, whole);
+  if (!next) return;
+  select(next);
+  const end = cellOfRef(grid, next.to ?? next.cell ?? { lane: '', step: '' });
+  const box = end && cellBox(grid, end);
+  if (box) board.reveal(box);
 }
 
 /** Enter goes from a cell into its first card, and from a card into its text; an empty cell gets a card. */
