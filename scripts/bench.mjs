@@ -1,5 +1,5 @@
 // `npm run bench`: measures the program beside references, all in one run, and prints tables in Markdown. Options after `--`: --quick,
-// --sizes 1000,5000, --reps 3, --only canvas,storage,open,export, --shots FOLDER, --out FILE.
+// --sizes 1000,5000, --reps 3, --only canvas,links,writing,storage,open,export, --shots FOLDER, --out FILE.
 import './lib/require-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';

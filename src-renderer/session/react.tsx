@@ -1,17 +1,29 @@
 /** The session in React: a component renders when the part it asked for changes, and only then. */
-import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 import type { Intent } from '../../src-shared/commands/types';
 import type { Id } from '../../src-shared/model/fields';
 import type { Kind, RecordOf } from '../../src-shared/model/schema';
 import type { Scene } from '../../src-shared/scene/types';
+import { calmStore } from './calm';
 import type { Session } from './session';
 import type { SessionState } from './types';
 
 const SessionContext = createContext<Session | null>(null);
+/** What `useSession` reads instead of the session's own store. */
+const CalmContext = createContext<StoreApi<SessionState> | null>(null);
 
 export function SessionProvider({ session, children }: { readonly session: Session; readonly children: ReactNode }): ReactNode {
   return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** What is inside is drawn a moment after the board: what is asked of the state here is as `calmStore` tells it. */
+export function CalmSession({ children }: { readonly children: ReactNode }): ReactNode {
+  const session = useSessionObject();
+  const calm = useMemo(() => calmStore(session.store), [session]);
+  useEffect(() => calm.follow(), [calm]);
+  return <CalmContext value={calm.store}>{children}</CalmContext>;
 }
 
 /** The open project's session. Throws outside a `SessionProvider`. */
@@ -23,7 +35,8 @@ export function useSessionObject(): Session {
 
 /** A value of the session's state; it must be equal by identity while unchanged. */
 export function useSession<T>(select: (state: SessionState) => T): T {
-  return useStore(useSessionObject().store, select);
+  const session = useSessionObject();
+  return useStore(useContext(CalmContext) ?? session.store, select);
 }
 
 /** A record of a kind, or `undefined` while there is none. Renders only when that record changes. */

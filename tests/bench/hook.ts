@@ -16,6 +16,10 @@ export interface Bench {
   readonly wheelZoomDelta: number;
   /** Opens the document without showing it, and keeps it: what of the heap is the document's own. */
   holdDocument?(): Promise<void>;
+  /** How many cards the document holds now. */
+  countCards?(): number;
+  /** Takes back the last undo step. */
+  undo?(): void;
 }
 
 /** Frame intervals, ms, and long tasks between `start` and `stop`. */

@@ -1,11 +1,13 @@
 /**
  * The bench page: the shipped canvas over the shipped session and the in-memory host, filling the window, without the panels around it.
  * Cards stand at the pitch of the reference pages. The origin of `setView` and `getPos` is the corner of the cells, right of the lane
- * labels and below the headers, which lie over the canvas at its edges as they do in the program.
+ * labels and below the headers, which lie over the canvas at its edges as they do in the program. With `?links=N` the board has that many
+ * links; with `?matrix` it is a touchpoint matrix, of which an edit of a card's text is that card going to another touchpoint.
  */
 import type { ReactNode, Ref } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setCardText } from '../../src-shared/commands/cards';
+import { referToItem } from '../../src-shared/commands/library';
 import { openDocument } from '../../src-shared/document';
 import type { HostApi } from '../../src-shared/host';
 import type { BoardHandle } from '../../src-renderer/canvas/board-handle';
@@ -21,6 +23,7 @@ import '../../src-renderer/fonts.css';
 import '../../src-renderer/ui/tokens.css';
 import '../../src-renderer/ui/base.css';
 import './page.css';
+import { matrixDocument, touchpointId } from './matrix-records';
 import { benchDocument, cardId } from './records';
 import { benchScene } from './scene';
 
@@ -33,6 +36,8 @@ let state = new Uint8Array();
 let machine: MemoryHost | null = null;
 let session: Session | null = null;
 let canvas: BoardHandle | null = null;
+const QUERY = new URLSearchParams(window.location.search);
+const IS_MATRIX = QUERY.has('matrix');
 const held: unknown[] = [];
 
 function mounted<T>(part: T | null): T {
@@ -88,10 +93,10 @@ function besideThePage(api: HostApi): HostApi {
 
 window.__bench = {
   prepare: async (count) => {
-    const links = new URLSearchParams(window.location.search).get('links');
+    const links = QUERY.get('links');
     const scene = benchScene(count, links === null ? null : Number(links));
     window.__scene = scene;
-    const document = benchDocument(scene);
+    const document = IS_MATRIX ? matrixDocument() : benchDocument(scene);
     state = new Uint8Array(document.encode());
     document.destroy();
     machine = createMemoryMachine(new Map([[PATH, state]]));
@@ -118,7 +123,11 @@ window.__bench = {
     });
   },
 
-  setText: (index, text) => void mounted(session).store.getState().run(setCardText, { id: cardId(index), text }),
+  setText: (index, text) => {
+    const { run } = mounted(session).store.getState();
+    if (IS_MATRIX) run(referToItem, { id: touchpointId(index + 1), cards: [cardId(index)] });
+    else run(setCardText, { id: cardId(index), text });
+  },
   setView,
   getZoom: () => mounted(canvas).getZoom(),
   getPos: (index) => {
@@ -128,6 +137,9 @@ window.__bench = {
   },
   // React Flow multiplies the zoom by 2^(−deltaY · 0.002) for a wheel with ctrl held.
   wheelZoomDelta: 22.8,
+
+  undo: () => mounted(session).intend('undo'),
+  countCards: () => mounted(session).store.getState().snapshot.ofKind('card').length,
 
   holdDocument: () => {
     held.push(openDocument(state));

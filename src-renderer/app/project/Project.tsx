@@ -5,7 +5,7 @@ import { Inspector } from '../../boards/Inspector';
 import { BoardView } from '../../canvas/BoardView';
 import { NOTHING_SELECTED } from '../../../src-shared/commands/types';
 import { PROJECT_ID } from '../../../src-shared/model/project';
-import { SessionProvider, useIntent, useRecord, useSession, useSessionObject } from '../../session/react';
+import { CalmSession, SessionProvider, useIntent, useRecord, useSession, useSessionObject } from '../../session/react';
 import type { Session } from '../../session/session';
 import { PanelPlace } from '../../panels/PanelPlace';
 import { usePanels } from '../../panels/use-panels';
@@ -97,6 +97,10 @@ function Frame(): ReactNode {
   // The guide is about a journey map.
   const isGrid = useSession((state) => state.scene.grid !== null);
   const guided = useProgramState((state) => state.guide !== null) && isGrid;
+  // Nothing beside the board comes or goes while somebody writes on it: the card would move under the words.
+  const writing = useSession((state) => state.editing !== null);
+  const [settled, setSettled] = useState(anySelected);
+  if (!writing && settled !== anySelected) setSettled(anySelected);
   const main = useRef<HTMLElement>(null);
   const panels = usePanels(() => main.current?.querySelector<HTMLElement>('.board')?.focus());
   const crowded = useMedia(CROWDED) && panels.open !== null;
@@ -154,9 +158,11 @@ function Frame(): ReactNode {
             )}
           </div>
         </main>
-        {!crowded && (anySelected ? inspector : about) && (
+        {!crowded && (settled ? inspector : about) && (
           <aside className="cx-inspector" aria-label={words('app.inspector')}>
-            <Inspector />
+            <CalmSession>
+              <Inspector />
+            </CalmSession>
           </aside>
         )}
       </div>

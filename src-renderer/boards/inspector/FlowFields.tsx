@@ -99,6 +99,9 @@ export function BranchField({ step }: { readonly step: Id }): ReactNode {
   const edits = useEdits();
   const snapshot = useSession((state) => state.snapshot);
   const board = useSession((state) => state.board);
+  // The links are few; the flow of a whole board is asked for only where a choice is possible.
+  const begin = (id: Id): boolean => id === step || snapshot.find('card', id)?.place.step === step;
+  if (snapshot.ofKind('link').filter(({ from }) => begin(from)).length < 2) return null;
   const leaving = flowOf(snapshot, board).leaving.get(step) ?? [];
   if (new Set(leaving.map(({ to }) => to)).size < 2) return null;
   const path = new Set(snapshot.find('board', board)?.path ?? []);

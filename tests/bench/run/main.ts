@@ -7,6 +7,7 @@ import { type Options, USAGE, parseOptions } from './options';
 import { measureOpen } from './open';
 import { type Failure, type Goal, OURS, atMost, canvasGoals, canvasTables, figure, goalTable, table } from './report';
 import { measureStorage } from './storage';
+import { measureWriting, writingGoals, writingTable } from './writing';
 
 export interface Surroundings {
   readonly args: readonly string[];
@@ -98,6 +99,11 @@ export async function bench(surroundings: Surroundings): Promise<number> {
     const rows = await measureLinks(surroundings.browser, surroundings.pages, options.reps);
     print(`## Links\n\n${linksTable(rows)}\n`);
     goals.push(...linksGoals(rows));
+  }
+  if (options.parts.includes('writing')) {
+    const row = await measureWriting(surroundings.browser, surroundings.pages);
+    print(`## Writing\n\n${writingTable(row)}\n`);
+    goals.push(...writingGoals(row));
   }
   if (options.parts.includes('storage')) goals.push(...(await storage(options, surroundings)));
   if (options.parts.includes('open')) await open(options, surroundings);

@@ -1,7 +1,7 @@
 /** `npm run bench -- …` */
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['canvas', 'links', 'storage', 'open', 'export'] as const;
+export const PARTS = ['canvas', 'links', 'writing', 'storage', 'open', 'export'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -14,7 +14,7 @@ export interface Options {
   readonly out: string | null;
 }
 
-export const USAGE = `npm run bench -- [--quick] [--sizes 1000,5000,10000] [--reps 3] [--only canvas,links,storage,open,export] [--shots FOLDER] [--out FILE]
+export const USAGE = `npm run bench -- [--quick] [--sizes 1000,5000,10000] [--reps 3] [--only canvas,links,writing,storage,open,export] [--shots FOLDER] [--out FILE]
 --quick: 1,000 cards, once.`;
 
 /** The options, or `null` where they make no sense. */

@@ -1,0 +1,156 @@
+/** Writing on a board of 5,000 cards: from a key to its paint, a pasted block to its paint, and an edit to the paint of a matrix. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bench, Probe } from '../hook';
+import { PITCH_X, PITCH_Y } from '../scene';
+import { type MeasuredPage, inFreshBrowser, within } from './browser';
+import { type Goal, atMost, figure, table } from './report';
+import { median, quantile } from './statistics';
+
+const CARDS = 5000;
+const FRAME = 17;
+const PATIENCE = 120_000;
+/** About 110 words a minute; the rest of the pause differs from key to key, as hands do. */
+const PAUSE = 70;
+const SPREAD = 37;
+const SENTENCE = 'La clienta compara dos tarifas en el portal y duda, porque ninguna dice cuanto cuesta darse de baja. Al final llama al equipo de atencion y espera.';
+const [PASTED_ROWS, PASTED_COLUMNS] = [10, 50];
+const EDITS = 40;
+
+export interface WritingRow {
+  /** ms from a key to the end of the paint that shows it. */
+  readonly typing: { readonly p50: number; readonly p95: number; readonly most: number };
+  /** ms from Enter to the paint of the next open card. */
+  readonly enter: number;
+  /** ms from pasting 500 cells to the paint that shows them. */
+  readonly paste: number;
+  /** Cards that the paste made, and those left of them after one undo. */
+  readonly pasted: number;
+  readonly left: number;
+  /** ms from an edit to the paint of a matrix of 200 × 60. */
+  readonly matrix: { readonly p50: number; readonly p95: number };
+}
+
+/** In the page, see canvas.ts. */
+type Hooked = Window & { readonly __bench: Bench; readonly __probe: Probe; __keys?: number[] };
+
+async function mount({ page }: MeasuredPage, cards: number): Promise<void> {
+  await page.waitForFunction(() => window.__bench !== undefined);
+  await within(page.evaluate((count) => (window as Hooked).__bench.prepare(count), cards), PATIENCE, 'preparing');
+  await within(
+    page.evaluate(async () => {
+      const { __bench, __probe } = window as Hooked;
+      await __bench.mount();
+      await __probe.quiet(await __probe.painted(), 60_000);
+    }),
+    PATIENCE,
+    'opening',
+  );
+}
+
+/** Lets the page note for every key how long it was until the next paint had ended. */
+function noteKeys({ page }: MeasuredPage): Promise<void> {
+  return page.evaluate(() => {
+    const hooked = window as Hooked;
+    const keys: number[] = [];
+    hooked.__keys = keys;
+    window.addEventListener('keydown', (event) => void hooked.__probe.painted().then((at) => keys.push(at - event.timeStamp)), { capture: true });
+  });
+}
+
+const takeKeys = ({ page }: MeasuredPage): Promise<number[]> => page.evaluate(() => (window as Hooked).__keys?.splice(0) ?? []);
+
+async function type(measured: MeasuredPage): Promise<Pick<WritingRow, 'typing' | 'enter'>> {
+  const { page } = measured;
+  await page.mouse.dblclick(40 + 3 * PITCH_X + 90, 40 + 4 * PITCH_Y + 16);
+  await page.waitForSelector('.board [contenteditable=true]');
+  await noteKeys(measured);
+  for (const [i, letter] of Array.from(SENTENCE).entries()) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await sleep(PAUSE + ((i * 17) % SPREAD));
+  }
+  const keys = await takeKeys(measured);
+  await page.keyboard.press('Enter');
+  await sleep(300);
+  const [enter = Number.NaN] = await takeKeys(measured);
+  await page.keyboard.press('Escape');
+  await sleep(300);
+  return { typing: { p50: median(keys) ?? Number.NaN, p95: quantile(keys, 0.95) ?? Number.NaN, most: Math.max(...keys) }, enter };
+}
+
+async function paste({ page }: MeasuredPage): Promise<Pick<WritingRow, 'paste' | 'pasted' | 'left'>> {
+  await page.mouse.click(40 + 3 * PITCH_X + 190, 40 + 4 * PITCH_Y + 98);
+  await sleep(200);
+  const result = await within(
+    page.evaluate(
+      async ({ rows, columns }) => {
+        const { __bench, __probe } = window as Hooked;
+        const count = (): number => __bench.countCards?.() ?? 0;
+        const clipboardData = new DataTransfer();
+        const line = (row: number): string => Array.from({ length: columns }, (_, column) => `Pegada ${String(row)}, ${String(column)}: espera la factura`).join('\t');
+        clipboardData.setData('text/plain', Array.from({ length: rows }, (_, row) => line(row)).join('\n'));
+        const before = count();
+        const start = performance.now();
+        (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        const painted = await __probe.painted();
+        return { paste: painted - start, pasted: count() - before, before };
+      },
+      { rows: PASTED_ROWS, columns: PASTED_COLUMNS },
+    ),
+    PATIENCE,
+    'pasting',
+  );
+  await sleep(500);
+  const left = await page.evaluate((before) => {
+    const { __bench } = window as Hooked;
+    __bench.undo?.();
+    return (__bench.countCards?.() ?? 0) - before;
+  }, result.before);
+  return { paste: result.paste, pasted: result.pasted, left };
+}
+
+async function followMatrix(measured: MeasuredPage): Promise<WritingRow['matrix']> {
+  await mount(measured, 200);
+  const costs = await within(
+    measured.page.evaluate(async (edits) => {
+      const { __bench, __probe } = window as Hooked;
+      const found: number[] = [];
+      for (let turn = 0; turn < edits; turn++) {
+        const start = performance.now();
+        __bench.setText(turn * 61, '');
+        found.push((await __probe.painted()) - start);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      return found;
+    }, EDITS),
+    PATIENCE,
+    'editing the matrix',
+  );
+  return { p50: median(costs) ?? Number.NaN, p95: quantile(costs, 0.95) ?? Number.NaN };
+}
+
+/** `pages` is the address of the built pages, with a slash at its end. Rejects when the page fails. */
+export async function measureWriting(browser: string, pages: string): Promise<WritingRow> {
+  const written = await inFreshBrowser(browser, `${pages}page.html`, async (measured) => {
+    await mount(measured, CARDS);
+    return { ...(await type(measured)), ...(await paste(measured)) };
+  });
+  return { ...written, matrix: await inFreshBrowser(browser, `${pages}page.html?matrix`, followMatrix) };
+}
+
+export function writingTable({ typing, enter, paste: pasting, pasted, left, matrix }: WritingRow): string {
+  return table(['what', 'found'], [
+    ['key → paint: p50, p95, most, ms', [typing.p50, typing.p95, typing.most].map(figure).join(', ')],
+    ['Enter → the next card open, ms', figure(enter)],
+    [`paste → paint, ms (${String(pasted)} cards; ${String(left)} left after one undo)`, figure(pasting)],
+    ['edit → paint of a matrix of 200 × 60: p50, p95, ms', [matrix.p50, matrix.p95].map(figure).join(', ')],
+  ]);
+}
+
+export function writingGoals({ typing, paste: pasting, pasted, left, matrix }: WritingRow): Goal[] {
+  return [
+    atMost(`key → paint at ${String(CARDS)}: p95 one frame`, typing.p95, FRAME, ' ms'),
+    atMost(`paste of ${String(PASTED_ROWS * PASTED_COLUMNS)} cells → paint`, pasted === PASTED_ROWS * PASTED_COLUMNS ? pasting : null, 100, ' ms'),
+    atMost('cards of the paste left after one undo', left, 0),
+    atMost('edit → paint of a matrix of 200 × 60: one frame', matrix.p50, FRAME, ' ms'),
+  ];
+}

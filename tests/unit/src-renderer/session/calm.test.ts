@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { calmStore } from '../../../../src-renderer/session/calm';
+import type { SessionState } from '../../../../src-renderer/session/types';
+
+/** Of the state, what a calm store goes by. */
+type Part = Pick<SessionState, 'board' | 'selection' | 'editing' | 'unsent'>;
+
+function setUp() {
+  const source = createStore<SessionState>()(() => ({ board: 'a', selection: { ids: [], cell: null }, editing: null, unsent: false }) as Part as SessionState);
+  const waiting = new Map<'painted' | 'rested', () => void>();
+  const wait = (name: 'painted' | 'rested') => (run: () => void) => {
+    waiting.set(name, run);
+    return () => void waiting.delete(name);
+  };
+  const calm = calmStore(source, { painted: wait('painted'), rested: wait('rested') });
+  const stop = calm.follow();
+  const goOn = (name: 'painted' | 'rested'): void => waiting.get(name)?.();
+  return { source, calm: calm.store, waiting, goOn, stop };
+}
+
+const card = { ids: ['card'], cell: null };
+
+describe('a calm store', () => {
+  it('takes what is changed in its fields at once', () => {
+    const { source, calm } = setUp();
+    source.setState({ unsent: true });
+    expect(calm.getState()).toBe(source.getState());
+  });
+
+  it('shows what is newly selected after the board has shown it', () => {
+    const { source, calm, goOn } = setUp();
+    source.setState({ selection: card });
+    expect(calm.getState().selection.ids).toEqual([]);
+    goOn('painted');
+    expect(calm.getState()).toBe(source.getState());
+  });
+
+  it('rests while a card is written, shows the last of it, and all at once when the writing ends', () => {
+    const { source, calm, waiting, goOn } = setUp();
+    source.setState({ selection: card, editing: { id: 'card', caret: 'end' } });
+    source.setState({ unsent: true });
+    expect(calm.getState().editing).toBeNull();
+    goOn('rested');
+    expect(calm.getState()).toBe(source.getState());
+    source.setState({ unsent: false });
+    source.setState({ editing: null });
+    expect(calm.getState()).toBe(source.getState());
+    expect(waiting.size).toBe(0);
+  });
+
+  it('waits for nothing once it follows no more', () => {
+    const { source, calm, waiting, stop } = setUp();
+    source.setState({ selection: card });
+    stop();
+    source.setState({ unsent: true });
+    expect(waiting.size).toBe(0);
+    expect(calm.getState().unsent).toBe(false);
+  });
+});
