@@ -135,7 +135,9 @@ export type ExportWarning =
   /** The smallest text of the sheet, in points, where that is under the 7 that can be read on paper. */
   | { readonly code: 'smallText'; readonly points: number }
   /** Images that are missing, damaged or of a format no painter reads. */
-  | { readonly code: 'images'; readonly count: number };
+  | { readonly code: 'images'; readonly count: number }
+  /** What the board has and a file of this kind does not. */
+  | { readonly code: 'left'; readonly what: 'images' | 'links' | 'comments' | 'details' | 'sources' | 'evidence'; readonly count: number };
 
 /** Where the result went: a file chosen by the user, bytes to download, or nowhere since the user closed the dialog. */
 export type ExportResult =

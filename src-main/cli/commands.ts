@@ -16,6 +16,7 @@ import { PROJECT_ID } from '../../src-shared/model/project';
 import { type NewRecord, SCHEMA_VERSION } from '../../src-shared/model/schema';
 import type { Snapshot } from '../../src-shared/model/snapshot';
 import { createExporter } from '../export';
+import { storable } from '../host/image-check';
 import { randomId } from '../host/random-id';
 import type { Arguments } from './arguments';
 import { findBoard, findView } from './boards';
@@ -118,10 +119,12 @@ export async function importInto({ file, to, board: wanted, as }: ArgumentsOf<'i
     const addition = existing ? addToProject(existing.document.snapshot, imported.records, randomId) : null;
     const document = existing?.document ?? newDocument(imported.records);
     if (addition) document.apply(addition.records.map((record) => ({ op: 'create', record })), 'system');
-    saveProject(path, to, document, existing?.file ?? null, say);
+    const images = storable(imported.images);
+    saveProject(path, to, document, existing?.file ?? null, say, images);
     const board = addition ? addition.boards[0] : imported.board;
     const counts = boardsOf(document.snapshot).find(({ id }) => id === board);
     for (const { line, code, values } of imported.warnings) note(placed(line, code, values, say));
+    if (images.length < imported.images.length) note(say('import.images', { count: imported.images.length - images.length }));
     return counts ? [say('cli.imported', { ...counts, file: to })] : [];
   } finally {
     existing?.close();
@@ -148,7 +151,8 @@ export async function exportBoard(request: ArgumentsOf<'export'>, { say, resolve
     writeOutput(resolve(to), to, bytes, say);
     if (missing.length > 0) note(say('cli.missing', { characters: missing.join(' ') }));
     for (const warning of warnings) {
-      note(warning.code === 'smallText' ? say('cli.smallText', { points: Math.round(warning.points * 10) / 10 }) : say('cli.images', { count: warning.count }));
+      if (warning.code === 'smallText') note(say('cli.smallText', { points: Math.round(warning.points * 10) / 10 }));
+      else note(warning.code === 'images' ? say('cli.images', { count: warning.count }) : say(`left.${warning.what}`, { count: warning.count }));
     }
     return [say('cli.exported', { file: to })];
   } finally {

@@ -4,7 +4,7 @@ import { type ProjectDocument, emptyDocument, openDocument } from '../../src-sha
 import type { Translator } from '../../src-shared/i18n';
 import type { ImageHash } from '../../src-shared/model/fields';
 import type { NewRecord } from '../../src-shared/model/schema';
-import { type ProjectFile, OpenFailure, SaveFailure, publish, readProject } from '../store';
+import { type ProjectFile, OpenFailure, SaveFailure, type StoredImage, publish, readProject } from '../store';
 import { randomId } from '../host/random-id';
 import { cannotOpen, cannotSave } from './files';
 import { badInput } from './problem';
@@ -52,13 +52,13 @@ export function newDocument(records: readonly NewRecord[]): ProjectDocument {
   return document;
 }
 
-/** Publishes a document: as a new file, or over the one it was opened from, whose images and versions stay. Throws `Problem`. */
-export function saveProject(path: string, name: string, document: ProjectDocument, opened: ProjectFile | null, say: Translator): void {
+/** Publishes a document: as a new file, or over the one it was opened from, whose images and versions stay; with the images `added`. Throws `Problem`. */
+export function saveProject(path: string, name: string, document: ProjectDocument, opened: ProjectFile | null, say: Translator, added: readonly StoredImage[] = []): void {
   if (!opened && existsSync(path)) throw badInput(say, name, say(statSync(path).isDirectory() ? 'cli.save.isFolder' : 'cli.exists'));
   try {
     publish(
       {
-        state: document.encode(), snapshot: document.snapshot, images: opened?.images() ?? [], versions: opened?.versions() ?? [],
+        state: document.encode(), snapshot: document.snapshot, images: [...(opened?.images() ?? []), ...added.filter(({ hash }) => !opened?.image(hash))], versions: opened?.versions() ?? [],
         saved: Date.now(), program: PROGRAM,
       },
       { path, expected: opened?.fingerprint ?? null, installation: randomId('cli') },

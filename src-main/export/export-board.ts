@@ -3,6 +3,7 @@ import { type SKRSContext2D, loadImage } from '@napi-rs/canvas';
 import { openDocument } from '../../src-shared/document';
 import { toCsv } from '../../src-shared/formats/csv';
 import { boardSheets } from '../../src-shared/formats/detail-sheets';
+import { leftOut } from '../../src-shared/formats/left-out';
 import { toJson } from '../../src-shared/formats/json';
 import { toMarkdown } from '../../src-shared/formats/markdown';
 import { toMermaid } from '../../src-shared/formats/mermaid';
@@ -128,9 +129,10 @@ export async function exportBoard(job: ExportJob, { onProgress, signal }: { read
     const board = snapshot.find('board', id);
     if (!board) throw new ExportFailure('noBoard', `There is no board ${id}.`);
     if (format === 'pdf' || format === 'png' || format === 'svg') return await draw(job, snapshot, board, createPace(onProgress, signal));
+    const left = (kind: 'csv' | 'xlsx'): ExportWarning[] => leftOut(told, id, kind, job.input.images).map((each) => ({ code: 'left', ...each }));
     const told = format === 'json' ? snapshot : snapshotInLook(snapshot, id, look);
-    if (format === 'xlsx') return { bytes: await writeXlsx(board.boardKind === 'journey' || board.boardKind === 'blueprint' ? boardSheets(told, id) : [{ name: board.title, ...tableOf(told, id) }], job.now), mime: MIME.xlsx, missing: [], warnings: [] };
-    return { bytes: new TextEncoder().encode(TEXTS[format](told, id)), mime: MIME[format], missing: [], warnings: [] };
+    if (format === 'xlsx') return { bytes: await writeXlsx(board.boardKind === 'journey' || board.boardKind === 'blueprint' ? boardSheets(told, id, job.input.images) : [{ name: board.title, ...tableOf(told, id) }], job.now), mime: MIME.xlsx, missing: [], warnings: left('xlsx') };
+    return { bytes: new TextEncoder().encode(TEXTS[format](told, id)), mime: MIME[format], missing: [], warnings: format === 'csv' ? left('csv') : [] };
   } finally {
     opened.document.destroy();
   }

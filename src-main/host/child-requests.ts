@@ -5,9 +5,10 @@ import type { GridKind } from '../../src-shared/formats/lane-names';
 import type { ImportPreview, ProjectHits } from '../../src-shared/host';
 import { countBoards } from '../../src-shared/insight/counts';
 import type { ImageHash, Language } from '../../src-shared/model/fields';
-import { type Fingerprint, OpenFailure, type ProjectFile, type ProjectSummary, SaveFailure, createWorkingCopy, messageOf, readProject, readSummary, toOpenFailure } from '../store';
+import { type Fingerprint, OpenFailure, type ProjectFile, type ProjectSummary, SaveFailure, type StoredImage, createWorkingCopy, messageOf, readProject, readSummary, toOpenFailure } from '../store';
 import { newDocument } from './documents';
 import { type DuplicateRequest, duplicateFile } from './duplicate';
+import { storable } from './image-check';
 import { randomId } from './random-id';
 import { searchFile } from './search-file';
 
@@ -29,7 +30,7 @@ export interface OpenedFile {
 }
 
 /** A preview, and what committing it needs. */
-export type ImportedFile = Omit<ImportPreview, 'id'> & { readonly lineage: string };
+export type ImportedFile = Omit<ImportPreview, 'id'> & { readonly lineage: string; readonly images: readonly StoredImage[] };
 
 export type ChildAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string; readonly detail: string };
 
@@ -78,13 +79,16 @@ async function importAnswer({ name, bytes, language, today, as }: ChildRequest &
   const lineage = randomId('lineage');
   const document = newDocument(result.records, lineage);
   const counts = countBoards(document.snapshot).get(result.board);
+  const images = storable(result.images);
+  const unusable = result.images.length - images.length;
   const value: ImportedFile = {
     title: result.title,
     stages: counts?.stages ?? 0,
     steps: counts?.steps ?? 0,
     lanes: counts?.lanes ?? 0,
     cards: counts?.cards ?? 0,
-    warnings: result.warnings,
+    warnings: unusable > 0 ? [...result.warnings, { line: 0, code: 'images', values: { count: unusable } }] : result.warnings,
+    images,
     state: document.encode(),
     board: result.board,
     lineage,

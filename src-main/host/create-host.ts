@@ -8,7 +8,7 @@ import type { ImageHash, Language } from '../../src-shared/model/fields';
 import { keyBetween } from '../../src-shared/model/order';
 import { PROJECT_ID } from '../../src-shared/model/project';
 import { type NewRecord, SCHEMA_VERSION } from '../../src-shared/model/schema';
-import { MAX_IMAGE, MAX_PIXELS, messageOf } from '../store';
+import { type StoredImage, messageOf } from '../store';
 import { ChildLine } from './child-line';
 import type { ChildRequest, OpenedFile } from './child-requests';
 import { ClientPort } from './client';
@@ -16,7 +16,7 @@ import { newDocument } from './documents';
 import { Exports } from './exports';
 import { externalAddress } from './external';
 import { ENDING, isFileName } from './file-names';
-import { readImageHeader } from '../export/image-header';
+import { checkImage } from './image-check';
 import { Imports } from './imports';
 import { Library } from './library';
 import type { HostOptions } from './options';
@@ -108,8 +108,8 @@ export function createHost(options: HostOptions): Host {
     });
   }
 
-  function createFrom(client: ClientPort, { state, title, lineage, folder }: { state: Uint8Array; title: string; lineage: string; folder: string | undefined }): Promise<Result<OpenedProject, SaveError>> {
-    return sessions.create(client, library.pathFor(title, folder), lineage, { state, images: [], versions: [] }, false);
+  function createFrom(client: ClientPort, { state, title, lineage, folder, images = [] }: { state: Uint8Array; title: string; lineage: string; folder: string | undefined; images?: readonly StoredImage[] }): Promise<Result<OpenedProject, SaveError>> {
+    return sessions.create(client, library.pathFor(title, folder), lineage, { state, images, versions: [] }, false);
   }
 
   function connect(): Client {
@@ -238,12 +238,10 @@ export function createHost(options: HostOptions): Host {
   function putImage(id: string, bytes: Uint8Array): Awaited<ReturnType<HostApi['putImage']>> {
     const session = sessions.get(id);
     if (!session || session.readOnly) return { ok: false, error: 'readOnly', detail: '' };
-    if (bytes.byteLength > MAX_IMAGE) return { ok: false, error: 'tooLarge', detail: `${String(bytes.byteLength)} bytes` };
-    const header = readImageHeader(bytes);
-    if (!header) return { ok: false, error: 'notAnImage', detail: '' };
-    const { width, height, mime } = header;
-    if (width * height > MAX_PIXELS) return { ok: false, error: 'tooLarge', detail: `${String(width)} × ${String(height)}` };
-    return { ok: true, value: { image: session.putImage({ mime, width, height, bytes }), width, height } };
+    const checked = checkImage(bytes);
+    if (!checked.ok) return checked;
+    const { width, height } = checked.value;
+    return { ok: true, value: { image: session.putImage(checked.value), width, height } };
   }
 
   return {

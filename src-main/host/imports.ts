@@ -30,7 +30,7 @@ export class Imports {
     const id = this.options.newId('import');
     this.previews.set(id, { imported, forget: this.options.clock.after(KEPT, () => this.previews.delete(id)) });
     for (const oldest of [...this.previews.keys()].slice(0, -MOST)) this.take(oldest);
-    const { lineage: _, ...preview } = imported;
+    const { lineage: _, images: __, ...preview } = imported;
     return { ok: true, value: { id, ...preview } };
   }
 

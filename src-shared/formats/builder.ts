@@ -1,18 +1,20 @@
 /** Makes the records of a project with one board, siblings in the order they are added. */
-import { MAX_TEXT, MAX_TITLE, type Id, type Language } from '../model/fields';
+import { MAX_TEXT, MAX_TITLE, type Id, type ImageHash, type Language } from '../model/fields';
 import type { BoardKind } from '../model/board';
 import type { LaneRole } from '../model/lane';
 import type { Touchpoint } from '../model/library';
-import { keyBetween } from '../model/order';
+import { firstKeys, keyBetween } from '../model/order';
 import { PROJECT_ID } from '../model/project';
 import { SCHEMA_VERSION, type NewRecord } from '../model/schema';
 import { MAX_CARDS, MAX_COLUMNS, MAX_LANES } from './limits';
 import { withoutControls } from './text';
-import { ImportFailure } from './types';
+import { ImportFailure, type ImportedImage } from './types';
 import type { Warnings } from './warnings';
 
 /** Fields that hold texts; the others hold titles. */
-const LONG_FIELDS: ReadonlySet<string> = new Set(['text', 'scenario', 'goals']);
+const LONG_FIELDS: ReadonlySet<string> = new Set(['text', 'scenario', 'goals', 'description', 'quote', 'bio', 'needs', 'frustrations', 'technology', 'brandRelation']);
+
+export type ItemKind = 'persona' | 'audience' | 'touchpoint' | 'channel' | 'team' | 'system';
 
 /** What may be said of a record besides what the builder sets. */
 type Extra<K extends NewRecord['kind']> = Partial<Extract<NewRecord, { kind: K }>>;
@@ -29,8 +31,7 @@ export class BoardBuilder {
   readonly title: string;
   private readonly records = new Map<Id, NewRecord>();
   private readonly options: BuilderOptions;
-  /** Ids of library items by kind and title. */
-  private readonly library = new Map<string, Id>();
+  private readonly pictures = new Map<ImageHash, Uint8Array>();
   private readonly lastKey = new Map<string, string>();
   private readonly counts = { step: 0, lane: 0, card: 0, audience: 0 };
 
@@ -90,8 +91,8 @@ export class BoardBuilder {
     return id;
   }
 
-  /** A channel or team of the library. */
-  item(kind: 'channel' | 'team', title: string, line = 0): Id {
+  /** An item of the library. */
+  item(kind: ItemKind, title: string, line = 0): Id {
     const id = this.options.newId(kind);
     this.add({ kind, id, title: this.fit(title, MAX_TITLE, line), order: this.nextKey(kind) });
     return id;
@@ -113,17 +114,21 @@ export class BoardBuilder {
     return id;
   }
 
-  /** The library item of that title, made when it is first asked for; `null` for an empty one. */
-  named(kind: 'team' | 'touchpoint' | 'channel' | 'system', title = '', extra: Extra<'team'> = {}): Id | null {
-    const name = this.fit(title.trim(), MAX_TITLE, 0);
-    if (name === '') return null;
-    const known = this.library.get(`${kind} ${name}`);
-    if (known !== undefined) return known;
-    const id = this.options.newId(kind);
-    this.library.set(`${kind} ${name}`, id);
-    const base = { id, title: name, order: this.nextKey(kind) };
-    this.add(kind === 'team' ? { kind, ...base, ...extra } : { kind, ...base });
+  comment(about: Id, fields: Pick<Extract<NewRecord, { kind: 'comment' }>, 'text' | 'author' | 'written' | 'resolved'>): Id {
+    const id = this.options.newId('comment');
+    this.add({ kind: 'comment', id, about, ...fields, text: this.fit(fields.text ?? '', MAX_TEXT, 0), author: this.fitted(fields.author ?? '') });
     return id;
+  }
+
+  /** A text that becomes a title or a name: without control characters, and cut to what fits. */
+  fitted(text: string): string {
+    return this.fit(text, MAX_TITLE, 0);
+  }
+
+  /** A record that was added. */
+  find<K extends NewRecord['kind']>(kind: K, id: Id): Extract<NewRecord, { kind: K }> | undefined {
+    const record = this.records.get(id);
+    return record?.kind === kind ? (record as Extract<NewRecord, { kind: K }>) : undefined;
   }
 
   /** Sets fields of a record that was added. Texts are cut to what fits. */
@@ -152,6 +157,24 @@ export class BoardBuilder {
   span(card: Id, lastStep: Id): void {
     const record = this.records.get(card);
     if (record?.kind === 'card' && record.place) this.patch(card, { place: { ...record.place, lastStep } });
+  }
+
+  /** Puts cards of one cell in this order. */
+  arrange(cards: readonly Id[]): void {
+    const keys = firstKeys(cards.length);
+    cards.forEach((id, i) => {
+      const place = this.find('card', id)?.place;
+      if (place) this.patch(id, { place: { ...place, order: keys[i] ?? '' } });
+    });
+  }
+
+  /** Says which bytes an image of the project has. */
+  picture(hash: ImageHash, bytes: Uint8Array): void {
+    this.pictures.set(hash, bytes);
+  }
+
+  images(): readonly ImportedImage[] {
+    return [...this.pictures].map(([image, bytes]) => ({ image, bytes }));
   }
 
   done(): readonly NewRecord[] {

@@ -1,6 +1,6 @@
 /**
  * A cell of a table ⇄ the cards that stand in it: one card a line. A line that ends in a backslash goes on in the same card (the hard
- * line break of Markdown), so that cards of several lines survive; blank lines and spaces around a line mean nothing.
+ * line break of Markdown), so that cards of several lines survive with their indents; blank lines and spaces around a card mean nothing.
  *
  * On a curve lane a line that is a number is an emotion without words, and `words (−1)` are words with their emotion. Numbers are read
  * per lane: if all lie in −2 … +2 they are taken as they are; else if all lie in 1 … 5 that is their scale; else they stay text.
@@ -13,7 +13,9 @@ export function splitCell(text: string): string[] {
   lines.forEach((line, i) => {
     // A backslash with nothing before it begins no card: it is one.
     const continues = line.endsWith('\\') && i < lines.length - 1 && (open !== null || line.trim() !== '\\');
-    const words = continues ? line.slice(0, -1).trimStart() : line.trim();
+    // Lines within a card keep what they begin with.
+    const own = continues ? line.slice(0, -1) : line.trimEnd();
+    const words = open === null ? own.trimStart() : own;
     const card: string = open === null ? words : `${open}\n${words}`;
     open = continues ? card : null;
     if (!continues && card.trim() !== '') cards.push(card.trim());

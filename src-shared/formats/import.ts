@@ -54,7 +54,7 @@ function readProject({ bytes, newId }: ImportInput, warnings: Warnings): Omit<Im
   const unplaced = countUnplaced(records);
   if (unplaced > 0) warnings.add(0, 'unplaced', { count: unplaced });
   const others = records.filter((record) => record.id !== PROJECT_ID);
-  return { ok: true, records: [project, ...others], title: project.title || board.title, board: board.id };
+  return { ok: true, records: [project, ...others], title: project.title || board.title, board: board.id, images: [] };
 }
 
 /**
@@ -70,7 +70,7 @@ export async function importFile(input: ImportInput): Promise<ImportResult> {
     if (ending === 'json') return { ...readProject(input, warnings), warnings: warnings.done() };
     const options: BuilderOptions = { language: input.language, newId: input.newId, today: input.today, warnings };
     const builder = await readBoard(ending, input, options);
-    return { ok: true, records: builder.done(), title: builder.title, board: builder.board, warnings: warnings.done() };
+    return { ok: true, records: builder.done(), title: builder.title, board: builder.board, warnings: warnings.done(), images: builder.images() };
   } catch (error) {
     if (error instanceof ImportFailure) return error.failure;
     throw error;

@@ -1,6 +1,8 @@
 /** Recognises what a row of someone's table is by its name, in English or Spanish; accents, case, plurals and small words do not matter. */
+import { translator } from '../i18n';
 import type { BoardKind } from '../model/board';
-import type { LaneRole } from '../model/lane';
+import { type LaneRole, laneRoleSchema } from '../model/lane';
+import { oneLine } from './text';
 
 const NAMES: Readonly<Partial<Record<LaneRole, string>>> = {
   needs:
@@ -85,6 +87,27 @@ export function roleOf(name: string): LaneRole {
     if (role !== undefined) return role;
   }
   return 'custom';
+}
+
+/** What roles are called on our own boards, in both languages. */
+const OWN_NAMES: readonly (readonly [name: string, role: LaneRole])[] = laneRoleSchema.options.flatMap((role) => (['en', 'es'] as const).map((language) => [translator(language)(`role.${role}`), role] as const));
+
+/** The role that stands in parentheses behind a name, as `printedLane` writes it. */
+function roleBehind(name: string): { readonly role: LaneRole; readonly title: string } | null {
+  const found = OWN_NAMES.find(([own]) => name.endsWith(` (${own})`));
+  return found ? { role: found[1], title: name.slice(0, -found[0].length - 3).trim() } : null;
+}
+
+/** A lane's name in a table: its title, with the name of its role behind it where the title alone would be read as another; `roleName` without one. */
+export function printedLane(title: string, role: LaneRole, roleName: string): string {
+  const name = oneLine(title);
+  if (name === '') return roleName;
+  return roleOf(name) === role && !roleBehind(name) ? name : `${name} (${roleName})`;
+}
+
+/** Role and title of the lane that a table names so. */
+export function laneNamed(name: string): { readonly role: LaneRole; readonly title: string } {
+  return roleBehind(name) ?? { role: roleOf(name), title: name };
 }
 
 /** What the first cell of a header row says the row holds. */

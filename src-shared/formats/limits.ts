@@ -15,8 +15,12 @@ export const MAX_WARNINGS = 100;
 export const MAX_ZIP_ENTRIES = 2_000;
 export const MAX_UNZIPPED_BYTES = 128 * 1024 * 1024;
 export const MAX_ZIP_RATIO = 200;
+/** Bytes of the images that a workbook is given: with them as text it is still small enough to be read. */
+export const MAX_WORKBOOK_IMAGES = 12 * 1024 * 1024;
 /** Rows of a table that may hold something; several may make one lane. */
 export const MAX_ROWS = 5_000;
+/** Rows of a sheet beside the table, which may have one for each card. */
+export const MAX_DETAIL_ROWS = 40_000;
 
 /** Cells of any table, with the empty ones: what is kept in memory at once. */
 export const MAX_CELLS = 4_000_000;

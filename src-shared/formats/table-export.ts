@@ -7,6 +7,7 @@ import { type Translator, translator } from '../i18n';
 import { joinCards, writeFeeling } from './cells';
 import { empathyTable } from './empathy';
 import { type Grid, gridOf } from './grid';
+import { printedLane } from './lane-names';
 import { personaTable } from './persona-table';
 import { oneLine } from './text';
 import { matrixTable } from './touchpoint-table';
@@ -46,7 +47,7 @@ export function tableOf(snapshot: Snapshot, board: Id): BoardTable {
   const say = translator(snapshot.project?.language ?? 'en');
   const grid = gridOf(snapshot, board);
   const body = grid.rows.map(({ lane, cells }) => [
-    oneLine(lane.title) || say(`role.${lane.role}`),
+    printedLane(lane.title, lane.role, say(`role.${lane.role}`)),
     ...cells.map((cards) => joinCards(cards.map((card) => cardText(card, lane, snapshot)).filter((text) => text !== ''))),
   ]);
   return { header: headerOf(grid, say), body };

@@ -13,14 +13,15 @@ import { CURVE_ROLES, type LaneRole } from '../model/lane';
 import { translator } from '../i18n';
 import { BoardBuilder, type BuilderOptions } from './builder';
 import { type EmotionScale, type Feeling, numberOf, readFeeling, scaleOf, splitCell } from './cells';
-import { type Details, type Trace, applyDetails, kindIn, withUnnamed } from './detail-read';
+import type { Details } from './detail-columns';
+import { type Trace, applyDetails, kindIn, withUnnamed } from './detail-read';
 import { importZones } from './empathy';
-import { type GridKind, boardKindOf, headerWordOf, isLineName, roleOf, roleOnBoard } from './lane-names';
+import { type GridKind, boardKindOf, headerWordOf, isLineName, laneNamed, roleOnBoard } from './lane-names';
 import { MAX_COLUMNS } from './limits';
 import { baseName, oneLine } from './text';
 import { importTouchpoints, isTouchpointTable } from './touchpoint-table';
 import { ImportFailure } from './types';
-import type { Warnings } from './warnings';
+import { Warnings } from './warnings';
 
 export interface TableRow {
   /** 1-based line of the file, or row of the sheet. */
@@ -90,6 +91,13 @@ function findHeader(rows: readonly TableRow[]): { top: number; count: 1 | 2; abo
   return { top, count: isSecondHeader ? 2 : 1, above };
 }
 
+/** The header of a table that we wrote: what its first cell says decides, whatever the lanes below are called. */
+function findOwnHeader(rows: readonly TableRow[]): ReturnType<typeof findHeader> {
+  const top = rows.findIndex((row) => headerWordOf(cellOf(row, 0)) !== null);
+  if (top < 0) return findHeader(rows);
+  return { top, count: headerWordOf(cellOf(rows[top], 0)) === 'stage' ? 2 : 1, above: rows.slice(0, top).map((row) => oneLine(cellOf(row, 0))).filter((text) => text !== '') };
+}
+
 /** Columns that belong together under one header cell: `[title, columns]`, from column 1 on. */
 function groupsOf(header: TableRow, width: number): { title: string; columns: number[] }[] {
   const groups: { title: string; columns: number[] }[] = [];
@@ -121,7 +129,9 @@ function makeColumns(builder: BoardBuilder, table: Table, top: number, count: 1 
   return columns;
 }
 
+/** A name of a line is a lane's where the sheet of lanes has it. */
 function bodiesOf(table: Table, from: number): Body[] {
+  const lanes = new Set((table.details?.lanes ?? []).map(({ lane = '' }) => oneLine(lane)));
   const bodies: Body[] = [];
   for (let i = from; i < table.rows.length; i++) {
     const row = table.rows[i];
@@ -129,7 +139,7 @@ function bodiesOf(table: Table, from: number): Body[] {
     const name = oneLine(cellOf(row, 0));
     const last = bodies.at(-1);
     if (name === '' && last) last.rows.push(i);
-    else if (!(isLineName(name) && filled(row) === 1)) bodies.push({ name, line: row.line, rows: [i] });
+    else if (!(isLineName(name) && filled(row) === 1 && !lanes.has(name))) bodies.push({ name, line: row.line, rows: [i] });
   }
   return bodies;
 }
@@ -186,24 +196,27 @@ function readCard(text: string, role: LaneRole, scale: EmotionScale | null): Fee
  * where the table cannot be a board.
  */
 export function importTable(given: Table, name: string, options: BuilderOptions, as: GridKind | null = null): BoardBuilder {
-  if (as === null && isTouchpointTable(given)) return importTouchpoints(given, name, options);
-  const { warnings } = options;
+  const wanted = as ?? kindIn(given.details);
+  if (wanted === null && isTouchpointTable(given)) return importTouchpoints(given, name, options);
+  // What a table alone leaves in doubt, the sheets beside our own say.
+  const isOwn = given.details?.steps !== undefined;
+  const warnings = isOwn ? new Warnings() : options.warnings;
   const say = translator(options.language);
   const rowsWithText = given.rows.filter((row) => filled(row) > 0);
   if (rowsWithText.length === 0) throw new ImportFailure('empty');
-  const zones = as === null ? importZones(given, name, options) : null;
+  const zones = wanted === null ? importZones(given, name, options) : null;
   if (zones) return zones;
   const written = rowsWithText.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   const width = withUnnamed(written, given.details);
   const table = width > written ? padded(given, width) : given;
   if (width < 2) throw new ImportFailure('oneColumn', rowsWithText[0]?.line ?? 0);
   if (width - 1 > MAX_COLUMNS) throw new ImportFailure('tooManyColumns', rowsWithText.find((row) => widthOf(row) === width)?.line ?? 0, { limit: MAX_COLUMNS });
-  const { top, count, above } = findHeader(table.rows);
+  const { top, count, above } = isOwn ? findOwnHeader(table.rows) : findHeader(table.rows);
   const bodies = bodiesOf(table, top + count);
   if (bodies.length === 0) throw new ImportFailure('oneRow', table.rows[top]?.line ?? 0);
 
-  const roles = bodies.map((body) => roleOf(body.name));
-  const kind = as ?? kindIn(table.details) ?? boardKindOf(roles);
+  const named = bodies.map((body) => laneNamed(body.name));
+  const kind = wanted ?? boardKindOf(named.map(({ role }) => role));
   const [title, ...scenario] = above;
   const builder = new BoardBuilder(options, title ?? baseName(name), kind, { scenario: scenario.join('\n') });
   const headerWidth = Math.max(...table.rows.slice(top, top + count).map((row) => row.cells.length));
@@ -213,8 +226,9 @@ export function importTable(given: Table, name: string, options: BuilderOptions,
 
   const trace = { lanes: [] as Trace['lanes'][number][], columns: [...columns.values()], cards: [] as Trace['cards'][number][] };
   bodies.forEach((body, i) => {
-    const role = roleOnBoard(roles[i] ?? 'custom', kind);
-    const lane = builder.lane(role, body.name === say(`role.${role}`) ? '' : body.name, body.line);
+    const role = roleOnBoard(named[i]?.role ?? 'custom', kind);
+    const title = named[i]?.title ?? body.name;
+    const lane = builder.lane(role, title === say(`role.${role}`) ? '' : title, body.line);
     trace.lanes.push({ id: lane, name: body.name });
     const scale = CURVE_ROLES.has(role) ? laneScale(table, body, width, warnings) : null;
     for (const index of body.rows) {

@@ -2,7 +2,7 @@
  * What goes into an import and what comes out of it. The shapes of warnings and errors are those of `host.ts`, with the codes named:
  * a code is the key of its message (`import.<code>`, see `i18n/areas/formats.ts`).
  */
-import type { Id, Language } from '../model/fields';
+import type { Id, ImageHash, Language } from '../model/fields';
 import type { GridKind } from './lane-names';
 import type { NewRecord } from '../model/schema';
 
@@ -50,6 +50,12 @@ export interface Failure {
   readonly values: Values;
 }
 
+/** Bytes that the file gives as those of a hash; whoever stores them finds out whether they are. */
+export interface ImportedImage {
+  readonly image: ImageHash;
+  readonly bytes: Uint8Array;
+}
+
 export interface Imported {
   readonly ok: true;
   /** A whole project, its `project` record first; every one valid when completed with its defaults. */
@@ -58,6 +64,8 @@ export interface Imported {
   /** The board that was made; the first one where there are several. */
   readonly board: Id;
   readonly warnings: readonly Warning[];
+  /** Of formats that carry images: those that the records show. */
+  readonly images: readonly ImportedImage[];
 }
 
 export type ImportResult = Imported | Failure;

@@ -4,8 +4,10 @@
  */
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_UNZIPPED_BYTES, MAX_ZIP_ENTRIES, MAX_ZIP_RATIO } from './limits';
-import { type Details, detailsOf } from './detail-read';
+import { MAX_CELLS, MAX_COLUMNS, MAX_DETAIL_ROWS, MAX_ROWS, MAX_UNZIPPED_BYTES, MAX_ZIP_ENTRIES, MAX_ZIP_RATIO } from './limits';
+import type { Details } from './detail-columns';
+import { detailsOf } from './detail-read';
+import { longTexts } from './long-cells';
 import type { Merge, Table, TableRow } from './table';
 import { isCompoundFile, isZip } from './text';
 import { ImportFailure } from './types';
@@ -63,7 +65,7 @@ function prepare(source: string): Sheet {
       }
       const { row, column } = addressOf(/\br="([^"]*)"/.exec(attributes)?.[1] ?? '');
       if (column > MAX_COLUMNS) throw new ImportFailure('tooManyColumns', row + 1, { limit: MAX_COLUMNS });
-      if (row > MAX_ROWS) throw new ImportFailure('tooManyLanes', row + 1, { limit: MAX_ROWS });
+      if (row > MAX_DETAIL_ROWS) throw new ImportFailure('tooManyLanes', row + 1, { limit: MAX_ROWS });
       [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
       return whole;
     })
@@ -120,14 +122,18 @@ export async function parseXlsx(bytes: Uint8Array, warnings: Warnings): Promise<
   const used = sheets.map(({ sheet, data }, i) => ({ sheet, data, path: sheetPaths(parts)[i] ?? '' })).filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
   const [first, ...others] = used;
   if (!first) throw new ImportFailure('empty');
-  const rowsOf = (data: (typeof first)['data']): TableRow[] => data.map((row, i) => ({ line: i + 1, cells: row.map(textOfCell) }));
+  if (first.data.length > MAX_ROWS + 1) throw new ImportFailure('tooManyLanes', MAX_ROWS + 2, { limit: MAX_ROWS });
+  const rowsOf = (data: (typeof first)['data'], whole: (cell: string) => string = (cell) => cell): TableRow[] => data.map((row, i) => ({ line: i + 1, cells: row.map((cell) => whole(textOfCell(cell))) }));
+  const kindOf = new Map(others.map(({ sheet, data }) => [sheet, detailsOf(rowsOf(data))]));
+  const whole = longTexts([...kindOf.values()].find((found) => found?.kind === 'long')?.rows ?? []);
   const details: { -readonly [K in keyof Details]: Details[K] } = {};
   for (const { sheet, data } of others) {
-    const found = detailsOf(rowsOf(data));
-    if (found) details[found.kind] = found.rows;
+    const found = kindOf.get(sheet);
+    if (found?.kind === 'long') continue;
+    if (found) details[found.kind] = detailsOf(rowsOf(data, whole))?.rows;
     else warnings.add(0, 'moreSheets', { sheet });
   }
   const { merges = [], formulas = 0 } = prepared.get(first.path) ?? {};
   if (formulas > 0) warnings.add(0, 'formula', { count: formulas });
-  return { rows: rowsOf(first.data), merges, details };
+  return { rows: rowsOf(first.data, whole), merges, details };
 }

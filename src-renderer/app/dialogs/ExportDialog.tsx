@@ -130,8 +130,12 @@ function Result({ result }: { readonly result: Exclude<ExportResult, { to: 'nowh
       {result.to === 'file' && <p className="cx-hint cx-selectable">{words('export.done.at', { path: result.path })}</p>}
       {result.missing.length > 0 && <p className="cx-warning">{words('export.missing', { characters: result.missing.join(' ') })}</p>}
       {result.warnings?.map((warning) => (
-        <p key={warning.code} className="cx-warning">
-          {warning.code === 'smallText' ? words('export.smallText', { points: warning.points }) : words('export.images', { count: warning.count })}
+        <p key={warning.code === 'left' ? warning.what : warning.code} className={warning.code === 'left' && warning.what === 'details' ? 'cx-hint' : 'cx-warning'}>
+          {warning.code === 'smallText'
+            ? words('export.smallText', { points: warning.points })
+            : warning.code === 'images'
+              ? words('export.images', { count: warning.count })
+              : words(`left.${warning.what}`, { count: warning.count })}
         </p>
       ))}
     </div>

@@ -1,5 +1,6 @@
 /** What every test of the importers starts from: a file in, records and a snapshot out. */
 import { importFile } from '../../../../src-shared/formats/import';
+import type { GridKind } from '../../../../src-shared/formats/lane-names';
 import type { Failure, Imported, Warning } from '../../../../src-shared/formats/types';
 import type { Language } from '../../../../src-shared/model/fields';
 import { type AnyRecord, type NewRecord, completeRecord } from '../../../../src-shared/model/schema';
@@ -29,8 +30,8 @@ export interface Read extends Imported {
   readonly snapshot: Snapshot;
 }
 
-export async function read(name: string, content: string | Uint8Array, language: Language = 'en'): Promise<Read> {
-  const result = await importFile({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, language, newId: counter(), today: TODAY });
+export async function read(name: string, content: string | Uint8Array, language: Language = 'en', as: GridKind | null = null): Promise<Read> {
+  const result = await importFile({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, language, newId: counter(), today: TODAY, as });
   if (!result.ok) throw new Error(`import failed: ${result.code} at line ${result.line} ${JSON.stringify(result.values)}`);
   return { ...result, snapshot: snapshotOf(result.records) };
 }
