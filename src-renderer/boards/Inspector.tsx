@@ -32,10 +32,10 @@ export function Inspector(): ReactNode {
       </div>
     );
   }
-  const heading = record.kind === 'board' && record.boardKind === 'matrix' ? words('matrix.about') : record.kind === 'card' && count > 1 ? words('inspector.cards', { count }) : record.kind === 'note' && count > 1 ? words('inspector.notes', { count }) : headingOf(record, words);
+  const heading = record.kind === 'board' && record.boardKind === 'matrix' ? words('matrix.about') : count > 1 && isOfMany(record.kind) ? words(MANY[record.kind], { count }) : headingOf(record, words);
   if (heading === null) return null;
   return (
-    <EditsProvider subject={record.id}>
+    <EditsProvider subject={count > 1 ? `${record.id} ${String(count)}` : record.id}>
       <div className="inspector">
         <h2 className="inspector-heading">{heading}</h2>
         {readOnly && <p className="cx-hint">{words('inspector.readOnly')}</p>}
@@ -47,6 +47,10 @@ export function Inspector(): ReactNode {
     </EditsProvider>
   );
 }
+
+/** What several selected records are called together. */
+const MANY = { card: 'inspector.cards', note: 'inspector.notes', stage: 'select.stages', step: 'select.steps', lane: 'select.lanes' } as const;
+const isOfMany = (kind: AnyRecord['kind']): kind is keyof typeof MANY => kind in MANY;
 
 /** How many cells a selected block has and how many cards stand in them; `null` without a block. */
 function useCells(): { readonly count: number; readonly cards: number } | null {
@@ -84,11 +88,11 @@ function Fields({ record }: { readonly record: AnyRecord }): ReactNode {
     case 'card':
       return <CardInspector />;
     case 'stage':
-      return <StageInspector stage={record} />;
+      return <StageInspector />;
     case 'step':
-      return <StepInspector step={record} />;
+      return <StepInspector />;
     case 'lane':
-      return <LaneInspector lane={record} />;
+      return <LaneInspector />;
     case 'link':
       return <LinkInspector link={record} />;
     case 'board':

@@ -6,7 +6,7 @@ import { MAX_TITLE, type Id } from '../model/fields';
 import type { LaneRole } from '../model/lane';
 import { bySiblingOrder, keyBetween } from '../model/order';
 import { gridOf } from './board-grid';
-import { asking, editing, selected, selecting, target } from './define';
+import { asking, editing, selected, selecting, targets } from './define';
 import { settingLane } from './lanes';
 import { keysAt } from './ordering';
 import type { CommandContext } from './types';
@@ -68,16 +68,15 @@ export const nameCardActor = editing<{ readonly title: string }>({
   },
 });
 
-/** Names the actor of a lane; an empty name leaves it to the board's main one. */
-export const nameLaneActor = editing<{ readonly id?: Id; readonly title: string }>({
+/** Names the actor of the named lanes, else of the selected ones; an empty name leaves them to the board's main one. */
+export const nameLaneActor = editing<{ readonly ids?: readonly Id[]; readonly title: string }>({
   id: 'lane.nameActor',
   group: 'lane',
-  plan: (context, { id: wanted, title }) => {
-    const lane = target(context, 'lane', wanted);
-    if (!lane) return null;
+  plan: (context, { ids, title }) => {
     const naming = new Naming(context);
     const id = naming.id(title);
-    return lane.actor === id ? null : { edits: [...naming.edits, settingLane(lane.id, { actor: id })] };
+    const lanes = targets(context, 'lane', ids).filter(({ actor }) => actor !== id);
+    return lanes.length === 0 ? null : { edits: [...naming.edits, ...lanes.map((lane) => settingLane(lane.id, { actor: id }))] };
   },
 });
 

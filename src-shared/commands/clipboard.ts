@@ -16,17 +16,17 @@ export interface CopiedBlock {
   readonly ids: readonly Id[];
 }
 
-/** Cards of the selected block, or that are selected, or that stand in the selected lane, step or stage, else in the current cell. */
+/** Cards of the selected block, or that are selected, or that stand in the selected lanes, steps or stages, else in the current cell. */
 function chosen(context: CommandContext): readonly Card[] {
   const grid = gridOf(context);
   const { selection, snapshot } = context;
   if (selectedBlock(context)) return cardsOfBlock(context);
   const cards = selected(context, 'card');
   if (cards.length > 0) return grid.inReadingOrder(cards.map(({ id }) => id));
-  const record = snapshot.get(selection.ids.at(-1) ?? '');
-  if (record?.kind === 'lane') return grid.cardsOf([record]);
-  if (record?.kind === 'step') return grid.cardsOf(grid.visibleLanes).filter(({ place }) => place.step === record.id);
-  if (record?.kind === 'stage') return grid.cardsOf(grid.visibleLanes).filter(({ place }) => snapshot.find('step', place.step)?.stage === record.id);
+  const lanes = grid.lanes.filter(({ id }) => selection.ids.includes(id));
+  if (lanes.length > 0) return grid.cardsOf(lanes);
+  const columns = new Set([...selected(context, 'step'), ...selected(context, 'stage')].map(({ id }) => id));
+  if (columns.size > 0) return grid.cardsOf(grid.visibleLanes).filter(({ place }) => columns.has(place.step) || columns.has(snapshot.find('step', place.step)?.stage ?? ''));
   return selection.cell ? grid.cards(selection.cell) : [];
 }
 

@@ -35,6 +35,22 @@ export function target<K extends Kind>(context: CommandContext, kind: K, id?: Id
   return id === undefined ? selected(context, kind).at(-1) : context.snapshot.find(kind, id);
 }
 
+/** The records that an argument names, else all selected ones of that kind. */
+export function targets<K extends Kind>(context: CommandContext, kind: K, ids?: readonly Id[]): RecordOf[K][] {
+  return ids === undefined ? selected(context, kind) : ids.flatMap((id) => context.snapshot.find(kind, id) ?? []);
+}
+
+/** Whether more than one record of the kind is selected: what makes sense for one only is not offered then. */
+export function isSeveral(context: CommandContext, kind: Kind): boolean {
+  return selected(context, kind).length > 1;
+}
+
+/** What stays selected after a command about these records: several were selected before, in the order that says which has the keyboard. */
+export function stillSelecting({ selection }: CommandContext, ids: readonly Id[]): Selection {
+  const [only] = ids;
+  return ids.length === 1 && only !== undefined ? selecting(only) : selection;
+}
+
 export const selecting = (id: Id): Selection => ({ ids: [id], cell: null });
 
 export function selectingCards(ids: readonly Id[], { lane, step }: CellRef): Selection {

@@ -6,7 +6,7 @@ import type { Lane } from '../model/lane';
 import type { Snapshot } from '../model/snapshot';
 import type { Stage } from '../model/stage';
 import type { Step } from '../model/step';
-import { editing, selected, target, unlessEmpty } from './define';
+import { editing, selected, targets, unlessEmpty } from './define';
 import { channelNamed } from './channels';
 import { itemNamed, keysAtEnd, wordsAfterReferring } from './library';
 
@@ -31,32 +31,35 @@ export const setCardDetails = editing<{ readonly ids?: readonly Id[]; readonly f
   },
 });
 
-export const setStageDetails = editing<{ readonly id?: Id; readonly fields: Partial<Pick<Stage, 'owner' | 'team'>> }>({
+/** Fields of the named stages, else of the selected ones. */
+export const setStageDetails = editing<{ readonly ids?: readonly Id[]; readonly fields: Partial<Pick<Stage, 'owner' | 'team'>> }>({
   id: 'stage.setDetails',
   group: 'stage',
-  plan: (context, { id, fields }) => {
-    const stage = target(context, 'stage', id);
-    return unlessEmpty({ edits: stage && differs(stage, fields) ? [{ op: 'set', kind: 'stage', id: stage.id, patch: fields }] : [] });
+  plan: (context, { ids, fields }) => {
+    const stages = targets(context, 'stage', ids).filter((stage) => differs(stage, fields));
+    return unlessEmpty({ edits: stages.map((stage) => ({ op: 'set', kind: 'stage', id: stage.id, patch: fields })) });
   },
 });
 
 export type StepDetails = Partial<Pick<Step, 'owner' | 'team' | 'importance' | 'exit' | 'durationLeast' | 'durationMost'>>;
 
-export const setStepDetails = editing<{ readonly id?: Id; readonly fields: StepDetails }>({
+/** Fields of the named steps, else of the selected ones. */
+export const setStepDetails = editing<{ readonly ids?: readonly Id[]; readonly fields: StepDetails }>({
   id: 'step.setDetails',
   group: 'step',
-  plan: (context, { id, fields }) => {
-    const step = target(context, 'step', id);
-    return unlessEmpty({ edits: step && differs(step, fields) ? [{ op: 'set', kind: 'step', id: step.id, patch: fields }] : [] });
+  plan: (context, { ids, fields }) => {
+    const steps = targets(context, 'step', ids).filter((step) => differs(step, fields));
+    return unlessEmpty({ edits: steps.map((step) => ({ op: 'set', kind: 'step', id: step.id, patch: fields })) });
   },
 });
 
-export const setLaneDetails = editing<{ readonly id?: Id; readonly fields: Partial<Pick<Lane, 'role' | 'actor'>> }>({
+/** Fields of the named lanes, else of the selected ones. */
+export const setLaneDetails = editing<{ readonly ids?: readonly Id[]; readonly fields: Partial<Pick<Lane, 'role' | 'actor'>> }>({
   id: 'lane.setDetails',
   group: 'lane',
-  plan: (context, { id, fields }) => {
-    const lane = target(context, 'lane', id);
-    return unlessEmpty({ edits: lane && differs(lane, fields) ? [{ op: 'set', kind: 'lane', id: lane.id, patch: fields }] : [] });
+  plan: (context, { ids, fields }) => {
+    const lanes = targets(context, 'lane', ids).filter((lane) => differs(lane, fields));
+    return unlessEmpty({ edits: lanes.map((lane) => ({ op: 'set', kind: 'lane', id: lane.id, patch: fields })) });
   },
 });
 
@@ -95,18 +98,19 @@ export const nameReference = editing<{ readonly kind: NamedKind; readonly title:
   },
 });
 
-/** Names the team of a stage or step, as `nameReference` does for cards. */
-export const nameTeam = editing<{ readonly id: Id; readonly title: string }>({
+/** Names the team of the named stages or steps, else of the selected ones, as `nameReference` does for cards. */
+export const nameTeam = editing<{ readonly ids?: readonly Id[]; readonly title: string }>({
   id: 'team.name',
   group: 'step',
-  plan: ({ snapshot, newId }, { id, title }) => {
-    const record = snapshot.find('step', id) ?? snapshot.find('stage', id);
+  plan: (context, { ids, title }) => {
+    const { snapshot, newId } = context;
+    const records = [...targets(context, 'step', ids), ...targets(context, 'stage', ids)];
     const name = title.trim();
-    if (!record) return null;
     const known = itemNamed(snapshot, 'team', name);
-    const team = name === '' ? null : (known?.id ?? newId('team'));
-    if (team === record.team) return null;
-    const set: Edit = record.kind === 'step' ? { op: 'set', kind: 'step', id, patch: { team } } : { op: 'set', kind: 'stage', id, patch: { team } };
-    return { edits: [...(team === null || known ? [] : [naming(snapshot, 'team', team, name)]), set] };
+    const made = name !== '' && !known && records.length > 0 ? newId('team') : null;
+    const team = name === '' ? null : (known?.id ?? made);
+    const set = records.filter((record) => record.team !== team).map((record): Edit =>
+      record.kind === 'step' ? { op: 'set', kind: 'step', id: record.id, patch: { team } } : { op: 'set', kind: 'stage', id: record.id, patch: { team } });
+    return set.length === 0 ? null : { edits: [...(made === null ? [] : [naming(snapshot, 'team', made, name)]), ...set] };
   },
 });

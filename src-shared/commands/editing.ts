@@ -7,7 +7,7 @@ import { gridOf } from './board-grid';
 import { addCard, deleteCard } from './cards';
 import { cardsOfBlock } from './cells';
 import { asking, editing, selected, target } from './define';
-import { deleteLane, laneAt } from './lanes';
+import { deleteLane, lanesAt } from './lanes';
 import { deleteLink } from './links';
 import { deleteStage } from './stages';
 import { deleteStep } from './steps';
@@ -76,7 +76,7 @@ function areSelected({ selection }: CommandContext, cards: readonly Card[]): boo
 }
 
 /**
- * Every card of the selected block, else of the lane in which the keyboard stands; of the whole board where it stands in none, and where
+ * Every card of the selected block, else of the selected lanes or of that in which the keyboard stands; of the whole board where it stands in none, and where
  * nothing more of the lane is left to select. What is not shown is left out: nobody means to delete what cannot be seen.
  */
 export const selectAll: Command = {
@@ -89,9 +89,9 @@ export const selectAll: Command = {
   run: (context) => {
     if (allStickies(context).length > 0) return allNotes(context);
     const grid = gridOf(context);
-    const lane = laneAt(context);
+    const lanes = lanesAt(context);
     const shown = (lanes: readonly Lane[]): readonly Card[] => grid.cardsOf(lanes).filter(({ place }) => isInLook(context.snapshot, context.board, context.look ?? null, place));
-    const narrower = [cardsOfBlock(context), lane && selected(context, 'lane').length < 2 ? shown([lane]) : []];
+    const narrower = [cardsOfBlock(context), shown(lanes)];
     const cards = narrower.find((some) => some.length > 0 && !areSelected(context, some)) ?? shown(grid.visibleLanes);
     const last = target(context, 'card') ?? cards.at(-1);
     if (!last) return { selection: context.selection };

@@ -7,8 +7,8 @@ import { isMap } from '../model/matrix';
 import type { Snapshot } from '../model/snapshot';
 import { gridOf } from './board-grid';
 import { cellOf } from './cards';
-import { editing, selected, selecting, target, unlessEmpty } from './define';
-import { keysAt } from './ordering';
+import { editing, selected, selecting, stillSelecting, target, unlessEmpty } from './define';
+import { indexAfterMoving, keysAt, orderedAt, remainingBeside } from './ordering';
 import { deletingLanes } from './removal';
 import type { Command, CommandContext, CommandResult } from './types';
 
@@ -42,6 +42,13 @@ export function laneAt(context: CommandContext, id?: Id): Lane | undefined {
   const card = selected(context, 'card').at(-1);
   const lane = card ? cellOf(card).lane : context.selection.cell?.lane;
   return lane === undefined ? undefined : gridOf(context).lane(lane);
+}
+
+/** The lane named, else all selected ones, top to bottom, else the current one. */
+export function lanesAt(context: CommandContext, id?: Id): readonly Lane[] {
+  const chosen = new Set(id === undefined ? selected(context, 'lane').map((lane) => lane.id) : []);
+  const lane = laneAt(context, id);
+  return chosen.size > 1 ? gridOf(context).lanes.filter((each) => chosen.has(each.id)) : lane ? [lane] : [];
 }
 
 export const settingLane = (id: Id, patch: Partial<Pick<Lane, 'title' | 'order' | 'height' | 'hidden' | 'tint' | 'actor'>>): Edit => ({ op: 'set', kind: 'lane', id, patch });
@@ -84,21 +91,18 @@ export const renameLane = editing<{ readonly id: Id; readonly title: string }>({
   plan: (context, { id, title }) => (laneAt(context, id) ? { edits: [settingLane(id, { title })] } : null),
 });
 
-function move(context: CommandContext, lane: Lane, index: number): CommandResult | null {
+function move(context: CommandContext, moved: readonly Lane[], index: number): CommandResult | null {
   const { lanes } = gridOf(context);
-  const to = Math.max(0, Math.min(index, lanes.length - 1));
-  if (to === lanes.indexOf(lane)) return null;
-  return { edits: [...keysAt(lanes, to, [lane.id])].map(([id, order]) => settingLane(id, { order })), selection: selecting(lane.id) };
+  if (moved.length === 0 || orderedAt(lanes, index, moved) === lanes) return null;
+  const ids = moved.map(({ id }) => id);
+  return { edits: [...keysAt(lanes, index, ids)].map(([id, order]) => settingLane(id, { order })), selection: stillSelecting(context, ids) };
 }
 
-/** `index` counts the other lanes, hidden ones too. */
-export const moveLane = editing<{ readonly id: Id; readonly index: number }>({
+/** `index` counts the other lanes, hidden ones too. Without an id, all selected ones move there together. */
+export const moveLane = editing<{ readonly id?: Id; readonly index: number }>({
   id: 'lane.move',
   group: 'lane',
-  plan: (context, { id, index }) => {
-    const lane = laneAt(context, id);
-    return lane ? move(context, lane, index) : null;
-  },
+  plan: (context, { id, index }) => move(context, lanesAt(context, id), index),
 });
 
 const moving = (id: string, icon: string, by: -1 | 1): Command =>
@@ -108,42 +112,45 @@ const moving = (id: string, icon: string, by: -1 | 1): Command =>
     icon,
     listed: true,
     plan: (context) => {
-      const lane = laneAt(context);
+      const moved = lanesAt(context);
       const { lanes, visibleLanes } = gridOf(context);
-      const neighbour = lane && visibleLanes[visibleLanes.indexOf(lane) + by];
-      return lane && neighbour && !lane.hidden ? move(context, lane, lanes.indexOf(neighbour)) : null;
+      const [others, shown] = [lanes, visibleLanes].map((some) => some.filter((lane) => !moved.includes(lane)));
+      if (!others || !shown || moved.some(({ hidden }) => hidden)) return null;
+      const index = indexAfterMoving(visibleLanes, moved, by);
+      // Hidden lanes stay with the shown one above or below them that is not passed.
+      const [above, below] = [shown[index - 1], shown[index]];
+      if (by < 0) return below ? move(context, moved, others.indexOf(below)) : null;
+      return index > shown.length ? null : move(context, moved, above ? others.indexOf(above) + 1 : 0);
     },
   });
 
 export const moveLaneUp = moving('lane.moveUp', 'arrow-up-to-line', -1);
 export const moveLaneDown = moving('lane.moveDown', 'arrow-down-to-line', 1);
 
-/** With its cards and their links. */
+/** With their cards and the links of these. */
 export const deleteLane = editing<{ readonly id: Id } | undefined>({
   id: 'lane.delete',
   group: 'lane',
   icon: 'trash-2',
   listed: true,
-  may: (context, args) => laneAt(context, args?.id) !== undefined,
+  may: (context, args) => lanesAt(context, args?.id).length > 0,
   plan: (context, args) => {
-    const lane = laneAt(context, args?.id);
-    if (!lane) return null;
+    const lanes = lanesAt(context, args?.id);
     const grid = gridOf(context);
-    const at = grid.visibleLanes.indexOf(lane);
-    const next = grid.visibleLanes[at + 1] ?? grid.visibleLanes[at - 1];
-    return { edits: deletingLanes(grid, new Set([lane.id])), selection: next ? selecting(next.id) : { ids: [], cell: null } };
+    const next = remainingBeside(grid.visibleLanes, lanes);
+    return lanes.length === 0 ? null : { edits: deletingLanes(grid, new Set(lanes.map(({ id }) => id))), selection: next ? selecting(next.id) : { ids: [], cell: null } };
   },
 });
 
-/** Takes a lane out of sight without losing what stands in it. */
+/** Takes lanes out of sight without losing what stands in them. */
 export const hideLane = editing<{ readonly id: Id } | undefined>({
   id: 'lane.hide',
   group: 'lane',
   icon: 'eye-off',
   listed: true,
   plan: (context, args) => {
-    const lane = laneAt(context, args?.id);
-    return lane && !lane.hidden ? { edits: [settingLane(lane.id, { hidden: true })], selection: { ids: [], cell: null } } : null;
+    const lanes = lanesAt(context, args?.id).filter(({ hidden }) => !hidden);
+    return unlessEmpty({ edits: lanes.map(({ id }) => settingLane(id, { hidden: true })), selection: { ids: [], cell: null } });
   },
 });
 
@@ -166,10 +173,9 @@ function settingField<A extends { readonly id?: Id }>(id: string, patchOf: (args
     id,
     group: 'lane',
     plan: (context, args) => {
-      const lane = laneAt(context, args.id);
       const patch = patchOf(args);
-      const differs = lane && Object.entries(patch).some(([field, value]) => lane[field as keyof Lane] !== value);
-      return unlessEmpty({ edits: differs ? [settingLane(lane.id, patch)] : [] });
+      const differ = lanesAt(context, args.id).filter((lane) => Object.entries(patch).some(([field, value]) => lane[field as keyof Lane] !== value));
+      return unlessEmpty({ edits: differ.map((lane) => settingLane(lane.id, patch)) });
     },
   });
 }

@@ -22,7 +22,7 @@ import type { Snapshot } from '../model/snapshot';
 import { gridOf } from './board-grid';
 import { type InChannel, type KnownChannel, splitChannel } from './channels';
 import { editing } from './define';
-import { laneAt } from './lanes';
+import { lanesAt } from './lanes';
 import { type CardItem, itemNamed, keysAtEnd, renaming, standsFor } from './library';
 import type { Command, CommandContext } from './types';
 
@@ -214,10 +214,7 @@ function naming(context: CommandContext, cards: readonly Card[]): Edit[] {
 }
 
 function makingOfLane(id: string, kind: CardItem['kind'], icon: string): Command {
-  const lanes = (context: CommandContext): readonly Lane[] => {
-    const lane = laneAt(context);
-    return lane && namedInLane(lane)?.kind === kind ? [lane] : [];
-  };
+  const lanes = (context: CommandContext): readonly Lane[] => lanesAt(context).filter((lane) => namedInLane(lane)?.kind === kind);
   return editing({
     id,
     group: 'lane',

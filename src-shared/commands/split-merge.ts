@@ -7,13 +7,16 @@ import type { Stage } from '../model/stage';
 import type { Exit, Step } from '../model/step';
 import { type BoardGrid, gridOf } from './board-grid';
 import { placing, settingPlace, stack } from './cards';
-import { editing, selected, selecting } from './define';
+import { editing, isSeveral, selected, selecting } from './define';
 import { keysAt } from './ordering';
 import { deletingSteps } from './removal';
 import { repointing } from './repointing';
 import { rekeyingStages, stageAt } from './stages';
 import { holdsCards, isImplicit, numbered, rekeyingSteps, settingStep, stepAt } from './steps';
 import type { CommandContext } from './types';
+
+/** With several headers selected it is not said which of them is meant. */
+const isOne = (context: CommandContext): boolean => !isSeveral(context, 'stage') && !isSeveral(context, 'step');
 
 /** The current step and those after it become a stage of their own, behind the one they were in; it opens for writing its title. */
 export const splitStage = editing({
@@ -23,7 +26,7 @@ export const splitStage = editing({
   listed: true,
   plan: (context) => {
     const { snapshot, newId } = context;
-    const step = stepAt(context);
+    const step = isOne(context) ? stepAt(context) : undefined;
     const stage = snapshot.find('stage', step?.stage);
     const siblings = snapshot.childrenOf('step', stage?.id ?? '');
     const at = siblings.findIndex(({ id }) => id === step?.id);
@@ -49,7 +52,7 @@ export const splitStep = editing({
   group: 'step',
   icon: 'split',
   listed: true,
-  may: (context) => stepAt(context) !== undefined,
+  may: (context) => isOne(context) && stepAt(context) !== undefined,
   plan: (context) => {
     const { snapshot, newId } = context;
     const step = stepAt(context);
@@ -153,7 +156,7 @@ export const mergeStep = editing({
   icon: 'merge',
   listed: true,
   plan: (context) => {
-    const step = stepAt(context);
+    const step = isOne(context) ? stepAt(context) : undefined;
     const siblings = context.snapshot.childrenOf('step', step?.stage ?? '');
     const next = siblings[siblings.findIndex(({ id }) => id === step?.id) + 1];
     if (!step || !next) return null;
@@ -188,7 +191,7 @@ export const mergeStage = editing({
 });
 
 function neighbours(context: CommandContext): readonly [Stage, Stage] | null {
-  const stage = stageAt(context);
+  const stage = isOne(context) ? stageAt(context) : undefined;
   const { stages } = gridOf(context);
   const next = stage && stages[stages.indexOf(stage) + 1];
   return stage && next ? [stage, next] : null;

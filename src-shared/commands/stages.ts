@@ -5,8 +5,8 @@ import type { Id } from '../model/fields';
 import { isMap } from '../model/matrix';
 import type { Phase, Stage } from '../model/stage';
 import { gridOf } from './board-grid';
-import { editing, selected, selecting, target, unlessEmpty } from './define';
-import { keysAt } from './ordering';
+import { editing, isSeveral, selected, selecting, stillSelecting, target, unlessEmpty } from './define';
+import { indexAfterMoving, keysAt, orderedAt, remainingBeside } from './ordering';
 import { deletingSteps } from './removal';
 import type { Command, CommandContext, CommandResult } from './types';
 
@@ -17,6 +17,14 @@ export function stageAt(context: CommandContext, id?: Id): Stage | undefined {
   if (found || id !== undefined) return found?.board === context.board ? found : undefined;
   const step = selected(context, 'step').at(-1) ?? snapshot.find('step', selection.cell?.step);
   return gridOf(context).stages.find((stage) => stage.id === step?.stage);
+}
+
+/** The stage named, else all selected ones, left to right, else the current one. None where several steps are selected: they may be of several stages. */
+export function stagesAt(context: CommandContext, id?: Id): readonly Stage[] {
+  if (id === undefined && isSeveral(context, 'step')) return [];
+  const chosen = new Set(id === undefined ? selected(context, 'stage').map((stage) => stage.id) : []);
+  const stage = stageAt(context, id);
+  return chosen.size > 1 ? gridOf(context).stages.filter((each) => chosen.has(each.id)) : stage ? [stage] : [];
 }
 
 /** Edits that give the stages their keys, some of them left out. */
@@ -53,22 +61,18 @@ export const renameStage = editing<{ readonly id: Id; readonly title: string }>(
   plan: (context, { id, title }) => (stageAt(context, id) ? { edits: [{ op: 'set', kind: 'stage', id, patch: { title } }] } : null),
 });
 
-function move(context: CommandContext, stage: Stage, index: number): CommandResult | null {
+function move(context: CommandContext, moved: readonly Stage[], index: number): CommandResult | null {
   const { stages } = gridOf(context);
-  const from = stages.indexOf(stage);
-  const to = Math.max(0, Math.min(index, stages.length - 1));
-  if (from < 0 || from === to) return null;
-  return { edits: rekeyingStages(keysAt(stages, to, [stage.id]), new Set()), selection: selecting(stage.id) };
+  if (moved.length === 0 || orderedAt(stages, index, moved) === stages) return null;
+  const ids = moved.map(({ id }) => id);
+  return { edits: rekeyingStages(keysAt(stages, index, ids), new Set()), selection: stillSelecting(context, ids) };
 }
 
-/** `index` counts the other stages. */
-export const moveStage = editing<{ readonly id: Id; readonly index: number }>({
+/** `index` counts the other stages. Without an id, all selected ones move there together. */
+export const moveStage = editing<{ readonly id?: Id; readonly index: number }>({
   id: 'stage.move',
   group: 'stage',
-  plan: (context, { id, index }) => {
-    const stage = stageAt(context, id);
-    return stage ? move(context, stage, index) : null;
-  },
+  plan: (context, { id, index }) => move(context, stagesAt(context, id), index),
 });
 
 const moving = (id: string, icon: string, by: -1 | 1): Command =>
@@ -78,29 +82,27 @@ const moving = (id: string, icon: string, by: -1 | 1): Command =>
     icon,
     listed: true,
     plan: (context) => {
-      const stage = stageAt(context);
-      return stage ? move(context, stage, gridOf(context).stages.indexOf(stage) + by) : null;
+      const stages = stagesAt(context);
+      return move(context, stages, indexAfterMoving(gridOf(context).stages, stages, by));
     },
   });
 
 export const moveStageLeft = moving('stage.moveLeft', 'arrow-left-to-line', -1);
 export const moveStageRight = moving('stage.moveRight', 'arrow-right-to-line', 1);
 
-/** With its steps, the cards in them, and the links to all of these. */
+/** With their steps, the cards in them, and the links to all of these. */
 export const deleteStage = editing<{ readonly id: Id } | undefined>({
   id: 'stage.delete',
   group: 'stage',
   icon: 'trash-2',
   listed: true,
-  may: (context, args) => stageAt(context, args?.id) !== undefined,
+  may: (context, args) => stagesAt(context, args?.id).length > 0,
   plan: (context, args) => {
-    const stage = stageAt(context, args?.id);
-    if (!stage) return null;
+    const stages = stagesAt(context, args?.id);
     const grid = gridOf(context);
-    const steps = new Set(context.snapshot.childrenOf('step', stage.id).map(({ id }) => id));
-    const at = grid.stages.indexOf(stage);
-    const next = grid.stages[at + 1] ?? grid.stages[at - 1];
-    return { edits: deletingSteps(grid, steps, [stage.id]), selection: next ? selecting(next.id) : { ids: [], cell: null } };
+    const steps = new Set(stages.flatMap(({ id }) => context.snapshot.childrenOf('step', id)).map(({ id }) => id));
+    const next = remainingBeside(grid.stages, stages);
+    return stages.length === 0 ? null : { edits: deletingSteps(grid, steps, stages.map(({ id }) => id)), selection: next ? selecting(next.id) : { ids: [], cell: null } };
   },
 });
 
@@ -109,10 +111,9 @@ function settingFields<A extends { readonly id?: Id }>(id: string, patchOf: (arg
     id,
     group: 'stage',
     plan: (context, args) => {
-      const stage = stageAt(context, args.id);
       const patch = patchOf(args);
-      const differs = stage && Object.entries(patch).some(([field, value]) => stage[field as keyof Stage] !== value);
-      return unlessEmpty({ edits: differs ? [{ op: 'set', kind: 'stage', id: stage.id, patch }] : [] });
+      const differ = stagesAt(context, args.id).filter((stage) => Object.entries(patch).some(([field, value]) => stage[field as keyof Stage] !== value));
+      return unlessEmpty({ edits: differ.map(({ id: stage }) => ({ op: 'set', kind: 'stage', id: stage, patch })) });
     },
   });
 }

@@ -5,8 +5,8 @@ import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import { MAX_STEP_WIDTH, MIN_STEP_WIDTH, type Step } from '../model/step';
 import { type BoardGrid, gridOf } from './board-grid';
-import { editing, selected, selecting, target, unlessEmpty } from './define';
-import { keysAt } from './ordering';
+import { editing, selected, selecting, stillSelecting, target, unlessEmpty } from './define';
+import { indexAfterMoving, keysAt, orderedAt, remainingBeside } from './ordering';
 import { deletingSteps } from './removal';
 import type { Command, CommandContext, CommandResult } from './types';
 
@@ -17,9 +17,17 @@ export function stepAt(context: CommandContext, id?: Id): Step | undefined {
   return grid.columns[grid.columnOf(found)]?.step;
 }
 
+/** The step named, else all selected ones, left to right, else the current one. */
+export function stepsAt(context: CommandContext, id?: Id): readonly Step[] {
+  const chosen = new Set(id === undefined ? selected(context, 'step').map((step) => step.id) : []);
+  const step = stepAt(context, id);
+  if (chosen.size < 2) return step ? [step] : [];
+  return gridOf(context).columns.map((column) => column.step).filter((each) => chosen.has(each.id));
+}
+
 export const settingStep = (id: Id, patch: Partial<Pick<Step, 'title' | 'order' | 'stage' | 'width' | 'momentOfTruth'>>): Edit => ({ op: 'set', kind: 'step', id, patch });
-/** Edits that give the steps their keys, one of them left out. */
-export const rekeyingSteps = (keys: ReadonlyMap<Id, string>, except: Id): Edit[] => [...keys].filter(([id]) => id !== except).map(([id, order]) => settingStep(id, { order }));
+/** Edits that give the steps their keys, some of them left out. */
+export const rekeyingSteps = (keys: ReadonlyMap<Id, string>, ...except: readonly Id[]): Edit[] => [...keys].filter(([id]) => !except.includes(id)).map(([id, order]) => settingStep(id, { order }));
 
 /** The only step of its stage, without a title. */
 export function isImplicit(snapshot: Snapshot, step: Step): boolean {
@@ -74,15 +82,14 @@ export const renameStep = editing<{ readonly id: Id; readonly title: string }>({
   },
 });
 
-function move(context: CommandContext, step: Step, stage: Id, index: number): CommandResult | null {
+function move(context: CommandContext, moved: readonly Step[], stage: Id, index: number): CommandResult | null {
   const { snapshot, newId } = context;
   const siblings = snapshot.childrenOf('step', stage);
-  const from = snapshot.childrenOf('step', step.stage);
-  if (!gridOf(context).stages.some(({ id }) => id === stage)) return null;
-  if (stage === step.stage && siblings.indexOf(step) === Math.max(0, Math.min(index, siblings.length - 1))) return null;
+  if (moved.length === 0 || !gridOf(context).stages.some(({ id }) => id === stage) || orderedAt(siblings, index, moved) === siblings) return null;
   const edits: Edit[] = [];
   let staying = siblings;
-  if (stage !== step.stage) {
+  const left = new Set(moved.map((step) => step.stage).filter((each) => each !== stage));
+  if (left.size > 0) {
     const only = siblings[0];
     if (only && isImplicit(snapshot, only)) {
       if (holdsCards(gridOf(context), only.id)) {
@@ -92,35 +99,40 @@ function move(context: CommandContext, step: Step, stage: Id, index: number): Co
         staying = [];
       }
     }
-    // The stage left behind keeps a column.
-    if (from.length === 1) edits.push({ op: 'create', record: { kind: 'step', id: newId('step'), stage: step.stage, order: step.order } });
+    // A stage left behind keeps a column.
+    for (const each of left) {
+      const leaving = snapshot.childrenOf('step', each);
+      if (leaving.every((step) => moved.includes(step))) edits.push({ op: 'create', record: { kind: 'step', id: newId('step'), stage: each, order: leaving[0]?.order ?? '' } });
+    }
   }
-  const keys = keysAt(staying, index, [step.id]);
-  const title = step.title === '' && (stage !== step.stage || staying.length > 1) ? { title: numbered(context, index + 1) } : {};
-  edits.push(...rekeyingSteps(keys, step.id), settingStep(step.id, { stage, order: keys.get(step.id) ?? step.order, ...title }));
-  return { edits, selection: selecting(step.id) };
+  const ids = moved.map(({ id }) => id);
+  const keys = keysAt(staying, index, ids);
+  edits.push(...rekeyingSteps(keys, ...ids));
+  moved.forEach((step, i) => {
+    const title = step.title === '' && (stage !== step.stage || staying.length > 1) ? { title: numbered(context, index + i + 1) } : {};
+    edits.push(settingStep(step.id, { stage, order: keys.get(step.id) ?? step.order, ...title }));
+  });
+  return { edits, selection: stillSelecting(context, ids) };
 }
 
-/** Into any stage of the board; `index` counts the other steps of that stage. */
-export const moveStep = editing<{ readonly id: Id; readonly stage: Id; readonly index: number }>({
+/** Into any stage of the board; `index` counts the other steps of that stage. Without an id, all selected ones move there together. */
+export const moveStep = editing<{ readonly id?: Id; readonly stage: Id; readonly index: number }>({
   id: 'step.move',
   group: 'step',
-  plan: (context, { id, stage, index }) => {
-    const step = stepAt(context, id);
-    return step ? move(context, step, stage, index) : null;
-  },
+  plan: (context, { id, stage, index }) => move(context, stepsAt(context, id), stage, index),
 });
 
-/** Within the stage, and from its edge into the next. */
+/** Within the stage, and from its edge into the next; steps of several stages do not move together. */
 function shift(context: CommandContext, by: -1 | 1): CommandResult | null {
-  const step = target(context, 'step');
+  const [step, ...others] = selected(context, 'step').length > 0 ? stepsAt(context) : [];
   const { stages } = gridOf(context);
-  if (!step) return null;
+  if (!step || others.some((each) => each.stage !== step.stage)) return null;
+  const moved = [step, ...others];
   const siblings = context.snapshot.childrenOf('step', step.stage);
-  const to = siblings.findIndex(({ id }) => id === step.id) + by;
-  if (to >= 0 && to < siblings.length) return move(context, step, step.stage, to);
+  const to = indexAfterMoving(siblings, moved, by);
+  if (to >= 0 && to <= siblings.length - moved.length) return move(context, moved, step.stage, to);
   const stage = stages[stages.findIndex(({ id }) => id === step.stage) + by];
-  return stage ? move(context, step, stage.id, by > 0 ? 0 : context.snapshot.childrenOf('step', stage.id).length) : null;
+  return stage ? move(context, moved, stage.id, by > 0 ? 0 : context.snapshot.childrenOf('step', stage.id).length) : null;
 }
 
 const shifting = (id: string, icon: string, by: -1 | 1): Command => editing({ id, group: 'step', icon, listed: true, plan: (context) => shift(context, by) });
@@ -128,24 +140,26 @@ const shifting = (id: string, icon: string, by: -1 | 1): Command => editing({ id
 export const moveStepLeft = shifting('step.moveLeft', 'arrow-left', -1);
 export const moveStepRight = shifting('step.moveRight', 'arrow-right', 1);
 
-/** With its cards. A stage's last named step becomes its implicit one and keeps its cards: their column is still there [M7]. */
+/** With their cards. A stage's last named step becomes its implicit one and keeps its cards: their column is still there [M7]. */
 export const deleteStep = editing<{ readonly id: Id } | undefined>({
   id: 'step.delete',
   group: 'step',
   icon: 'trash-2',
   listed: true,
-  may: (context, args) => {
-    const step = stepAt(context, args?.id);
-    return step !== undefined && !isImplicit(context.snapshot, step);
-  },
+  may: (context, args) => stepsAt(context, args?.id).some((step) => !isImplicit(context.snapshot, step)),
   plan: (context, args) => {
-    const step = stepAt(context, args?.id);
-    if (!step || isImplicit(context.snapshot, step)) return null;
-    const siblings = context.snapshot.childrenOf('step', step.stage);
-    if (siblings.length === 1) return { edits: [settingStep(step.id, { title: '' })], selection: selecting(step.stage) };
-    const at = siblings.indexOf(step);
-    const next = siblings[at + 1] ?? siblings[at - 1];
-    return { edits: deletingSteps(gridOf(context), new Set([step.id])), selection: next ? selecting(next.id) : { ids: [], cell: null } };
+    const { snapshot } = context;
+    const steps = stepsAt(context, args?.id).filter((step) => !isImplicit(snapshot, step));
+    const last = steps.at(-1);
+    if (!last) return null;
+    // As if they were deleted one after the other: of a stage all of whose steps go, the last one stays without its title.
+    const emptied = steps.filter((step, i) => steps[i + 1]?.stage !== step.stage && snapshot.childrenOf('step', step.stage).every((each) => steps.includes(each)));
+    const gone = steps.filter((step) => !emptied.includes(step));
+    const next = emptied.includes(last) ? undefined : remainingBeside(snapshot.childrenOf('step', last.stage), gone.filter(({ stage }) => stage === last.stage));
+    return {
+      edits: [...emptied.map(({ id }) => settingStep(id, { title: '' })), ...deletingSteps(gridOf(context), new Set(gone.map(({ id }) => id)))],
+      selection: selecting(next?.id ?? last.stage),
+    };
   },
 });
 
@@ -156,9 +170,9 @@ export const setMomentOfTruth = editing<{ readonly id?: Id; readonly value?: boo
   icon: 'star',
   listed: true,
   plan: (context, args) => {
-    const step = stepAt(context, args?.id);
-    const value = args?.value ?? !step?.momentOfTruth;
-    return unlessEmpty({ edits: step && step.momentOfTruth !== value ? [settingStep(step.id, { momentOfTruth: value })] : [] });
+    const steps = stepsAt(context, args?.id);
+    const value = args?.value ?? !steps.every(({ momentOfTruth }) => momentOfTruth);
+    return unlessEmpty({ edits: steps.filter(({ momentOfTruth }) => momentOfTruth !== value).map(({ id }) => settingStep(id, { momentOfTruth: value })) });
   },
 });
 

@@ -12,6 +12,7 @@ import { FieldGroup } from '../../ui/fields';
 import { useWords } from '../../ui/words';
 import { useEdits } from './edits';
 import { NameField, Toggle } from './fields';
+import { shared } from './shared';
 
 export function ActorsField({ board }: { readonly board: Board }): ReactNode {
   const words = useWords();
@@ -64,19 +65,20 @@ function raised(ids: readonly string[], index: number): string[] {
   return next;
 }
 
-export function LaneActorField({ lane }: { readonly lane: Lane }): ReactNode {
+export function LaneActorField({ lanes }: { readonly lanes: readonly Lane[] }): ReactNode {
   const words = useWords();
   const edits = useEdits();
   const snapshot = useSession((state) => state.snapshot);
-  const actor = findActor(snapshot, lane.actor);
+  const ids = lanes.map(({ id }) => id);
+  const name = ({ actor }: Lane): string => findActor(snapshot, actor)?.title ?? (actor === null ? '' : words('inspector.actor.gone'));
   return (
     <NameField
-      key={`actor ${lane.id}`}
+      key={`actor ${ids.join()}`}
       label={words('inspector.laneActor')}
       hint={words('inspector.laneActor.hint')}
-      value={actor?.title ?? (lane.actor === null ? '' : words('inspector.actor.gone'))}
+      value={shared(lanes, name, '')}
       known={actorsOf(snapshot).map(({ title }) => title)}
-      onChange={(title) => edits.run(nameLaneActor, { id: lane.id, title })}
+      onChange={(title) => edits.run(nameLaneActor, { ids, title })}
     />
   );
 }

@@ -9,6 +9,7 @@ import { formatDuration, parseDuration } from '../../../src-shared/model/duratio
 import type { Id } from '../../../src-shared/model/fields';
 import { bySiblingOrder } from '../../../src-shared/model/order';
 import type { Snapshot } from '../../../src-shared/model/snapshot';
+import type { Stage } from '../../../src-shared/model/stage';
 import type { Step } from '../../../src-shared/model/step';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button } from '../../ui/button';
@@ -16,7 +17,7 @@ import { Select } from '../../ui/fields';
 import { useFormats, useWords } from '../../ui/words';
 import { useEdits } from './edits';
 import { NameField } from './fields';
-import { MIXED, type Shared } from './shared';
+import { MIXED, type Shared, shared } from './shared';
 
 type End = 'durationLeast' | 'durationMost';
 
@@ -72,18 +73,19 @@ export function DurationFields({ least, most, onChange }: DurationFieldsProps): 
   );
 }
 
-/** The team of a stage or step, by name: a new name makes a new team. */
-export function TeamField({ id, team }: { readonly id: Id; readonly team: Id | null }): ReactNode {
+/** The team of stages or steps, by name: a new name makes a new team. */
+export function TeamField({ of }: { readonly of: readonly (Stage | Step)[] }): ReactNode {
   const words = useWords();
   const edits = useEdits();
   const teams = useSession((state) => state.snapshot.ofKind('team'));
+  const ids = of.map(({ id }) => id);
   return (
     <NameField
-      key={id}
+      key={ids.join()}
       label={words('inspector.team')}
-      value={teams.find((each) => each.id === team)?.title ?? ''}
+      value={shared(of, ({ team }) => teams.find((each) => each.id === team)?.title ?? '', '')}
       known={[...teams].sort(bySiblingOrder).map(({ title }) => title)}
-      onChange={(title) => edits.run(nameTeam, { id, title })}
+      onChange={(title) => edits.run(nameTeam, { ids, title })}
     />
   );
 }

@@ -1,4 +1,4 @@
-/** What can be said of a stage, a step, a lane and a link. */
+/** What can be said of stages, steps and lanes, and of a link. Several of a kind are edited together: a field shows what they share, and a change is one step for all. */
 import type { ReactNode } from 'react';
 import { EyeOff } from 'lucide-react';
 import { setLaneDetails, setStageDetails, setStepDetails } from '../../../src-shared/commands/details';
@@ -6,9 +6,10 @@ import { hideLane, renameLane, setLaneHeight, setLaneTint } from '../../../src-s
 import { setLinkLabel, toggleBothWays } from '../../../src-shared/commands/links';
 import { renameStage, setStagePhase, setStageTint } from '../../../src-shared/commands/stages';
 import { renameStep, setMomentOfTruth } from '../../../src-shared/commands/steps';
-import { MAX_LANE_HEIGHT, MIN_LANE_HEIGHT, laneRoleSchema, type Lane } from '../../../src-shared/model/lane';
+import type { Id } from '../../../src-shared/model/fields';
+import { MAX_LANE_HEIGHT, MIN_LANE_HEIGHT, laneRoleSchema } from '../../../src-shared/model/lane';
 import type { Link } from '../../../src-shared/model/link';
-import { phaseSchema, type Stage } from '../../../src-shared/model/stage';
+import { phaseSchema } from '../../../src-shared/model/stage';
 import type { Step } from '../../../src-shared/model/step';
 import { useRecord } from '../../session/react';
 import { Button } from '../../ui/button';
@@ -17,85 +18,135 @@ import { useWords } from '../../ui/words';
 import { LaneActorField, OverlayToggle } from './ActorsField';
 import { AddLaneMenu } from './AddLaneMenu';
 import { useEdits } from './edits';
-import { NumberField, TintField, Toggle } from './fields';
+import { LineField, NumberField, TintField, Toggle } from './fields';
 import { BranchField, DurationFields, SourceSteps, TeamField } from './FlowFields';
+import { MIXED, shared, useSelected } from './shared';
 
-export function StageInspector({ stage }: { readonly stage: Stage }): ReactNode {
+const idsOf = (records: readonly { readonly id: Id }[]): Id[] => records.map(({ id }) => id);
+
+export function StageInspector(): ReactNode {
   const words = useWords();
   const edits = useEdits();
+  const stages = useSelected('stage');
+  const [stage] = stages;
+  if (!stage) return null;
   const { id } = stage;
+  const phase = shared(stages, (each) => each.phase, null);
   const phases = [{ value: 'none' as const, label: words('inspector.none') }, ...phaseSchema.wrapped.options.map((value) => ({ value, label: words(`phase.${value}`) }))];
   return (
     <>
-      <TextField label={words('inspector.title')} value={stage.title} onChange={(title) => edits.type('title', renameStage, { id, title })} />
-      <Select label={words('inspector.phase')} choices={phases} value={stage.phase ?? 'none'} onChange={(phase) => edits.run(setStagePhase, { id, phase: phase === 'none' ? null : phase })} />
-      <TeamField id={id} team={stage.team} />
-      <TextField label={words('inspector.owner')} value={stage.owner} onChange={(owner) => edits.type('owner', setStageDetails, { id, fields: { owner } })} />
-      <TintField value={stage.tint} onChange={(tint) => edits.run(setStageTint, { id, tint })} />
+      {stages.length === 1 && <TextField label={words('inspector.title')} value={stage.title} onChange={(title) => edits.type('title', renameStage, { id, title })} />}
+      <Select
+        label={words('inspector.phase')}
+        choices={phases}
+        value={phase === MIXED ? null : (phase ?? 'none')}
+        placeholder={words('inspector.mixed')}
+        onChange={(value) => edits.run(setStagePhase, { phase: value === 'none' ? null : value })}
+      />
+      <TeamField of={stages} />
+      <LineField label={words('inspector.owner')} value={shared(stages, ({ owner }) => owner, '')} onChange={(owner) => edits.type('owner', setStageDetails, { ids: idsOf(stages), fields: { owner } })} />
+      <TintField value={shared(stages, ({ tint }) => tint, null)} onChange={(tint) => edits.run(setStageTint, { tint })} />
     </>
   );
 }
 
-export function StepInspector({ step }: { readonly step: Step }): ReactNode {
+export function StepInspector(): ReactNode {
   const words = useWords();
   const edits = useEdits();
-  const { id, exit } = step;
+  const steps = useSelected('step');
+  const [step] = steps;
+  if (!step) return null;
+  const { id } = step;
+  const [one, ids] = [steps.length === 1, idsOf(steps)];
   return (
     <>
-      <TextField label={words('inspector.title')} value={step.title} onChange={(title) => edits.type('title', renameStep, { id, title })} />
-      <Toggle label={words('inspector.moment')} hint={words('inspector.moment.hint')} value={step.momentOfTruth} onChange={(value) => edits.run(setMomentOfTruth, { id, value })} />
-      <Toggle label={words('inspector.exit')} value={exit !== null} onChange={(on) => edits.run(setStepDetails, { id, fields: { exit: on ? { reason: '', share: null, tell: null } : null } })} />
+      {one && <TextField label={words('inspector.title')} value={step.title} onChange={(title) => edits.type('title', renameStep, { id, title })} />}
+      <Toggle
+        label={words('inspector.moment')}
+        hint={words('inspector.moment.hint')}
+        value={shared(steps, ({ momentOfTruth }) => momentOfTruth, false)}
+        onChange={(value) => edits.run(setMomentOfTruth, { value })}
+      />
+      {one && <ExitFields step={step} />}
+      <DurationFields
+        key={ids.join()}
+        least={shared(steps, ({ durationLeast }) => durationLeast, null)}
+        most={shared(steps, ({ durationMost }) => durationMost, null)}
+        onChange={(end, minutes) => edits.type(end, setStepDetails, { ids, fields: { [end]: minutes } })}
+      />
+      {one && <BranchField step={id} />}
+      <TeamField of={steps} />
+      <LineField label={words('inspector.owner')} value={shared(steps, ({ owner }) => owner, '')} onChange={(owner) => edits.type('owner', setStepDetails, { ids, fields: { owner } })} />
+      <NumberField
+        label={words('inspector.importance')}
+        hint={words('inspector.importance.hint')}
+        value={shared(steps, ({ importance }) => importance, null)}
+        least={0}
+        onChange={(importance) => edits.type('importance', setStepDetails, { ids, fields: { importance } })}
+      />
+      {one && <SourceSteps step={step} />}
+    </>
+  );
+}
+
+/** Why people leave, and how many: said of one step at a time. */
+function ExitFields({ step: { id, exit } }: { readonly step: Step }): ReactNode {
+  const words = useWords();
+  const edits = useEdits();
+  const set = (next: Step['exit']): { readonly ids: readonly Id[]; readonly fields: Pick<Step, 'exit'> } => ({ ids: [id], fields: { exit: next } });
+  return (
+    <>
+      <Toggle label={words('inspector.exit')} value={exit !== null} onChange={(on) => edits.run(setStepDetails, set(on ? { reason: '', share: null, tell: null } : null))} />
       {exit && (
         <>
-          <TextField label={words('inspector.exit.reason')} value={exit.reason} onChange={(reason) => edits.type('reason', setStepDetails, { id, fields: { exit: { ...exit, reason } } })} />
+          <TextField label={words('inspector.exit.reason')} value={exit.reason} onChange={(reason) => edits.type('reason', setStepDetails, set({ ...exit, reason }))} />
           <NumberField
             label={words('inspector.exit.share')}
             value={exit.share === null ? null : Math.round(exit.share * 1000) / 10}
             least={0}
             most={100}
-            onChange={(share) => edits.type('share', setStepDetails, { id, fields: { exit: { ...exit, share: share === null ? null : share / 100 } } })}
+            onChange={(share) => edits.type('share', setStepDetails, set({ ...exit, share: share === null ? null : share / 100 }))}
           />
         </>
       )}
-      <DurationFields key={id} least={step.durationLeast} most={step.durationMost} onChange={(end, minutes) => edits.type(end, setStepDetails, { id, fields: { [end]: minutes } })} />
-      <BranchField step={id} />
-      <TeamField id={id} team={step.team} />
-      <TextField label={words('inspector.owner')} value={step.owner} onChange={(owner) => edits.type('owner', setStepDetails, { id, fields: { owner } })} />
-      <NumberField
-        label={words('inspector.importance')}
-        hint={words('inspector.importance.hint')}
-        value={step.importance}
-        least={0}
-        onChange={(importance) => edits.type('importance', setStepDetails, { id, fields: { importance } })}
-      />
-      <SourceSteps step={step} />
     </>
   );
 }
 
-export function LaneInspector({ lane }: { readonly lane: Lane }): ReactNode {
+export function LaneInspector(): ReactNode {
   const words = useWords();
   const edits = useEdits();
+  const lanes = useSelected('lane');
+  const [lane] = lanes;
+  if (!lane) return null;
   const { id } = lane;
+  const one = lanes.length === 1;
+  const role = shared(lanes, (each) => each.role, lane.role);
   const roles = laneRoleSchema.options.map((value) => ({ value, label: words(`role.${value}`) }));
   return (
     <>
-      <TextField label={words('inspector.title')} value={lane.title} input={{ placeholder: words(`role.${lane.role}`) }} onChange={(title) => edits.type('title', renameLane, { id, title })} />
-      <Select label={words('inspector.role')} choices={roles} value={lane.role} onChange={(role) => edits.run(setLaneDetails, { id, fields: { role } })} />
-      <LaneActorField lane={lane} />
-      <OverlayToggle lane={lane} />
-      <TintField value={lane.tint} onChange={(tint) => edits.run(setLaneTint, { id, tint })} />
+      {one && <TextField label={words('inspector.title')} value={lane.title} input={{ placeholder: words(`role.${lane.role}`) }} onChange={(title) => edits.type('title', renameLane, { id, title })} />}
+      <Select
+        label={words('inspector.role')}
+        choices={roles}
+        value={role === MIXED ? null : role}
+        placeholder={words('inspector.mixed')}
+        onChange={(value) => edits.run(setLaneDetails, { fields: { role: value } })}
+      />
+      <LaneActorField lanes={lanes} />
+      {one && <OverlayToggle lane={lane} />}
+      <TintField value={shared(lanes, ({ tint }) => tint, null)} onChange={(tint) => edits.run(setLaneTint, { tint })} />
       <NumberField
         label={words('inspector.height')}
         hint={words('inspector.height.hint')}
-        value={lane.height}
+        value={shared(lanes, ({ height }) => height, null)}
         least={MIN_LANE_HEIGHT}
         most={MAX_LANE_HEIGHT}
-        onChange={(height) => edits.type('height', setLaneHeight, { id, height })}
+        onChange={(height) => edits.type('height', setLaneHeight, { height })}
       />
       <div className="inspector-row">
-        <Button icon={EyeOff} onPress={() => edits.run(hideLane, { id })}>{words('inspector.hidden')}</Button>
-        <AddLaneMenu after={id} label={words('canvas.addLaneBelow')} />
+        <Button icon={EyeOff} onPress={() => edits.run(hideLane, undefined)}>{words('inspector.hidden')}</Button>
+        {one && <AddLaneMenu after={id} label={words('canvas.addLaneBelow')} />}
       </div>
     </>
   );

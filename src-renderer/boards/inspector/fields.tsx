@@ -6,6 +6,7 @@ import type { Tint } from '../../../src-shared/model/fields';
 import { PROJECT_ID } from '../../../src-shared/model/project';
 import { useBoardPalette } from '../../session/palette';
 import { useRecord } from '../../session/react';
+import { TextField as PlainField } from '../../ui/fields';
 import { useFormats, useWords } from '../../ui/words';
 import { MIXED, type Shared } from './shared';
 
@@ -13,6 +14,18 @@ interface LongFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+}
+
+interface LineFieldProps {
+  readonly label: string;
+  readonly value: Shared<string>;
+  readonly onChange: (value: string) => void;
+}
+
+/** A line of text that several records may have. */
+export function LineField({ label, value, onChange }: LineFieldProps): ReactNode {
+  const words = useWords();
+  return <PlainField label={label} value={value === MIXED ? '' : value} onChange={onChange} input={value === MIXED ? { placeholder: words('inspector.mixed') } : {}} />;
 }
 
 export function LongField({ label, value, onChange }: LongFieldProps): ReactNode {
@@ -60,9 +73,20 @@ export function NumberField({ label, value, least = -Infinity, most = Infinity, 
   );
 }
 
-export function Toggle({ label, hint, value, onChange }: { readonly label: string; readonly hint?: string; readonly value: boolean; readonly onChange: (value: boolean) => void }): ReactNode {
+interface ToggleProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: Shared<boolean>;
+  readonly onChange: (value: boolean) => void;
+}
+
+/** A switch. Where some records have it on, it says so; it then turns on for all of them. */
+export function Toggle({ label, hint: about, value, onChange }: ToggleProps): ReactNode {
+  const words = useWords();
+  const mixed = value === MIXED;
+  const hint = mixed ? words('select.someOn') : about;
   return (
-    <SwitchField className="cx-field" isSelected={value} onChange={onChange}>
+    <SwitchField className={`cx-field${mixed ? ' inspector-switch-mixed' : ''}`} isSelected={value === true} onChange={onChange}>
       <SwitchButton className="inspector-switch">
         <span className="inspector-switch-track" aria-hidden />
         {label}

@@ -44,7 +44,7 @@ function Item({ role, label, box, focused, column, columnSpan, selected, childre
       aria-label={isHeader ? undefined : label}
       aria-colindex={column}
       aria-colspan={columnSpan}
-      aria-selected={role === 'gridcell' ? selected : undefined}
+      aria-selected={role === 'button' ? undefined : selected}
       aria-pressed={role === 'button' ? selected : undefined}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- in a grid the focused cell or header is the tab stop
       tabIndex={focused ? 0 : -1}
@@ -85,12 +85,13 @@ interface TitleProps {
   readonly column: number;
   readonly columnSpan?: number;
   readonly focused: boolean;
+  readonly selected: boolean;
 }
 
 const Title = memo(function Title({ kind, plain, title, ...place }: TitleProps): ReactNode {
   const t = useWords();
   return <Item role={kind === 'lane' ? 'rowheader' : 'columnheader'} label={plain ? title : t(`canvas.${kind}`, { title })} {...place} />;
-}, (a, b) => a.title === b.title && a.column === b.column && a.columnSpan === b.columnSpan && a.focused === b.focused && sameBox(a.box, b.box));
+}, (a, b) => a.title === b.title && a.column === b.column && a.columnSpan === b.columnSpan && a.focused === b.focused && a.selected === b.selected && sameBox(a.box, b.box));
 
 interface CellCard {
   readonly card: string;
@@ -217,20 +218,20 @@ export function FocusGrid(): ReactNode {
           const { stage: id, firstColumn, columnCount } = grid.stages[stage] ?? { stage: '', firstColumn: 0, columnCount: 1 };
           const name = (derived ? label(`stage:${id}`, '') : snapshot.find('stage', id)?.title) || t('canvas.untitled.stage');
           return (
-            <Title key={id} kind="stage" plain={plain} title={name} box={boxAt({ at: 'stage', stage })} column={firstColumn + 2} columnSpan={Math.max(1, columnCount)} focused={spot.at === 'stage' && spot.stage === stage} />
+            <Title key={id} kind="stage" plain={plain} title={name} box={boxAt({ at: 'stage', stage })} column={firstColumn + 2} columnSpan={Math.max(1, columnCount)} focused={spot.at === 'stage' && spot.stage === stage} selected={chosen.has(id)} />
           );
         })}
       </div>
       <div role="row" aria-rowindex={2}>
         {shown.columns.map((column) => (
-          <Title key={column} kind="step" plain={plain} title={stepName(column)} box={boxAt({ at: 'step', column })} column={column + 2} focused={spot.at === 'step' && spot.column === column} />
+          <Title key={column} kind="step" plain={plain} title={stepName(column)} box={boxAt({ at: 'step', column })} column={column + 2} focused={spot.at === 'step' && spot.column === column} selected={chosen.has(grid.columns[column]?.step ?? '')} />
         ))}
       </div>
       {shown.rows.map((row) => {
         const lane = label(`${plain ? 'title' : 'lane'}:${grid.rows[row]?.lane ?? ''}`, '');
         return (
           <div key={grid.rows[row]?.lane} role="row" aria-rowindex={row + 1 + HEADER_ROWS}>
-            <Title kind="lane" plain={plain} title={lane} box={boxAt({ at: 'lane', row })} column={1} focused={spot.at === 'lane' && spot.row === row} />
+            <Title kind="lane" plain={plain} title={lane} box={boxAt({ at: 'lane', row })} column={1} focused={spot.at === 'lane' && spot.row === row} selected={chosen.has(grid.rows[row]?.lane ?? '')} />
             {shown.columns.map((column) => (
               <Cell key={grid.columns[column]?.step} {...cellProps(scene, grid, chosen, row, column)} column={column} lane={lane} step={stepName(column)} at={here(row, column)} chosen={block !== null && isInBlock(block, { row, column })} />
             ))}

@@ -11,6 +11,7 @@ import { LaneOffer } from '../menu/LaneOffer';
 import { openMenu } from '../menu/open';
 import { TitleWriter } from '../write/TitleWriter';
 import { stagePlaceholder } from './texts';
+import { type HowSelected, headerSelection, headersOf } from './select';
 import { useHeaderDrag, useHeaderResize } from './use-header-drag';
 
 interface HeaderProps {
@@ -35,11 +36,16 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
   const selected = useSession((state) => state.selection.ids.includes(id));
   const writing = useSession((state) => state.editing?.id === id);
   const writable = useSession((state) => state.project.readOnly === null);
-  const drag = useHeaderDrag(board, kind, id);
-  const select = (): void => session.store.getState().select({ ids: [id], cell: null });
+  const { handlers, dragged } = useHeaderDrag(board, kind, id);
+  const select = (how: HowSelected): void => {
+    const { scene, selection, snapshot, select: choose } = session.store.getState();
+    const { grid } = scene;
+    const headers = grid ? headersOf(grid, kind, (column) => (snapshot.find('step', grid.columns[column]?.step)?.title ?? '') !== '') : [];
+    choose(headerSelection(headers, selection.ids, id, how));
+  };
   const menu = (event: MouseEvent): void => {
     event.preventDefault();
-    select();
+    if (!selected) select('only');
     openMenu(board, event);
   };
   return (
@@ -51,13 +57,18 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
           className="board-header-title"
           title={shown}
           aria-hidden="true"
-          {...drag}
+          {...handlers}
           onPointerDown={(event) => {
             if (event.button !== 0) return;
             event.preventDefault();
-            select();
+            const how = event.shiftKey ? 'reach' : event.ctrlKey || event.metaKey ? 'toggle' : 'only';
+            // Several are dragged together by any of them; a press that becomes no drag takes the one alone.
+            if (how !== 'only' || !selected) select(how);
             board.focus();
-            drag.onPointerDown(event);
+            if (how === 'only') handlers.onPointerDown(event);
+          }}
+          onClick={(event) => {
+            if (!event.shiftKey && !event.ctrlKey && !event.metaKey && !dragged()) select('only');
           }}
           onDoubleClick={() => {
             if (writable) session.store.getState().edit({ id, caret: 'all' });

@@ -1,4 +1,5 @@
-/** Dragging a header to another place, and its far edge to another size. Escape leaves everything as it was. */
+/** Dragging headers to another place, and its far edge to another size. Escape leaves everything as it was. */
+import { useRef } from 'react';
 import { moveLane, setLaneHeight } from '../../../src-shared/commands/lanes';
 import { moveStage } from '../../../src-shared/commands/stages';
 import { moveStep, setStepWidth } from '../../../src-shared/commands/steps';
@@ -8,9 +9,12 @@ import type { BoardContext } from '../board';
 import { type DragHandlers, useDrag } from '../gestures/use-drag';
 import { type HeaderDrop, type HeaderKind, headerDrop } from './drop';
 
-export function useHeaderDrag(board: BoardContext, kind: HeaderKind, id: string): DragHandlers {
-  return useDrag(() => {
+/** Several selected headers are dragged by any of them. `dragged` tells whether the press before was a drag. */
+export function useHeaderDrag(board: BoardContext, kind: HeaderKind, id: string): { readonly handlers: DragHandlers; readonly dragged: () => boolean } {
+  const began = useRef(false);
+  const handlers = useDrag(() => {
     const { project } = board.session.store.getState();
+    began.current = true;
     if (project.readOnly !== null) return null;
     let drop: HeaderDrop | null = null;
     const show = (next: HeaderDrop | null): void => {
@@ -26,22 +30,36 @@ export function useHeaderDrag(board: BoardContext, kind: HeaderKind, id: string)
       drop: () => {
         const to = drop;
         show(null);
-        if (to) moveHeader(board, kind, id, to);
+        if (to) moveHeaders(board, kind, id, to);
       },
     };
   });
+  return {
+    handlers: {
+      ...handlers,
+      onPointerDown: (event) => {
+        began.current = false;
+        handlers.onPointerDown(event);
+      },
+    },
+    dragged: () => began.current,
+  };
 }
 
-function moveHeader(board: BoardContext, kind: HeaderKind, id: string, { before, stage }: HeaderDrop): void {
-  const { snapshot, board: shown, run } = board.session.store.getState();
-  // Hidden lanes and what a look leaves out keep their places among the others.
+/** Moves the header, or all selected ones where it is one of them. */
+function moveHeaders(board: BoardContext, kind: HeaderKind, id: string, { before, stage }: HeaderDrop): void {
+  const { snapshot, board: shown, run, selection } = board.session.store.getState();
+  const together = selection.ids.length > 1 && selection.ids.includes(id);
+  const moved = new Set(together ? selection.ids : [id]);
+  // Hidden lanes and what a look leaves out keep their places among the others. Before one that is moved too is before what follows it.
   const index = (siblings: readonly { readonly id: string }[]): number => {
-    const others = siblings.filter((sibling) => sibling.id !== id);
-    return before === null ? others.length : others.findIndex((sibling) => sibling.id === before);
+    const at = before === null ? siblings.length : siblings.findIndex((sibling) => sibling.id === before);
+    return siblings.slice(0, at).filter((sibling) => !moved.has(sibling.id)).length;
   };
-  if (kind === 'lane') run(moveLane, { id, index: index(snapshot.childrenOf('lane', shown)) });
-  else if (kind === 'stage') run(moveStage, { id, index: index(snapshot.childrenOf('stage', shown)) });
-  else if (stage !== null) run(moveStep, { id, stage, index: index(snapshot.childrenOf('step', stage)) });
+  const which = together ? {} : { id };
+  if (kind === 'lane') run(moveLane, { ...which, index: index(snapshot.childrenOf('lane', shown)) });
+  else if (kind === 'stage') run(moveStage, { ...which, index: index(snapshot.childrenOf('stage', shown)) });
+  else if (stage !== null) run(moveStep, { ...which, stage, index: index(snapshot.childrenOf('step', stage)) });
 }
 
 /** The right edge of a step, or the lower edge of a lane. The board follows while it is held; a double click gives the size back to the layout. */

@@ -69,7 +69,7 @@ describe('actors of a board', () => {
     expect(of('c1')).toBeNull();
     desk.run(addBoardActor, { title: 'Ana' });
     expect(of('c1')).toBe('ana');
-    desk.run(nameLaneActor, { id: 'l1', title: 'staff' });
+    desk.run(nameLaneActor, { ids: ['l1'], title: 'staff' });
     expect(of('c1')).toBe('staff');
     desk.select(['c1', 'c2']).run(nameCardActor, { title: 'Ana' });
     expect([of('c1'), of('c2'), of('c3')]).toEqual(['ana', 'ana', 'staff']);

@@ -66,14 +66,14 @@ describe('the path', () => {
 describe('teams of steps and stages', () => {
   it('are named; a new name makes a team with a tint of its own', () => {
     const desk = new Desk();
-    desk.run(nameTeam, { id: 's1', title: 'Sales' });
-    desk.run(nameTeam, { id: 'g2', title: 'Support' });
-    desk.run(nameTeam, { id: 's2', title: ' sales ' });
+    desk.run(nameTeam, { ids: ['s1'], title: 'Sales' });
+    desk.run(nameTeam, { ids: ['g2'], title: 'Support' });
+    desk.run(nameTeam, { ids: ['s2'], title: ' sales ' });
     const { snapshot } = desk.document;
     expect(snapshot.ofKind('team').map(({ title, tint }) => [title, tint])).toEqual([['Sales', 1], ['Support', 2]]);
     expect(snapshot.find('step', 's2')?.team).toBe(snapshot.find('step', 's1')?.team);
-    desk.run(nameTeam, { id: 's1', title: '' });
+    desk.run(nameTeam, { ids: ['s1'], title: '' });
     expect(desk.document.snapshot.find('step', 's1')?.team).toBeNull();
-    expect(nameTeam.when(desk.context, { id: 'c1', title: 'Sales' })).toBe(false);
+    expect(nameTeam.when(desk.context, { ids: ['c1'], title: 'Sales' })).toBe(false);
   });
 });
