@@ -6,12 +6,14 @@ import type { Block, Box, SceneLinks } from '../scene/types';
 import type { BoardScene, PlacedLink } from './board-scene';
 import { type Way, headsOf, labelSize, linkBlock, linkBox } from './links';
 import { movingLinks } from './moving-links';
+import { Buckets } from './routing/buckets';
 import type { End } from './routing/course';
 import { type Field, sharing } from './routing/field';
 import { placeLabels } from './routing/labels';
 import { Router } from './routing/router';
+import { type Stub, placeStubs } from './routing/stub-places';
 import type { Structure } from './structure';
-import { type Elsewhere, type Stub, elsewhere, signSize, stubBlock, stubBox, stubOf } from './stubs';
+import { type Elsewhere, elsewhere, signSize, stubBlock, stubBox } from './stubs';
 import type { BoardWords } from './words';
 import type { TextWrapper } from './wrap';
 
@@ -186,21 +188,23 @@ export class LinkLayout {
     shown.sort((a, b) => labelled(a) - labelled(b) || byId(a.link, b.link));
     const sizes = shown.map(({ link, sign }) => labelSize(link.label, sign !== '', this.wrapper));
     const ways = this.router.route(ground.field, shown.map(({ link, from, to }, i) => ({ id: link.id, from, to, heads: headsOf(link), label: sizes[i]?.w ?? 0 })));
-    this.stubs = this.placeStubs(halves, ground.field);
-    const lines = shown.map(({ link: { id } }, i) => ({ id, points: ways.get(id) ?? [], size: sizes[i] ?? null }));
-    const labels = placeLabels(ground.field, lines, [...ground.field.barriers, ...this.stubs.map(({ stub }) => stub.box)]);
+    const lines = new Buckets();
+    for (const [id, points] of ways) lines.addLine(points, id);
+    this.stubs = this.placeStubs(halves, ground.field, lines);
+    const wanted = shown.map(({ link: { id } }, i) => ({ id, points: ways.get(id) ?? [], size: sizes[i] ?? null }));
+    const labels = placeLabels(ground.field, wanted, lines, [...ground.field.barriers, ...this.stubs.map(({ stub }) => stub.box)]);
     this.lines = shown.map((one) => {
       const way = { points: ways.get(one.link.id) ?? [], label: labels.get(one.link.id) ?? null };
       return { shown: one, way, box: linkBox(way) };
     });
   }
 
-  private placeStubs(halves: readonly Pick<PlacedStub, 'link' | 'near' | 'outgoing' | 'far'>[], field: Field): PlacedStub[] {
-    const taken: Box[] = [...field.barriers];
-    return [...halves].sort((a, b) => byId(a.link, b.link)).map((half) => {
-      const stub = stubOf(field, half.near, signSize(half.far, this.wrapper), taken);
-      taken.push(stub.box);
-      return { ...half, stub, box: stubBox(stub) };
+  private placeStubs(halves: readonly Pick<PlacedStub, 'link' | 'near' | 'outgoing' | 'far'>[], field: Field, lines: Buckets): PlacedStub[] {
+    const inOrder = [...halves].sort((a, b) => byId(a.link, b.link));
+    const places = placeStubs(field, inOrder.map(({ link: { id }, near, far }) => ({ id, near, size: signSize(far, this.wrapper) })), lines, field.barriers);
+    return inOrder.flatMap((half) => {
+      const stub = places.get(half.link.id);
+      return stub ? [{ ...half, stub, box: stubBox(stub) }] : [];
     });
   }
 

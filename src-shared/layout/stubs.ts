@@ -1,13 +1,11 @@
-/** Links of which one end is not shown: a short line from the card to a sign that says where the other end is. */
+/** Links of which one end is not shown: where that end is, and how the sign is drawn that says so. */
 import type { Id } from '../model/fields';
 import type { Link } from '../model/link';
 import type { Snapshot } from '../model/snapshot';
 import type { Block, Box, SceneItem } from '../scene/types';
 import { type IconName, icon } from './icons';
 import { linkLine } from './links';
-import type { End } from './routing/course';
-import { type Field, eachObstacle, indexes, middle } from './routing/field';
-import type { Point } from './routing/router';
+import type { Stub } from './routing/stub-places';
 import { LINK_LABEL } from './styles';
 import { type TextWrapper, moved } from './wrap';
 import { type BoardWords, laneTitle } from './words';
@@ -21,22 +19,11 @@ export interface Elsewhere {
   readonly label: string;
 }
 
-export interface Stub {
-  /** From the card to the sign. */
-  readonly points: readonly Point[];
-  readonly box: Box;
-}
-
 const ICONS: Readonly<Record<Elsewhere['kind'], IconName>> = { board: 'layout-grid', hidden: 'eye-off', gone: 'triangle-alert' };
 const ICON = 14;
 const HEIGHT = 20;
 const PADDING = 4;
 const TEXT_WIDTH = 140;
-/** From the card's corner to the line, and where else it may begin: shares of the card's width. */
-const STARTS = [0.85, 0.15, 0.68, 0.32] as const;
-const AIR = 2;
-/** What is seen of the line at least, px. */
-const LEAST_LINE = 4;
 
 /** Where the end of a link is that a board does not show; `null` where links cannot end. */
 export function elsewhere(id: Id, board: Id, snapshot: Snapshot, words: BoardWords): Elsewhere | null {
@@ -67,47 +54,6 @@ function oneLine(text: string, wrapper: TextWrapper): ReturnType<TextWrapper['pl
   }
   return wrapped;
 }
-
-/** A place for a sign in the gap below the card, or above it; `taken` are signs that are there already. */
-export function stubOf(field: Field, { box, header }: End, size: { readonly w: number; readonly h: number }, taken: readonly Box[]): Stub {
-  const spans = field.rows.map(({ top, h }) => ({ from: top, to: top + h }));
-  const row = header ? -1 : indexes(spans, box.y + box.h / 2, box.y + box.h / 2)[0];
-  let first: Stub | null = null;
-  for (const [gap, edge] of [[field.gaps[row + 1], box.y + box.h], [header ? undefined : field.gaps[row], box.y]] as const) {
-    if (!gap) continue;
-    const below = middle(gap) > edge;
-    const y = below ? Math.max(middle(gap), edge + LEAST_LINE + size.h / 2) : Math.min(middle(gap), edge - LEAST_LINE - size.h / 2);
-    const offers: (readonly [points: readonly Point[], free: boolean])[] = STARTS.map((share) => {
-      const x = Math.round(box.x + share * box.w);
-      const end = y + (below ? -1 : 1) * (size.h / 2);
-      return [[[x, edge], [x, end]], isFree(field, { x, y: Math.min(edge, end), w: 0, h: Math.abs(end - edge) }, box)];
-    });
-    const beside = field.gutters.find(({ from, to }) => box.x + box.w >= from && box.x + box.w < to);
-    if (beside && !header) {
-      const [x, from] = [middle(beside), box.y + box.h / 2];
-      const end = y + Math.sign(from - y) * (size.h / 2);
-      offers.push([[[box.x + box.w, from], [x, from], [x, end]], isFree(field, { x, y: Math.min(from, end), w: 0, h: Math.abs(end - from) }, box)]);
-    }
-    for (const [points, free] of offers) {
-      const [x = 0] = points.at(-1) ?? [];
-      const sign = { x: Math.round(x - size.w / 2), y: Math.round(y - size.h / 2), ...size };
-      const stub = { points, box: sign };
-      first ??= stub;
-      if (free && isFree(field, sign, box) && !taken.some((other) => meets(other, sign))) return stub;
-    }
-  }
-  return first ?? { points: [[box.x + box.w, box.y], [box.x + box.w + ICON, box.y]], box: { x: box.x + box.w + ICON, y: box.y, ...size } };
-}
-
-function isFree(field: Field, area: Box, own: Box): boolean {
-  let free = true;
-  eachObstacle(field, area, (x, y, w, h) => {
-    free &&= x === own.x && y === own.y && w === own.w && h === own.h;
-  });
-  return free;
-}
-
-const meets = (a: Box, b: Box): boolean => a.x < b.x + b.w + AIR && b.x < a.x + a.w + AIR && a.y < b.y + b.h + AIR && b.y < a.y + a.h + AIR;
 
 /** The box of line and sign. */
 export function stubBox({ points, box }: Stub): Box {

@@ -1,5 +1,6 @@
 /** Where the labels of links stand: on their own line, over no card, no other label and, where it can be, no other line. */
 import type { Box } from '../../scene/types';
+import { Buckets, grown, meet, stretches } from './buckets';
 import { type Field, indexes, isObstructed, middle } from './field';
 import type { Point } from './router';
 
@@ -28,42 +29,60 @@ const AIR = 2;
 const HEAD = 10;
 const PRICES = { crossing: 40, head: 120, short: 30, upright: 12, beside: 16, further: 2 } as const;
 
-/** Places of the labels, by link; labels of earlier links stand in the way of later ones. `taken` are boxes that no label covers. */
-export function placeLabels(field: Field, links: readonly Labelled[], taken: readonly Box[]): ReadonlyMap<string, LabelPlace> {
+/**
+ * Places of the labels, by link; labels of earlier links stand in the way of later ones. `lines` are those
+ * of all links, `taken` are boxes that no label covers.
+ */
+export function placeLabels(field: Field, links: readonly Labelled[], lines: Buckets, taken: readonly Box[]): ReadonlyMap<string, LabelPlace> {
   const places = new Map<string, LabelPlace>();
-  const wanted = links.filter(({ size }) => size !== null);
-  if (wanted.length === 0) return places;
-  const lines = new Buckets();
-  for (const { id, points } of links) for (const [a, b] of stretches(points)) lines.add(boxAround(a, b), id);
   const labels = new Buckets();
   for (const box of taken) labels.add(box, '');
-  for (const { id, points, size } of wanted) {
-    if (!size) continue;
-    const place = onLine(field, id, points, size, lines, labels) ?? onSpur(field, points, size, labels);
+  const put = ({ id, points, size }: Labelled): void => {
+    if (!size) return;
+    const place = onLine(field, id, points, size, lines, labels) ?? onSpur(field, id, points, size, lines, labels);
     labels.add(place.box, id);
     places.set(id, place);
+  };
+  const isStuck = ({ id }: Labelled): boolean => labels.count(places.get(id)?.box ?? NOWHERE, id) > 0;
+  const wanted = links.filter(({ size }) => size !== null);
+  wanted.forEach(put);
+  // Who found no place chooses first among its neighbours, if then all of them find one.
+  for (const one of wanted.filter(isStuck)) {
+    const around = places.get(one.id)?.box ?? NOWHERE;
+    const near = new Set([...labels.meeting({ ...around, x: around.x - REACH, w: around.w + 2 * REACH })].map(({ id }) => id));
+    const group = [one, ...wanted.filter((other) => other !== one && near.has(other.id))];
+    const earlier = group.map(({ id }) => places.get(id));
+    const takeOut = ({ id }: Labelled): void => {
+      labels.remove(places.get(id)?.box ?? NOWHERE, id);
+    };
+    group.forEach(takeOut);
+    group.forEach(put);
+    if (!group.some(isStuck)) continue;
+    group.forEach(takeOut);
+    group.forEach(({ id }, i) => {
+      const place = earlier[i];
+      if (!place) return;
+      labels.add(place.box, id);
+      places.set(id, place);
+    });
   }
   return places;
 }
 
-const stretches = (points: readonly Point[]): (readonly [Point, Point])[] => points.slice(1).map((end, i) => [points[i] ?? end, end]);
+const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 };
 
-function boxAround(a: Point, b: Point): Box {
-  return { x: Math.min(a[0], b[0]) - 1, y: Math.min(a[1], b[1]) - 1, w: Math.abs(a[0] - b[0]) + 2, h: Math.abs(a[1] - b[1]) + 2 };
-}
-
-const meet = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-const grown = ({ x, y, w, h }: Box, by: number): Box => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
+/** Outside of the grid a label would stand over the lanes' names, or beyond the edge of an export. */
+const sides = (field: Field): readonly [left: number, right: number] => [field.gutters[0]?.from ?? 0, field.gutters.at(-1)?.to ?? Number.POSITIVE_INFINITY];
 
 function onLine(field: Field, id: string, points: readonly Point[], { w, h }: { w: number; h: number }, lines: Buckets, labels: Buckets): LabelPlace | null {
-  const left = field.gutters[0]?.from ?? 0;
+  const [left, right] = sides(field);
   const top = field.gaps[0]?.from ?? 0;
   const ends = [points[0], points.at(-1)].flatMap((end) => (end ? [{ x: end[0] - HEAD, y: end[1] - HEAD, w: 2 * HEAD, h: 2 * HEAD }] : []));
   let best: { readonly box: Box; readonly price: number } | null = null;
   const offer = (x: number, y: number, price: number): void => {
     if (best && price >= best.price) return;
     const box = { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h };
-    if (box.x < left || box.y < top) return;
+    if (box.x < left || box.x + w > right || box.y < top) return;
     const around = grown(box, AIR);
     if (isObstructed(field, around) || labels.count(around, '*') > 0) return;
     const total = price + PRICES.crossing * lines.count(box, id) + (ends.some((end) => meet(end, box)) ? PRICES.head : 0);
@@ -92,66 +111,54 @@ function onLine(field: Field, id: string, points: readonly Point[], { w, h }: { 
  * In a gap between lanes, on the line where it passes one, else at the end of a line drawn on to there: over another label rather than
  * nowhere, but never over a card.
  */
-function onSpur(field: Field, points: readonly Point[], { w, h }: { w: number; h: number }, labels: Buckets): LabelPlace {
-  // Outside of the grid a label would stand over the lanes' names, or beyond the edge of an export.
-  const [left, right] = [field.gutters[0]?.from ?? 0, field.gutters.at(-1)?.to ?? Number.POSITIVE_INFINITY];
+function onSpur(field: Field, id: string, points: readonly Point[], { w, h }: { w: number; h: number }, lines: Buckets, labels: Buckets): LabelPlace {
+  const [left, right] = sides(field);
   const outside = (box: Box): boolean => box.x < left || box.x + box.w > right;
-  const uprights = stretches(points).filter(([a, b]) => a[0] === b[0]);
   const [start, end] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
   let best: { readonly place: LabelPlace; readonly price: number } | null = null;
-  for (const [first, last] of uprights.length > 0 ? uprights : [[start, end] as const]) {
-    const x = (first[0] + last[0]) / 2;
-    const [highest, lowest] = [Math.min(first[1], last[1]), Math.max(first[1], last[1])];
+  for (const [x, highest, lowest] of waysToStrips(field, points)) {
     const [row, below] = indexes(field.rows.map(({ top, h: height }) => ({ from: top, to: top + height })), highest, lowest);
     field.gaps.slice(Math.max(0, row), Math.max(below, row) + 2).forEach((gap, i) => {
       const y = middle(gap);
       const from = Math.min(Math.max(y, highest), lowest);
       const spur: readonly Point[] = from === y ? [] : [[x, from], [x, y]];
       if (spur.length > 0 && isObstructed(field, { x, y: Math.min(from, y), w: 0, h: Math.abs(y - from) })) return;
-      OFFSETS.forEach((share, j) => {
-        const box = { x: Math.round(x + share * Math.max(w, LEAST_OFFSET) - w / 2), y: Math.round(y - h / 2), w, h };
-        const off = j > 2 ? Math.abs(share) : 0;
-        const price = (labels.count(grown(box, AIR), '*') > 0 ? 1000 : 0) + (outside(box) ? 2000 : 0) + Math.abs(y - from) + off * w + i;
-        const joined: readonly Point[] = off > 0.5 ? [...(spur.length > 0 ? spur : [[x, y] as const]), [box.x + w / 2, y]] : spur;
+      const along = spur.length > 0 ? lines.along([x, from], [x, y], id) : 0;
+      const offer = (at: number, further: boolean): void => {
+        const box = { x: Math.round(at - w / 2), y: Math.round(y - h / 2), w, h };
+        const off = Math.abs(at - x);
+        const wrong = (labels.count(grown(box, AIR), '*') > 0 ? TAKEN : 0) + (outside(box) ? 2 * TAKEN : 0);
+        const price = wrong + Math.abs(y - from) + (further ? off : 0) + i + along;
+        const joined: readonly Point[] = off > w / 2 ? [...(spur.length > 0 ? spur : [[x, y] as const]), [box.x + w / 2, y]] : spur;
         if (!best || price < best.price) best = { place: { box, spur: joined }, price };
+      };
+      OFFSETS.forEach((share, j) => {
+        offer(x + share * Math.max(w, LEAST_OFFSET), j > 2);
       });
+      if (best && best.price < TAKEN) return;
+      const step = w / 2 + AIR + 1;
+      for (const { box } of labels.meeting({ x: x - REACH, y: y - h / 2, w: 2 * REACH, h })) for (const at of [box.x - step, box.x + box.w + step]) offer(at, true);
     });
   }
   const found = best as { readonly place: LabelPlace } | null;
   return found?.place ?? { box: { x: Math.round(start[0] - w / 2), y: Math.round((start[1] + end[1]) / 2 - h / 2), w, h }, spur: [] };
 }
 
+/** Where a spur may begin: along the upright stretches of a link, else where it passes a gutter. */
+function waysToStrips(field: Field, points: readonly Point[]): (readonly [x: number, highest: number, lowest: number])[] {
+  const all = stretches(points);
+  const uprights = all.filter(([a, b]) => a[0] === b[0]);
+  if (uprights.length > 0) return uprights.map(([a, b]) => [a[0], Math.min(a[1], b[1]), Math.max(a[1], b[1])]);
+  return all.flatMap(([a, b]) => {
+    const [first, last] = indexes(field.gutters, Math.min(a[0], b[0]), Math.max(a[0], b[0]));
+    return field.gutters.slice(first, last + 1).map((gutter) => [middle(gutter), a[1], a[1]] as const);
+  });
+}
+
 /** How far a label may stand beside the place that it belongs to, in its widths; narrow ones by at least so many px. */
 const OFFSETS = [0, 0.4, -0.4, 0.8, -0.8, 1.4, -1.4, 2.5, -2.5] as const;
 const LEAST_OFFSET = 70;
-
-/** Boxes with the link they belong to, found by place. */
-class Buckets {
-  private readonly cells = new Map<number, { readonly box: Box; readonly id: string }[]>();
-
-  add(box: Box, id: string): void {
-    const entry = { box, id };
-    eachBucket(box, (key) => {
-      const list = this.cells.get(key);
-      if (list) list.push(entry);
-      else this.cells.set(key, [entry]);
-    });
-  }
-
-  /** How many links other than `own` have a box that meets this one. */
-  count(area: Box, own: string): number {
-    const found = new Set<string>();
-    eachBucket(area, (key) => {
-      for (const { box, id } of this.cells.get(key) ?? []) if (id !== own && meet(box, area)) found.add(id);
-    });
-    return found.size;
-  }
-}
-
-const BUCKET = 128;
-
-function eachBucket({ x, y, w, h }: Box, visit: (key: number) => void): void {
-  for (let row = Math.floor(y / BUCKET); row * BUCKET < y + h; row++) {
-    for (let column = Math.floor(x / BUCKET); column * BUCKET < x + w; column++) visit(row * 100_000 + column);
-  }
-}
+/** How far off it is looked for a place beside other labels, px, where none of these is free. */
+const REACH = 600;
+/** Price of a place that another label has. */
+const TAKEN = 1000;

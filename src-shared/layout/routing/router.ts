@@ -4,7 +4,7 @@
  * where it changed something; tracks are cheap and always given anew, so that the result never depends on what was there before.
  */
 import type { Box } from '../../scene/types';
-import type { Course, End, Leg } from './course';
+import type { Course, End } from './course';
 import { type Field, type Span, middle } from './field';
 import { type Run, runsOf, side } from './runs';
 import { type Part, partOf, search, wholeOf } from './search';
@@ -29,8 +29,10 @@ const ROOM_AROUND = 28;
 /** From a line in a strip to the card that its link enters. */
 const HEAD_ROOM = 12;
 const HEAD_HALF = 4;
-/** Half of the strip between two stacked cards: two tracks, a little nearer to the cards than elsewhere. */
+/** Half of the strip between two stacked cards, and of where lines may lie in it: two, or three where there must be three, nearer to the cards than elsewhere. */
 const LEDGE_HALF = 5;
+const LEDGE_SOFT = 1.5;
+const LEDGE_HARD = 2.5;
 /** From a line to the edge of its strip. */
 const EDGE = 3.5;
 /** Ports on both sides of a gutter are no neighbours as long as they end before its middle. */
@@ -65,11 +67,11 @@ export class Router {
     }
     for (const [line, runs] of lines) if (line.startsWith('port')) settle(runs, portRoom, AT_SIDES);
     const tips = tipsOf(all);
-    for (const runs of lines.values()) {
-      const leg = runs[0]?.routed.course[runs[0].leg];
-      const strip = leg && stripOf(leg, field);
+    for (const [line, runs] of lines) {
+      const [first] = runs;
+      const strip = first && stripOf(line, first, field);
       if (!strip) continue;
-      const near = tips[leg.axis].filter(({ across: at }) => at > strip.from - HEAD_ROOM && at < strip.to + HEAD_ROOM);
+      const near = tips[first.axis].filter(({ across: at }) => at > strip.from - HEAD_ROOM && at < strip.to + HEAD_ROOM);
       settle(runs, (run) => stripRoom(run, strip, near), IN_STRIPS);
     }
     return new Map(all.map((runs) => [runs[0]?.routed.id ?? '', pointsOf(runs)]));
@@ -82,15 +84,15 @@ export class Router {
       return known.course;
     }
     this.searched++;
-    const near = partOf(field, wanted.from, wanted.to);
+    const [near, whole] = [partOf(field, wanted.from, wanted.to), wholeOf(field)];
     const found = courseWithin(field, wanted, near);
-    const part = found ? near : wholeOf(field);
-    const course = found ?? search(field, wanted.from, wanted.to, part, false) ?? around(field, wanted, near);
-    this.known.set(wanted.id, { wanted, course, part, field });
+    const course = found ?? courseWithin(field, wanted, whole) ?? straight(field, wanted.from, wanted.to) ?? around(field, wanted, near);
+    this.known.set(wanted.id, { wanted, course, part: found ? near : whole, field });
     return course;
   }
 }
 
+/** The course of a link that stays within the part, `null` where it would have to leave it. */
 function courseWithin(field: Field, { from, to, heads, label }: Wanted, part: Part): Course | null {
   const direct = straight(field, from, to);
   const leg = direct?.[0];
@@ -105,7 +107,7 @@ function courseWithin(field: Field, { from, to, heads, label }: Wanted, part: Pa
     const over = (way: 'top' | 'bottom'): Course | null => bracket(field, from, to, way === 'top' ? row : part.rows[1] + 1, way);
     return over(first) ?? over(second) ?? direct;
   }
-  return leg.axis === 'v' ? (search(field, from, to, part, true) ?? direct) : direct;
+  return leg.axis === 'v' ? search(field, from, to, part, true) : direct;
 }
 
 const distance = (a: Box, b: Box, axis: 'h' | 'v'): number => (axis === 'h' ? Math.max(b.x - a.x - a.w, a.x - b.x - b.w) : Math.max(b.y - a.y - a.h, a.y - b.y - b.h));
@@ -152,17 +154,24 @@ function portRoom(run: Run): Room {
   return { soft: room, hard: room, covers: { from: Math.min(start, end), to: Math.max(start, end) }, wanted: run.alone, anchored: straightLine };
 }
 
-/** Where legs of this kind may run; `undefined` where they have a room of their own. */
-function stripOf({ kind, index, at }: Leg, field: Field): Span | undefined {
-  switch (kind) {
-    case 'gutter': return field.gutters[index];
-    case 'gap': return field.gaps[index];
-    case 'ledge': {
-      const y = (field.rows[index]?.top ?? 0) + at;
-      return { from: y - LEDGE_HALF, to: y + LEDGE_HALF };
-    }
-    case 'port': return undefined;
-  }
+/** Where the runs of this line may lie; `undefined` where each has a room of its own. */
+function stripOf(line: string, { alone }: Run, field: Field): Strip | undefined {
+  const strip = (spans: readonly Span[], kind: string): Strip | undefined => {
+    const span = spans[Number(line.slice(kind.length))];
+    const hard = span && { from: span.from + EDGE, to: span.to - EDGE };
+    return hard && { ...span, soft: hard, hard };
+  };
+  if (line.startsWith('gutter')) return strip(field.gutters, 'gutter');
+  if (line.startsWith('gap')) return strip(field.gaps, 'gap');
+  if (!line.startsWith('ledge')) return undefined;
+  const around = (half: number): Span => ({ from: alone - half, to: alone + half });
+  return { ...around(LEDGE_HALF), soft: around(LEDGE_SOFT), hard: around(LEDGE_HARD) };
+}
+
+/** Between cards; all of it, and where lines may lie in it. */
+interface Strip extends Span {
+  readonly soft: Span;
+  readonly hard: Span;
 }
 
 /** The tip of an arrow head, seen from a run across its link: how far along that run, and where across it; `side` is where its card is. */
@@ -187,17 +196,19 @@ function tipsOf(links: readonly (readonly Run[])[]): Readonly<Record<'h' | 'v', 
 }
 
 /** In a strip, softly with room for the heads at the cards beside it. */
-function stripRoom(run: Run, strip: Span, tips: readonly Tip[]): Room {
-  const hard = { from: strip.from + EDGE, to: strip.to - EDGE };
+function stripRoom(run: Run, strip: Strip, tips: readonly Tip[]): Room {
+  // A port in a gutter keeps the room that it has along its card's side.
+  const isPort = run.routed.course[run.leg]?.kind === 'port';
+  const hard = isPort ? { from: run.least, to: run.most } : strip.hard;
   const ends = [run.all[run.leg - 1]?.at ?? run.start, run.all[run.leg + 1]?.at ?? run.end];
   const covers = { from: Math.min(...ends), to: Math.max(...ends) };
-  let { from, to } = hard;
+  let { from, to } = isPort ? hard : strip.soft;
   for (const { along, across, side } of tips) {
     if (along < covers.from - HEAD_HALF || along > covers.to + HEAD_HALF) continue;
     if (side > 0) to = Math.min(to, Math.max(from, across - HEAD_ROOM));
     else from = Math.max(from, Math.min(to, across + HEAD_ROOM));
   }
-  return { soft: { from, to }, hard, covers, wanted: middle(strip), anchored: false };
+  return { soft: { from, to }, hard, covers, wanted: isPort ? run.alone : middle(strip), anchored: false };
 }
 
 function pointsOf(runs: readonly Run[]): Point[] {

@@ -66,6 +66,9 @@ export function side(axis: Axis, { box }: End, coming: number): number {
 function lineOf(leg: Course[number], field: Field, end: boolean, at: number): string {
   if (leg.kind === 'gutter' || leg.kind === 'gap') return `${leg.kind}${String(leg.index)}`;
   if (leg.kind === 'ledge') return `ledge${String(leg.index)} ${String(leg.at)}`;
+  // A card that reaches over columns may have the middle of its side in a gutter: its links run among those of the gutter.
+  const gutter = leg.axis === 'v' ? field.gutters.findIndex(({ from, to }) => at > from && at < to) : -1;
+  if (gutter >= 0) return `gutter${String(gutter)}`;
   const spans = leg.axis === 'v' ? field.columns : field.rows.map(({ top, h }) => ({ from: top, to: top + h }));
   const index = spans.findIndex(({ from, to }) => at >= from && at <= to);
   return `${end ? 'port' : 'fixed'}${leg.axis}${String(index)}`;

@@ -45,7 +45,7 @@ export function wholeOf(field: Field): Part {
   return { columns: [0, field.columns.length - 1], rows: [0, field.rows.length - 1] };
 }
 
-/** The cheapest course within the part of the board, or `null` where there is none. A `bent` one is not the straight line between the middles. */
+/** The cheapest course within the part of the board, or `null` where there is none. A `bent` one between cards above each other does not run between them. */
 export function search(field: Field, from: End, to: End, part: Part, bent: boolean): Course | null {
   const [xs, ys] = [verticals(field, from, to, part), horizontals(field, from, to, part)];
   const grid = new Grid(xs, ys, from, to);
@@ -54,7 +54,7 @@ export function search(field: Field, from: End, to: End, part: Part, bent: boole
   const area = { x: left, y: ys[0]?.at ?? 0, w: right - left, h: (ys.at(-1)?.at ?? 0) - (ys[0]?.at ?? 0) };
   eachObstacle(field, area, (x, y, w, h) => grid.close(x, y, w, h));
   grid.closeHeaders();
-  if (bent) grid.closeDirect();
+  if (bent) grid.closeFacing();
   const corners = grid.cheapest();
   return corners && courseOf(corners, xs, ys, field, from, to);
 }
@@ -75,7 +75,11 @@ function horizontals(field: Field, from: End, to: End, { rows: [first, last] }: 
     if (gap) lines.push({ at: middle(gap), kind: 'gap', index: k });
     const row = field.rows[k];
     if (!row?.reaching || k > last) continue;
-    for (const at of ledges(row.cells)) lines.push({ at: row.top + at, kind: 'ledge', index: k });
+    for (const offset of ledges(row.cells)) {
+      const at = row.top + offset;
+      // Beside the first card and the last one lie the gaps: what ran there as well would not know of those that run in them.
+      if (at > (gap?.to ?? at - 1) && at < (field.gaps[k + 1]?.from ?? at + 1)) lines.push({ at, kind: 'ledge', index: k });
+    }
   }
   return sorted([...lines, ...own(from, to, 'h')]);
 }
@@ -162,13 +166,12 @@ class Grid {
     });
   }
 
-  /** Closes the straight line from middle to middle. */
-  closeDirect(): void {
+  /** Closes the sides that two cards above each other turn to each other. */
+  closeFacing(): void {
     const { xs, ys, closed } = this;
-    const [a, b] = [this.from.box, this.to.box];
-    const [x, y] = [xs.indexOf(centre(a, 'v')), ys.indexOf(centre(a, 'h'))];
-    if (centre(a, 'v') === centre(b, 'v')) closed.v[(ys.indexOf(Math.max(centre(a, 'h'), centre(b, 'h'))) - 1) * xs.length + x] = 1;
-    if (centre(a, 'h') === centre(b, 'h')) closed.h[y * xs.length + xs.indexOf(Math.max(centre(a, 'v'), centre(b, 'v'))) - 1] = 1;
+    const [upper, lower] = this.from.box.y < this.to.box.y ? [this.from.box, this.to.box] : [this.to.box, this.from.box];
+    closed.v[ys.indexOf(centre(upper, 'h')) * xs.length + xs.indexOf(centre(upper, 'v'))] = 1;
+    closed.v[(ys.indexOf(centre(lower, 'h')) - 1) * xs.length + xs.indexOf(centre(lower, 'v'))] = 1;
   }
 
   /** Corners of the cheapest way, the two middles included. */

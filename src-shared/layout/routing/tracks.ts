@@ -12,7 +12,7 @@ export interface Spacing {
 }
 
 /** In strips between cards: rather near each other than with an arrow head that has no room. */
-export const IN_STRIPS: Spacing = { soft: [8, 6, 4, 3], hard: [4, 3] };
+export const IN_STRIPS: Spacing = { soft: [8, 6, 4, 3], hard: [4, 3, 2.5] };
 /** Along a card's side: heads are 8 px wide. */
 export const AT_SIDES: Spacing = { soft: [12, 10, 8, 6, 4], hard: [4] };
 /** Lines that come this near along their line are kept apart across it. */
