@@ -1,11 +1,26 @@
 /** Buttons. An icon alone always has a name, which its tooltip shows together with the shortcut. */
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { useEffect, useId, type ReactNode, type Ref } from 'react';
 import { Button as AriaButton, TooltipTrigger, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Keys } from './keys';
 import { Tooltip } from './tooltip';
 
-interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+/**
+ * The id of a button that may be pending. What is announced of it names it by its id and stays in the page for seconds: where the button has gone by
+ * then, as it does when its project opens, the announcement goes with it and leaves no picture without a name.
+ */
+export function useAnnouncedId(): string {
+  const id = useId();
+  useEffect(
+    () => () => {
+      for (const said of document.querySelectorAll(`[data-live-announcer] [aria-labelledby="${id}"]`)) said.remove();
+    },
+    [id],
+  );
+  return id;
+}
+
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'id'> {
   readonly variant?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly size?: 'normal' | 'large';
   readonly icon?: LucideIcon;
@@ -14,8 +29,9 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'chi
 }
 
 export function Button({ variant = 'plain', size = 'normal', icon: Icon, children, ...props }: ButtonProps): ReactNode {
+  const id = useAnnouncedId();
   return (
-    <AriaButton {...props} className="cx-button" data-variant={variant} data-size={size}>
+    <AriaButton {...props} id={id} className="cx-button" data-variant={variant} data-size={size}>
       {Icon && <Icon className="cx-icon" size={16} aria-hidden />}
       {children}
     </AriaButton>

@@ -1,8 +1,8 @@
 import { mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
+import { expectClean } from './helpers/axe';
 
 /** Makes a blank map with one card and goes back to the start page. */
 async function mapWithCard(page: Page, title: string, card: string): Promise<void> {
@@ -22,10 +22,6 @@ const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQ
 
 const projects = (page: Page) => page.getByRole('region', { name: 'Your projects' }).getByRole('button', { name: /board/ });
 
-async function noViolations(page: Page, part = 'body'): Promise<void> {
-  expect((await new AxeBuilder({ page }).include(part).analyze()).violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
-
 test('words inside of projects are found on the start page and opened where they stand', async ({ launchApp }) => {
   const { page } = await launchApp();
   await mapWithCard(page, 'Opening an account', 'Llama a la tía Ángela');
@@ -41,7 +37,7 @@ test('words inside of projects are found on the start page and opened where they
     await search.fill('angela tia');
     const hit = page.getByRole('group', { name: 'Opening an account' }).getByRole('button', { name: 'Llama a la tía Ángela' });
     await expect(hit.locator('mark')).toHaveText(['tía', 'Ángela']);
-    await noViolations(page);
+    await expectClean(page, 'what is found');
     await hit.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('textbox').first()).toContainText('Llama a la tía Ángela');
@@ -69,7 +65,7 @@ test('the folders of the disk are entered, and new maps are saved there', async 
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Clients' })).toBeFocused();
     await expect(projectsIn(page, 'Clients')).toHaveText([/Zebra/]);
-    await noViolations(page);
+    await expectClean(page, 'a folder');
   });
 
   await test.step('an empty one says so, and a new map goes there', async () => {
@@ -120,7 +116,7 @@ test('a project is duplicated, renamed and moved to the trash', async ({ launchA
     await page.getByRole('menuitem', { name: 'Rename…' }).click();
     await page.getByRole('textbox', { name: 'Title of the project' }).fill('Mango: to be');
     await expect(page.getByRole('textbox', { name: 'File name' })).toHaveValue('Mango to be');
-    await noViolations(page);
+    await expectClean(page, 'the dialog that renames');
     await page.keyboard.press('Enter');
     await expect(projects(page)).toHaveText([/Apple/, /Mango: to be/, /Zebra/]);
     expect((await readdir(library)).sort()).toEqual(['Apple.cxmap', 'Mango to be.cxmap', 'Zebra.cxmap']);
@@ -155,7 +151,7 @@ test('the first map is guided by what the person does, ends when they like, and 
   await page.keyboard.type('My first');
   await page.keyboard.press('Enter');
   await expect(asked).toHaveText('Name a stage');
-  await noViolations(page, '.cx-guide');
+  await expectClean(page, 'the guide', '.cx-guide');
 
   await test.step('by keyboard alone, each step is done as it is read', async () => {
     await expect(page.getByRole('gridcell', { name: /^Needs and expectations, Before/ })).toBeFocused();

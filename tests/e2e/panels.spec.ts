@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
 import { cell, newMap } from './helpers/board';
@@ -329,46 +328,6 @@ test.describe('comments', () => {
     await sign(page, '1 open comment').first().click();
     await expect(page.getByRole('textbox', { name: /^Comment on/ })).toBeFocused();
   });
-});
-
-test('panels hold nothing that axe objects to, empty and filled, in all themes', async ({ launchApp }) => {
-  // Twelve times axe over the page.
-  test.slow();
-  const { page } = await launchApp();
-  const axe = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).include('.cx-rail').include('.cx-panel').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-  };
-  await newMap(page);
-  await page.keyboard.type('Waits for the call');
-  await page.keyboard.press('Escape');
-  for (const key of ['j', 'h', 'Alt+m']) {
-    await page.keyboard.press(`ControlOrMeta+${key}`);
-    await axe();
-  }
-  await page.getByRole('textbox', { name: /^Comment on/ }).fill('How long?');
-  await page.getByRole('button', { name: 'Comment', exact: true }).click();
-  for (const [theme, next] of [['light', 'Dark theme'], ['dark', 'High-contrast theme'], ['contrast', null]] as const) {
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    await page.keyboard.press('ControlOrMeta+h');
-    await page.getByRole('textbox', { name: 'Find' }).fill('call');
-    await page.keyboard.press('Enter');
-    await axe();
-    await page.keyboard.press('ControlOrMeta+j');
-    if (theme === 'light') {
-      await page.keyboard.type('A note');
-      await page.keyboard.press('Enter');
-    }
-    await page.getByRole('option', { name: 'A note' }).click();
-    await axe();
-    await page.keyboard.press('ControlOrMeta+Alt+m');
-    await expect(page.getByText('How long?')).toBeVisible();
-    await axe();
-    if (next === null) break;
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.keyboard.type(next);
-    await page.keyboard.press('Enter');
-  }
 });
 
 test('two windows on one project share the tray and the comments', async ({ launchApp }) => {

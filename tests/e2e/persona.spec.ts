@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from './fixture';
+import { expectClean } from './helpers/axe';
 import { newMap } from './helpers/board';
 
 /** What the keyboard can be on, by its words. */
@@ -107,8 +107,7 @@ test('A persona is written where it stands, and its scale is moved by drag and b
   await page.keyboard.press('ControlOrMeta+z');
   await expect(scale).toHaveAccessibleName(/: 95 % towards/);
 
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  await expectClean(page, 'a persona with a scale');
 });
 
 test('All personas stand side by side, and each leads to its board, which is made again where it was deleted', async ({ launchApp }) => {

@@ -11,8 +11,9 @@ export function BoardPicture({ state, board, label }: { readonly state: Uint8Arr
     if (canvas.current) paintStateOn(canvas.current, state, board, theme);
   }, [state, board, theme]);
   return (
-    <div className="cx-board-picture" role="img" aria-label={label}>
-      <canvas ref={canvas} />
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a picture higher than its place is scrolled by keys as well
+    <div className="cx-board-picture" role="group" aria-label={label} tabIndex={0}>
+      <canvas ref={canvas} aria-hidden />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { TEMPLATE_PATH, type TemplateInfo } from '../../../src-shared/host';
+import { useAnnouncedId } from '../../ui/button';
 import { useWords } from '../../ui/words';
 import { useProgram } from '../context';
 import { Picture } from './Picture';
@@ -10,6 +11,7 @@ export function SampleCard({ sample }: { readonly sample: TemplateInfo }): React
   const program = useProgram();
   const words = useWords();
   const [opening, setOpening] = useState(false);
+  const id = useAnnouncedId();
 
   const open = async (): Promise<void> => {
     setOpening(true);
@@ -20,7 +22,7 @@ export function SampleCard({ sample }: { readonly sample: TemplateInfo }): React
 
   return (
     <li className="cx-project">
-      <AriaButton className="cx-project-open" isPending={opening} onPress={() => void open()}>
+      <AriaButton id={id} className="cx-project-open" isPending={opening} onPress={() => void open()}>
         <Picture path={TEMPLATE_PATH + sample.id} modified={0} />
         <span className="cx-project-title" lang={sample.language}>
           {sample.title}
