@@ -12,7 +12,6 @@ import { useClipboard } from './clipboard/use-clipboard';
 import { type BoardHandle, useBoardHandle } from './board-handle';
 import { CommentSigns } from './CommentSigns';
 import './comment-signs.css';
-import { useDropNotes } from './drop-notes';
 import { EmptyHint } from './EmptyHint';
 import { CardNode } from './flow/CardNode';
 import { BoardCanvas } from './flow/BoardCanvas';
@@ -34,6 +33,7 @@ import { PersonaHint } from './places/PersonaHint';
 import { PlaceWriter } from './places/PlaceWriter';
 import './places/places.css';
 import { usePlaceDrag } from './places/pointer';
+import { useTakeCarried } from './take-carried';
 import { useMakeBoard } from './use-make-board';
 import { CardWriter } from './write/CardWriter';
 
@@ -60,11 +60,11 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const board = useMakeBoard(root);
   const palette = usePaletteVariables();
-  useDropNotes(board, root);
+  useTakeCarried(board, root);
   useClipboard(board, root);
   usePointing(board, root);
   useKeyLink(board);
-  const dragPlace = usePlaceDrag(board);
+  const dragPlace = usePlaceDrag(board, root);
   return (
     <BoardReact value={board}>
       <div
@@ -76,7 +76,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
         onFocus={(event) => {
           if (event.target === event.currentTarget) board.focus();
         }}
-        onPointerDownCapture={dragPlace}
+        {...dragPlace}
         onClick={(event) => {
           // React Flow tells of no taps while a press may begin a rectangle.
           const tapped = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch';

@@ -12,6 +12,7 @@ import { createLayout } from '../../src-shared/layout/journey';
 import { realLook } from '../../src-shared/model/look';
 import type { AnyRecord } from '../../src-shared/model/schema';
 import type { Snapshot } from '../../src-shared/model/snapshot';
+import { type Carry, createCarry } from './carry';
 import { newId } from './ids';
 import { imageSizes, type ImageSizes } from './image-sizes';
 import { Listeners } from './listeners';
@@ -33,6 +34,8 @@ export interface Session {
   /** Calls the listener when the host begins to refuse what is written here. */
   onTrouble(listener: (error: SendError) => void): () => void;
   readonly imageSizes: ImageSizes;
+  /** What is dragged from a panel just now. */
+  readonly carry: Carry;
   /** Tells the listeners what a part of the interface asks without a command. */
   intend(intent: Intent): void;
   /** Sends what is left, leaves the session and lets go of everything. */
@@ -252,6 +255,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     store,
     viewports,
     imageSizes: sizes,
+    carry: createCarry(),
     intend,
     onIntent: (listener) => intents.add(listener),
     onMerged: (listener) => merges.add(listener),

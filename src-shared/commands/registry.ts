@@ -12,6 +12,7 @@ import { emotionDown, emotionUp, expectedDown, expectedUp, nameEmotion, setCellE
 import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
 import { addItem, renameItem, setItemFields, referToItem } from './library';
+import { putItem } from './library-put';
 import { deleteItem, mendReferences, mergeItems } from './library-merge';
 import { addLink, connectCards, deleteLink, setLinkLabel, startLink, toggleBothWays } from './links';
 import { addTouchpoint, enterUse, linkTouchpoints, setMatrix, setTouchpoint } from './matrix';
@@ -66,7 +67,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   setCardDetails, nameReference, setPromise,
   nameCardActor, nameLaneActor, addBoardActor, setBoardActors, addActorLanes,
   settleCard, takeSuggested,
-  addItem, renameItem, setItemFields, referToItem, mergeItems, deleteItem, mendReferences, itemsOfAllLanes,
+  addItem, renameItem, setItemFields, referToItem, putItem, mergeItems, deleteItem, mendReferences, itemsOfAllLanes,
   addComment, setCommentText, resolveComment, deleteComment,
   replaceHit, replaceAll,
   setPersona, renamePersona, setScale, removeScale, addPersonaChannel, makePersonaFor, setFieldText,

@@ -9,6 +9,7 @@ import * as blueprint from './areas/blueprint';
 import * as boards from './areas/boards';
 import * as brand from './areas/brand';
 import * as canvas from './areas/canvas';
+import * as carry from './areas/carry';
 import * as cli from './areas/cli';
 import * as clipboard from './areas/clipboard';
 import * as commands from './areas/commands';
@@ -44,6 +45,7 @@ export const ENGLISH = {
   ...boards.en,
   ...brand.en,
   ...canvas.en,
+  ...carry.en,
   ...cli.en,
   ...clipboard.en,
   ...commands.en,
@@ -77,6 +79,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...boards.es,
   ...brand.es,
   ...canvas.es,
+  ...carry.es,
   ...cli.es,
   ...clipboard.es,
   ...commands.es,

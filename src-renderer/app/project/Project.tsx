@@ -7,6 +7,7 @@ import { NOTHING_SELECTED } from '../../../src-shared/commands/types';
 import { PROJECT_ID } from '../../../src-shared/model/project';
 import { CalmSession, SessionProvider, useIntent, useRecord, useSession, useSessionObject } from '../../session/react';
 import type { Session } from '../../session/session';
+import { CarryPreview } from '../../panels/CarryPreview';
 import { PanelPlace } from '../../panels/PanelPlace';
 import { usePanels } from '../../panels/use-panels';
 import { IconButton } from '../../ui/button';
@@ -168,6 +169,7 @@ function Frame(): ReactNode {
       </div>
       <BottomBar />
       <ProjectDialogs />
+      <CarryPreview />
     </div>
   );
 }

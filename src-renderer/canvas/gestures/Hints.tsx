@@ -35,6 +35,7 @@ export function Hints(): ReactNode {
   return (
     <>
       <PlusHint />
+      <ChangedBox />
       <DropLine />
       <TypedEmotion />
     </>
@@ -69,7 +70,7 @@ function PlusHint(): ReactNode {
   const scene = useScenePart((now) => now);
   const { grid } = scene;
   const hover = useGesture((state) => state.hover);
-  const idle = useGesture((state) => state.drop === null && state.linking === null);
+  const idle = useGesture((state) => state.drop === null && state.over === null && state.linking === null);
   const writable = useSession((state) => state.project.readOnly === null && state.editing === null);
   const selected = useSession((state) => (state.selection.ids.length === 0 && !state.selection.to ? state.selection.cell : null));
 
@@ -107,6 +108,11 @@ function PlusHint(): ReactNode {
       <Plus size={16} aria-hidden="true" />
     </button>
   );
+}
+
+function ChangedBox(): ReactNode {
+  const over = useGesture((state) => state.over);
+  return over && <div className="board-drop-cell" style={at(over)} />;
 }
 
 function DropLine(): ReactNode {

@@ -14,6 +14,8 @@ export interface GestureState {
   readonly link: Id | null;
   /** Where the dragged cards would land. */
   readonly drop: Drop | null;
+  /** What would be changed by a thing let go on it: a card, a row or columns. */
+  readonly over: Box | null;
   /** Where a dragged header would land: a line across the board. */
   readonly headerDrop: Box | null;
   /** A link being drawn: from that card, over that one, to that point of the board (`null` until the pointer moves). */
@@ -33,5 +35,5 @@ export interface GestureState {
 export type GestureStore = StoreApi<GestureState>;
 
 export function createGestures(): GestureStore {
-  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, headerDrop: null, linking: null, placeDrag: null, typed: null, openCell: null, entered: null, menu: null }));
+  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, over: null, headerDrop: null, linking: null, placeDrag: null, typed: null, openCell: null, entered: null, menu: null }));
 }

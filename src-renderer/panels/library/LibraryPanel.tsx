@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Id } from '../../../src-shared/model/fields';
 import { isLibraryItem } from '../../../src-shared/model/library-references';
+import { useSession } from '../../session/react';
+import { useCarrySource } from '../../session/use-carry';
 import './library.css';
 import { DeletePage } from './DeletePage';
 import { ItemPage } from './ItemPage';
@@ -24,6 +26,11 @@ export function LibraryPanel(): ReactNode {
   const [sought, setSought] = useState('');
   const [returned, setReturned] = useState<Id | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const readOnly = useSession((state) => state.project.readOnly !== null);
+  useCarrySource(place, (target) => {
+    const carried = readOnly ? undefined : target.closest<HTMLElement>('[data-item]')?.dataset.item;
+    return carried === undefined ? null : { type: 'item', id: carried };
+  });
   const id = page.type === 'list' ? null : page.id;
   const record = id === null ? undefined : library.snapshot.get(id);
   const item = isLibraryItem(record) ? record : undefined;

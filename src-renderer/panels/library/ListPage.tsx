@@ -28,6 +28,7 @@ interface ListPageProps {
 
 export function ListPage({ library, sought, onSeek, onPage }: ListPageProps): ReactNode {
   const words = useWords();
+  const onGrid = useSession((state) => state.scene.grid !== null && state.scene.grid.derived === undefined && state.project.readOnly === null);
   const query = folded(sought.trim());
   const sections = library.sections.map(({ kind, items }) => ({ kind, items: query === '' ? items : items.filter(({ title }) => folded(title).includes(query)) }));
   const nothing = sections.every(({ items }) => items.length === 0);
@@ -62,6 +63,7 @@ export function ListPage({ library, sought, onSeek, onPage }: ListPageProps): Re
             {sections.filter(({ items }) => query === '' || items.length > 0).map(({ kind, items }) => (
               <Section key={kind} kind={kind} items={items} library={library} searching={query !== ''} onPage={onPage} />
             ))}
+            {!nothing && onGrid && <p className="cx-hint">{words('carry.hint')}</p>}
           </>
         )}
       </div>

@@ -1,13 +1,14 @@
 /** The notes of the tray: selected one or many, put in order, deleted, and dragged onto the board. */
-import { memo, useMemo, type ReactNode, type Ref } from 'react';
-import { ListBox, ListBoxItem, ListLayout, useDragAndDrop, Virtualizer, type Key } from 'react-aria-components';
-import { moveNotes } from '../../../src-shared/commands/notes';
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { ListBox, ListBoxItem, ListLayout, Virtualizer, type Key } from 'react-aria-components';
+import { moveNotes, trayNotes } from '../../../src-shared/commands/notes';
 import type { Id } from '../../../src-shared/model/fields';
 import { parseMarks, plainText } from '../../../src-shared/model/marks';
 import type { Note } from '../../../src-shared/model/note';
-import { NOTES_TYPE, readNotes, writeNotes } from '../../session/notes-drag';
 import { useSessionObject } from '../../session/react';
+import { useCarry, useCarrySource } from '../../session/use-carry';
 import { useWords } from '../../ui/words';
+import { reorderTaker } from './reorder';
 
 interface NoteListProps {
   readonly ref: Ref<HTMLDivElement>;
@@ -26,26 +27,27 @@ const LAYOUT = { estimatedRowHeight: 40, gap: 6, padding: 2 };
 
 export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, onDelete, onPut, onScroll }: NoteListProps): ReactNode {
   const words = useWords();
-  const { store } = useSessionObject();
+  const { store, carry } = useSessionObject();
   const inOrder = (keys: ReadonlySet<Key>): Id[] => notes.filter(({ id }) => keys.has(id)).map(({ id }) => id);
   const move = (ids: readonly Id[], index: number): void => void store.getState().run(moveNotes, { ids, index });
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: readOnly,
-    // One thing is dragged whatever the number of notes: the board and other programs take them together.
-    getItems: (keys) => {
-      const ids = inOrder(keys);
-      const texts = ids.map((id) => plainText(store.getState().snapshot.find('note', id)?.text ?? ''));
-      return [{ [NOTES_TYPE]: writeNotes(ids), 'text/plain': texts.join('\n') }];
-    },
-    getAllowedDropOperations: () => ['move'],
-    onReorder: ({ keys, target }) => {
-      const rest = notes.filter(({ id }) => !keys.has(id));
-      const at = rest.findIndex(({ id }) => id === target.key);
-      move(inOrder(keys), at < 0 ? 0 : target.dropPosition === 'before' ? at : at + 1);
-    },
-    renderDragPreview: (items) => <div className="notes-preview">{words('notes.dragged', { count: readNotes(items[0]?.[NOTES_TYPE] ?? '').length })}</div>,
+  const place = useRef<HTMLDivElement>(null);
+  const [line, setLine] = useState<number | null>(null);
+  const carried = useCarry((state) => (state.carried?.type === 'notes' ? state.carried.ids : null));
+  useCarrySource(place, (target) => {
+    const id = readOnly ? undefined : target.closest<HTMLElement>('.note[data-key]')?.dataset.key;
+    if (id === undefined) return null;
+    return { type: 'notes', ids: selected.has(id) ? inOrder(selected) : [id] };
   });
+  // The list takes its own notes too: in another order.
+  useEffect(() => {
+    const list = place.current?.querySelector<HTMLElement>('.notes-list');
+    if (!place.current || !list) return undefined;
+    return carry.takenBy(reorderTaker(place.current, list, () => trayNotes(store.getState().snapshot).map(({ id }) => id), {
+      show: setLine,
+      move: (ids, index) => void store.getState().run(moveNotes, { ids, index }),
+    }));
+  }, [carry, store]);
 
   /** One place up or down, all of them together. */
   const nudge = (by: -1 | 1): void => {
@@ -57,11 +59,8 @@ export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, on
   return (
     // Before the list box, which takes arrows and selection and lets no Enter through.
     <div
+      ref={place}
       className="notes-keys"
-      // Letting go of Enter would begin a drag by keyboard, for which there are commands here.
-      onKeyUpCapture={(event) => {
-        if (event.key === 'Enter') event.stopPropagation();
-      }}
       onKeyDownCapture={(event) => {
         if (readOnly || selected.size === 0) return;
         const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
@@ -87,15 +86,18 @@ export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, on
           selectionBehavior="replace"
           selectedKeys={selected}
           onSelectionChange={(keys) => onSelect(keys === 'all' ? new Set(notes.map(({ id }) => id)) : new Set([...keys].map(String)))}
-          dragAndDropHooks={dragAndDropHooks}
+          // What is selected is dragged together, so a press by itself selects nothing.
+          shouldSelectOnPressUp
+          dependencies={[carried]}
         >
           {(note) => (
-            <ListBoxItem id={note.id} textValue={plainText(note.text)} className="note" data-tint={note.tint ?? undefined} dir="auto" onDoubleClick={() => !readOnly && onWrite(note.id)}>
+            <ListBoxItem id={note.id} textValue={plainText(note.text)} className="note" data-carried={carried?.includes(note.id) ? '' : undefined} data-tint={note.tint ?? undefined} dir="auto" onDoubleClick={() => !readOnly && onWrite(note.id)}>
               <NoteWords text={note.text} />
             </ListBoxItem>
           )}
         </ListBox>
       </Virtualizer>
+      {line !== null && <div className="notes-line-drop" style={{ top: line }} />}
     </div>
   );
 }

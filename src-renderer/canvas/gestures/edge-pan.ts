@@ -1,0 +1,48 @@
+/** Moves the board while something is held near one of its edges. */
+import type { PointerAt } from '../../ui/pointer-drag';
+import type { BoardContext } from '../board';
+
+/** px from an edge within which the board moves; px a ms at its beginning and at the edge itself. */
+const EDGE = 40;
+const SLOWEST = 0.15;
+const FASTEST = 0.9;
+/** A frame that came late moves the board no further than this, ms. */
+const LONGEST_FRAME = 50;
+
+export interface EdgePan {
+  /** Called each frame while something is held there. */
+  frame(at: PointerAt, time: number): void;
+  /** It is elsewhere. */
+  leave(): void;
+}
+
+/** px a ms towards what lies behind an edge: positive at the beginning. Beyond the edges of the board it goes on, over the header bands it does not. */
+function speed(at: number, from: number, to: number): number {
+  const toStart = from === 0 || at > from ? at - from : EDGE;
+  const near = (distance: number): number => (distance >= EDGE ? 0 : SLOWEST + (FASTEST - SLOWEST) * Math.min(1, (EDGE - distance) / EDGE));
+  return near(toStart) - near(to - at);
+}
+
+/** `rest` is how long the pointer stays at an edge before the board moves, ms: what comes in over an edge does not mean it. */
+export function edgePan(board: BoardContext, root: () => HTMLElement | null, rest: number): EdgePan {
+  let since: number | null = null;
+  let last = 0;
+  return {
+    frame: ({ clientX, clientY }, time) => {
+      const box = root()?.getBoundingClientRect();
+      if (!box) return;
+      const { top, left } = board.bands();
+      const [dx, dy] = [speed(clientX - box.left, left, box.width), speed(clientY - box.top, top, box.height)];
+      const passed = since === null ? 0 : Math.min(time - last, LONGEST_FRAME);
+      last = time;
+      if (dx === 0 && dy === 0) since = null;
+      else since ??= time;
+      if (since === null || time - since < rest || passed <= 0) return;
+      const { x, y, zoom } = board.view();
+      void board.flow.setViewport({ x: x + dx * passed, y: y + dy * passed, zoom });
+    },
+    leave: () => {
+      since = null;
+    },
+  };
+}
