@@ -44,3 +44,16 @@ test('a dialog asked for in the palette gives the keyboard back to the cell that
     await expect(start, `after ${name}`).toBeFocused();
   }
 });
+
+test('an emotion placed by its plus takes the number that is typed next', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  const feeling = cell(page, 'Feeling', 'Before');
+  await feeling.hover({ force: true });
+  await page.getByRole('button', { name: 'Add an emotion' }).click();
+  const face = page.getByRole('slider', { name: /^Feeling/ });
+  await expect(face).toHaveAttribute('aria-valuenow', '0');
+  await expect(page.locator('.board .grid :focus')).toHaveCount(1);
+  await page.keyboard.type('-2');
+  await expect(face).toHaveAttribute('aria-valuenow', '-2');
+});

@@ -83,7 +83,7 @@ function PlusHint(): ReactNode {
   const scale = grid.scale(shown.row);
   const pointed = (scale !== null || grid.derived !== undefined) && ref !== null && scene.find(`point:${ref.lane}.${ref.step}`) !== undefined;
   if (pointed) return null;
-  const label = words(grid.derived ? 'matrix.enterUse' : 'canvas.addCard');
+  const label = words(grid.derived ? 'matrix.enterUse' : scale ? 'canvas.addEmotion' : 'canvas.addCard');
   const last = grid.cards(shown.row, shown.column).at(-1);
   // On a curve the plus stands where a new point begins: in the middle of the scale.
   const top = scale ? (scale.top + scale.bottom - PLUS) / 2 : last ? last.box.y + last.box.h + 4 : cell.y + (cell.h - PLUS) / 2;
@@ -101,7 +101,11 @@ function PlusHint(): ReactNode {
           session.store.getState().select({ ids: [], cell: ref });
           openCell(board, ref, null);
         }
-        else if (ref && scale) addPoint(session, ref);
+        else if (ref && scale) {
+          addPoint(session, ref);
+          // The plus goes away with the keyboard on it.
+          requestAnimationFrame(() => board.focus());
+        }
         else if (ref) addCard(session, ref);
       }}
     >

@@ -11,7 +11,7 @@ import { useBoard } from '../board';
 import { blockOf, isInBlock } from './block';
 import { gridKey } from './keys';
 import { openMenuAtFocus } from '../menu/open';
-import { type Spot, boxOf, spotOf } from './spot';
+import { type Spot, drawnBoxOf, spotOf } from './spot';
 
 /** Up to this many cells all of them are in the DOM. */
 const WHOLE = 300;
@@ -190,7 +190,7 @@ export function FocusGrid(): ReactNode {
     const stage = snapshot.find('stage', grid.columns[column]?.stage);
     return step?.title || stage?.title || t('canvas.untitled.stage');
   };
-  const boxAt = (at: Spot): Box => boxOf(scene, at) ?? { x: 0, y: 0, w: 0, h: 0 };
+  const boxAt = (at: Spot): Box => drawnBoxOf(scene, at) ?? { x: 0, y: 0, w: 0, h: 0 };
   const chosen = new Set(selection.ids);
   const block = blockOf(grid, selection);
   const here = (row: number, column: number): 'cell' | number | null => {

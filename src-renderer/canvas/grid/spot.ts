@@ -85,6 +85,13 @@ export function boxOf(scene: Scene, spot: Spot): Box | null {
   return column ? { x: column.x, y: row.y, w: column.w, h: row.h } : null;
 }
 
+/** Where what the keyboard is on is drawn, board px: where pointing at it for somebody, as voice control does, meets it. */
+export function drawnBoxOf(scene: Scene, spot: Spot): Box | null {
+  const header = spot.at === 'stage' ? scene.grid?.stages[spot.stage]?.stage : spot.at === 'step' ? scene.grid?.columns[spot.column]?.step : undefined;
+  const drawn = header === undefined ? null : scene.find(`${spot.at}:${header}`);
+  return drawn ? { x: drawn.x, y: drawn.y, w: drawn.block.w, h: drawn.block.h } : boxOf(scene, spot);
+}
+
 /** The one axis along which a header can be out of view; on the other it stays in sight by itself. */
 export function axisOf(spot: Spot): 'x' | 'y' | undefined {
   return spot.at === 'lane' ? 'y' : spot.at === 'stage' || spot.at === 'step' ? 'x' : undefined;
