@@ -103,7 +103,8 @@ function PlusHint(): ReactNode {
         }
         else if (ref && scale) {
           addPoint(session, ref);
-          // The plus goes away with the keyboard on it.
+          // The plus goes away with the keyboard on it: the number may be typed on.
+          session.store.getState().select({ ids: [], cell: ref });
           requestAnimationFrame(() => board.focus());
         }
         else if (ref) addCard(session, ref);
