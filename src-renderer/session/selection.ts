@@ -11,11 +11,12 @@ export function pruned(selection: Selection, snapshot: Snapshot): Selection {
   // Rows and columns are lanes and steps, or what stands for them on a matrix.
   const stands = (ref: CellRef): boolean => snapshot.get(ref.lane) !== undefined && snapshot.get(ref.step) !== undefined;
   const cell = selection.cell && stands(selection.cell) ? selection.cell : null;
-  const { to, ...rest } = selection;
-  const keepsBlock = to !== undefined && cell !== null && stands(to);
-  if (ids.length === selection.ids.length && cell === selection.cell && keepsBlock === (to !== undefined)) return selection;
+  const { to, focus, ...rest } = selection;
+  const block = to !== undefined && cell !== null && stands(to) ? { to } : {};
+  const kept = focus !== undefined && snapshot.get(focus) ? { focus } : {};
+  if (ids.length === selection.ids.length && cell === selection.cell && 'to' in block === (to !== undefined) && 'focus' in kept === (focus !== undefined)) return selection;
   // A place stays: where it is gone with its record, the board finds the next one.
-  return ids.length === 0 && cell === null && selection.place === undefined ? NOTHING_SELECTED : { ...(keepsBlock ? selection : rest), ids, cell };
+  return ids.length === 0 && cell === null && selection.place === undefined ? NOTHING_SELECTED : { ...rest, ...block, ...kept, ids, cell };
 }
 
 /** Whether a look leaves in all that is selected. A card that reaches into it from outside is in it. */

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type Re
 import { Info } from 'lucide-react';
 import { Inspector } from '../../boards/Inspector';
 import { BoardView } from '../../canvas/BoardView';
+import { cardsOfBlock } from '../../../src-shared/commands/cells';
 import { NOTHING_SELECTED } from '../../../src-shared/commands/types';
 import { PROJECT_ID } from '../../../src-shared/model/project';
 import { CalmSession, SessionProvider, useIntent, useRecord, useSession, useSessionObject } from '../../session/react';
@@ -88,7 +89,7 @@ function Frame(): ReactNode {
   const words = useWords();
   const program = useProgram();
   const session = useSessionObject();
-  const anySelected = useSession((state) => state.selection.ids.length > 0);
+  const anySelected = useSession((state) => state.selection.ids.length > 0 || (state.selection.to !== undefined && cardsOfBlock(state.context()).length > 0));
   const comparing = useSession((state) => state.comparing);
   // A matrix has its settings there; for other boards they are asked for.
   const [asked, setAbout] = useState<boolean | null>(null);

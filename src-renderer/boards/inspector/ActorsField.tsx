@@ -74,7 +74,7 @@ export function LaneActorField({ lanes }: { readonly lanes: readonly Lane[] }): 
   return (
     <NameField
       key={`actor ${ids.join()}`}
-      label={words('inspector.laneActor')}
+      label={words(ids.length > 1 ? 'select.laneActor' : 'inspector.laneActor')}
       hint={words('inspector.laneActor.hint')}
       value={shared(lanes, name, '')}
       known={actorsOf(snapshot).map(({ title }) => title)}

@@ -145,7 +145,7 @@ export function LaneInspector(): ReactNode {
         onChange={(height) => edits.type('height', setLaneHeight, { height })}
       />
       <div className="inspector-row">
-        <Button icon={EyeOff} onPress={() => edits.run(hideLane, undefined)}>{words('inspector.hidden')}</Button>
+        <Button icon={EyeOff} onPress={() => edits.run(hideLane, undefined)}>{words(one ? 'inspector.hidden' : 'select.hideLanes')}</Button>
         {one && <AddLaneMenu after={id} label={words('canvas.addLaneBelow')} />}
       </div>
     </>

@@ -6,11 +6,9 @@ import { addCard } from '../actions';
 import type { BoardContext } from '../board';
 import { goToColumn, openCell } from '../matrix/open';
 import { emotionKey } from '../emotion-keys';
-import { cellBox } from '../gestures/hit';
 import { leadLink, linkKey } from '../gestures/key-link';
-import { headerSelection, headersOf } from '../headers/select';
-import { cellOfRef, extended } from './block';
-import { type Direction, type Spot, axisOf, boxOf, move, selectionAt, spotOf } from './spot';
+import { extend, farEnd, isNamed, revealKeyboard, toggle, visit } from './extend';
+import { type Direction, type Spot, move, selectionAt } from './spot';
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
@@ -26,6 +24,8 @@ export function gridKey(board: BoardContext, spot: Spot, event: KeyboardEvent): 
   const arrow = ARROWS[event.key];
   if (arrow && plain && !event.shiftKey) take(event, () => go(board, step(board, spot, arrow)));
   else if (arrow && plain) take(event, () => extend(board, spot, arrow));
+  else if (arrow && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) take(event, () => visit(board, spot, arrow));
+  else if (event.key === ' ' && plain && event.shiftKey) take(event, () => toggle(board, spot));
   else if ((event.key === 'Home' || event.key === 'End') && plain && event.shiftKey) take(event, () => extend(board, spot, farEnd(spot, event.key === 'End'), true));
   else if (event.key === 'Home' || event.key === 'End') take(event, () => go(board, edge(board, spot, event.key === 'End', event.ctrlKey || event.metaKey)));
   else if (event.key === 'Escape' && plain) take(event, () => void board.session.store.getState().run(clearSelection, undefined));
@@ -67,55 +67,7 @@ export function go(board: BoardContext, spot: Spot): void {
   if (!grid) return;
   state.select(selectionAt(grid, spot));
   leadLink(board);
-  reveal(board);
-}
-
-/** Brings what has the keyboard into view. */
-function reveal(board: BoardContext): void {
-  const { scene, selection } = board.session.store.getState();
-  const spot = scene.grid && spotOf(scene.grid, selection);
-  const box = spot && boxOf(scene, spot);
-  if (spot && box) board.reveal(box, axisOf(spot));
-}
-
-/** Where Shift with Home and End reaches: along the row, or down the lanes. */
-function farEnd(spot: Spot, end: boolean): Direction {
-  if (spot.at === 'lane') return end ? 'down' : 'up';
-  return end ? 'right' : 'left';
-}
-
-/** Whether a column has a title of its own: one of a stage without named steps has none, one of a matrix always has. */
-function isNamed(board: BoardContext, column: number): boolean {
-  const { scene: { grid }, snapshot } = board.session.store.getState();
-  return grid?.derived !== undefined || (snapshot.find('step', grid?.columns[column]?.step)?.title ?? '') !== '';
-}
-
-/** Selects the headers from the first selected one to the neighbour, or to the last one. Those of a matrix stand for what is on other boards. */
-function extendHeaders(board: BoardContext, spot: Spot & { readonly at: 'stage' | 'step' | 'lane' }, direction: Direction, whole: boolean): void {
-  const { scene: { grid }, selection, select } = board.session.store.getState();
-  if (!grid || grid.derived || (spot.at === 'lane') !== (direction === 'up' || direction === 'down')) return;
-  const headers = headersOf(grid, spot.at, (column) => isNamed(board, column));
-  const [id] = selectionAt(grid, spot).ids;
-  const backwards = direction === 'up' || direction === 'left';
-  const to = id === undefined ? undefined : whole ? headers.at(backwards ? 0 : -1) : headers[headers.indexOf(id) + (backwards ? -1 : 1)];
-  if (id === undefined || to === undefined) return;
-  select(headerSelection(headers, selection.ids.length > 0 ? selection.ids : [id], to, 'reach'));
-  reveal(board);
-}
-
-/** Selects more, or less again: a block of cells from the current one, headers from the first selected one. `whole` goes as far as the board does. */
-function extend(board: BoardContext, spot: Spot, direction: Direction, whole = false): void {
-  const { scene, selection, select } = board.session.store.getState();
-  const { grid } = scene;
-  if (spot.at === 'stage' || spot.at === 'step' || spot.at === 'lane') extendHeaders(board, spot, direction, whole);
-  if (!grid || spot.at !== 'cell') return;
-  const from = selection.cell ? selection : selectionAt(grid, spot);
-  const next = extended(grid, from, direction, whole);
-  if (!next) return;
-  select(next);
-  const end = cellOfRef(grid, next.to ?? next.cell ?? { lane: '', step: '' });
-  const box = end && cellBox(grid, end);
-  if (box) board.reveal(box);
+  revealKeyboard(board);
 }
 
 /** Enter goes from a cell into its first card, and from a card into its text; an empty cell gets a card. */

@@ -13,7 +13,7 @@ export type Spot =
 
 /** What the keyboard is on, as told by the selection; the first cell where nothing says otherwise. `null` on an empty board. */
 export function spotOf(grid: SceneGrid, selection: Selection): Spot | null {
-  const primary = selection.ids[selection.ids.length - 1];
+  const primary = selection.focus ?? selection.ids[selection.ids.length - 1];
   if (selection.cell) {
     const { lane, step } = selection.cell;
     const row = grid.rows.findIndex((r) => r.lane === lane);
@@ -152,4 +152,18 @@ function fromCard(grid: SceneGrid, spot: Spot & { readonly at: 'card' }, directi
   if (direction === 'up') return index > 0 ? { ...spot, index: index - 1 } : into(row - 1, column, Number.MAX_SAFE_INTEGER);
   if (direction === 'down') return index + 1 < grid.cards(row, column).length ? { ...spot, index: index + 1 } : into(row + 1, column, 0);
   return into(row, direction === 'left' ? column - 1 : column + 1, index);
+}
+
+/** The next card in that direction, past cells that hold none; `null` where there is none up to the edge. */
+export function nextCard(grid: SceneGrid, spot: Spot & { readonly at: 'card' }, direction: Direction): (Spot & { readonly at: 'card' }) | null {
+  const [down, right] = [Number(direction === 'down') - Number(direction === 'up'), Number(direction === 'right') - Number(direction === 'left')];
+  let from = spot;
+  for (;;) {
+    const next = fromCard(grid, from, direction);
+    if (next?.at === 'card') return next;
+    // As if a card stood in the empty cell: the way goes on from there, at the height where it began.
+    const [row, column] = [from.row + down, from.column + right];
+    if (row < 0 || column < 0 || row >= grid.rows.length || column >= grid.columns.length) return null;
+    from = { at: 'card', row, column, index: down === 0 ? spot.index : 0 };
+  }
 }

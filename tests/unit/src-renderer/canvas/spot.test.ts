@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING_SELECTED } from '../../../../src-shared/commands/types';
-import { type Direction, type Spot, boxOf, move, selectionAt, spotOf } from '../../../../src-renderer/canvas/grid/spot';
+import { type Direction, type Spot, boxOf, move, nextCard, selectionAt, spotOf } from '../../../../src-renderer/canvas/grid/spot';
 import { smallBoard } from './board';
 
 const { scene, grid } = smallBoard();
@@ -60,4 +60,19 @@ describe('arrow keys', () => {
 it('the box of a card is where the scene draws it', () => {
   const placed = scene.find('card:card-1-1-2');
   expect(boxOf(scene, { at: 'card', row: 1, column: 1, index: 2 })).toEqual({ x: placed?.x, y: placed?.y, w: placed?.block.w, h: placed?.block.h });
+});
+
+describe('the next card', () => {
+  it('is found past empty cells, and nothing is found past the last one', () => {
+    // Cards stand in the first and third column of row 0, the second of row 1, and the first of row 2.
+    expect(nextCard(grid, { at: 'card', row: 0, column: 0, index: 1 }, 'right')).toEqual({ at: 'card', row: 0, column: 2, index: 0 });
+    expect(nextCard(grid, { at: 'card', row: 0, column: 0, index: 1 }, 'down')).toEqual({ at: 'card', row: 2, column: 0, index: 0 });
+    expect(nextCard(grid, { at: 'card', row: 2, column: 0, index: 0 }, 'up')).toEqual({ at: 'card', row: 0, column: 0, index: 1 });
+    expect(nextCard(grid, { at: 'card', row: 1, column: 1, index: 0 }, 'left')).toBeNull();
+  });
+
+  it('has the keyboard without being selected', () => {
+    const cell = { lane: grid.rows[0]?.lane ?? '', step: grid.columns[0]?.step ?? '' };
+    expect(spotOf(grid, { ids: ['card-1-1-0'], cell, focus: 'card-0-0-1' })).toEqual({ at: 'card', row: 0, column: 0, index: 1 });
+  });
 });
