@@ -11,6 +11,7 @@ import { openCell } from '../matrix/open';
 import { cellBox } from './hit';
 import { MovingLinks } from './MovingLinks';
 import { SelectedMarks } from './SelectedMarks';
+import { selectBlockTo } from './selecting';
 import { TypedEmotion } from './TypedEmotion';
 
 const at = ({ x, y, w, h }: Box): CSSProperties => ({ transform: `translate(${String(x)}px, ${String(y)}px)`, width: w, height: h });
@@ -96,8 +97,10 @@ function PlusHint(): ReactNode {
       aria-label={label}
       title={label}
       style={{ transform: `translate(${String(cell.x + (cell.w - PLUS) / 2)}px, ${String(top)}px)` }}
-      onClick={() => {
-        if (ref && grid.derived) {
+      onClick={(event) => {
+        // With Shift the cell under it is meant.
+        if (event.shiftKey && selectBlockTo(board, shown)) board.focus();
+        else if (ref && grid.derived) {
           session.store.getState().select({ ids: [], cell: ref });
           openCell(board, ref, null);
         }

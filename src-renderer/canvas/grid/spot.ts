@@ -62,17 +62,22 @@ export function selectionAt(grid: SceneGrid, spot: Spot): Selection {
 
 const only = (id: Id | undefined): Selection => (id ? { ids: [id], cell: null } : NOTHING_SELECTED);
 
-/** Board px that should be in view while the keyboard is there. */
+function drawn(scene: Scene, key: string): Box | null {
+  const placed = scene.find(key);
+  return placed ? { x: placed.x, y: placed.y, w: placed.block.w, h: placed.block.h } : null;
+}
+
+/** Board px that should be in view while the keyboard is there: a header where it is drawn, or above its column where it is not. */
 export function boxOf(scene: Scene, spot: Spot): Box | null {
   const { grid } = scene;
   if (!grid) return null;
   if (spot.at === 'stage') {
     const stage = grid.stages[spot.stage];
-    return stage ? { x: stage.x, y: 0, w: stage.w, h: grid.originY } : null;
+    return stage ? (drawn(scene, `stage:${stage.stage}`) ?? { x: stage.x, y: 0, w: stage.w, h: grid.originY }) : null;
   }
   if (spot.at === 'step') {
     const column = grid.columns[spot.column];
-    return column ? { x: column.x, y: 0, w: column.w, h: grid.originY } : null;
+    return column ? (drawn(scene, `step:${column.step}`) ?? { x: column.x, y: 0, w: column.w, h: grid.originY }) : null;
   }
   const row = grid.rows[spot.row];
   if (!row) return null;
