@@ -1,6 +1,6 @@
 /** Where the labels of links stand: on their own line, over no card, no other label and, where it can be, no other line. */
 import type { Box } from '../../scene/types';
-import { Buckets, grown, meet, stretches } from './buckets';
+import { Buckets, boxAround, grown, meet, stretches } from './buckets';
 import { type Field, indexes, isObstructed, middle } from './field';
 import type { Point } from './router';
 
@@ -31,7 +31,7 @@ const PRICES = { crossing: 40, head: 120, short: 30, upright: 12, beside: 16, fu
 
 /**
  * Places of the labels, by link; labels of earlier links stand in the way of later ones. `lines` are those
- * of all links, `taken` are boxes that no label covers.
+ * of all links, and get those that join a label to its link; `taken` are boxes that no label covers.
  */
 export function placeLabels(field: Field, links: readonly Labelled[], lines: Buckets, taken: readonly Box[]): ReadonlyMap<string, LabelPlace> {
   const places = new Map<string, LabelPlace>();
@@ -41,6 +41,7 @@ export function placeLabels(field: Field, links: readonly Labelled[], lines: Buc
     if (!size) return;
     const place = onLine(field, id, points, size, lines, labels) ?? onSpur(field, id, points, size, lines, labels);
     labels.add(place.box, id);
+    lines.addLine(place.spur, id);
     places.set(id, place);
   };
   const isStuck = ({ id }: Labelled): boolean => labels.count(places.get(id)?.box ?? NOWHERE, id) > 0;
@@ -114,45 +115,52 @@ function onLine(field: Field, id: string, points: readonly Point[], { w, h }: { 
 function onSpur(field: Field, id: string, points: readonly Point[], { w, h }: { w: number; h: number }, lines: Buckets, labels: Buckets): LabelPlace {
   const [left, right] = sides(field);
   const outside = (box: Box): boolean => box.x < left || box.x + box.w > right;
-  const [start, end] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
   let best: { readonly place: LabelPlace; readonly price: number } | null = null;
-  for (const [x, highest, lowest] of waysToStrips(field, points)) {
+  const from = (x: number, highest: number, lowest: number): void => {
     const [row, below] = indexes(field.rows.map(({ top, h: height }) => ({ from: top, to: top + height })), highest, lowest);
     field.gaps.slice(Math.max(0, row), Math.max(below, row) + 2).forEach((gap, i) => {
       const y = middle(gap);
-      const from = Math.min(Math.max(y, highest), lowest);
-      const spur: readonly Point[] = from === y ? [] : [[x, from], [x, y]];
-      if (spur.length > 0 && isObstructed(field, { x, y: Math.min(from, y), w: 0, h: Math.abs(y - from) })) return;
-      const along = spur.length > 0 ? lines.along([x, from], [x, y], id) : 0;
+      const start = Math.min(Math.max(y, highest), lowest);
+      const spur: readonly Point[] = start === y ? [] : [[x, start], [x, y]];
+      if (spur.length > 0 && isObstructed(field, { x, y: Math.min(start, y), w: 0, h: Math.abs(y - start) })) return;
+      const along = spur.length > 0 ? lines.along([x, start], [x, y], id) : 0;
       const offer = (at: number, further: boolean): void => {
         const box = { x: Math.round(at - w / 2), y: Math.round(y - h / 2), w, h };
         const off = Math.abs(at - x);
-        const wrong = (labels.count(grown(box, AIR), '*') > 0 ? TAKEN : 0) + (outside(box) ? 2 * TAKEN : 0);
-        const price = wrong + Math.abs(y - from) + (further ? off : 0) + i + along;
         const joined: readonly Point[] = off > w / 2 ? [...(spur.length > 0 ? spur : [[x, y] as const]), [box.x + w / 2, y]] : spur;
+        const struck = stretches(joined).some(([a, b]) => labels.count(boxAround(a, b), '*') > 0);
+        const wrong = (labels.count(grown(box, AIR), '*') > 0 ? TAKEN : 0) + (outside(box) ? 2 * TAKEN : 0) + (struck ? STRUCK : 0);
+        const price = wrong + Math.abs(y - start) + (further ? off : 0) + i + along;
         if (!best || price < best.price) best = { place: { box, spur: joined }, price };
       };
       OFFSETS.forEach((share, j) => {
         offer(x + share * Math.max(w, LEAST_OFFSET), j > 2);
       });
-      if (best && best.price < TAKEN) return;
+      if (best && best.price < STRUCK) return;
       const step = w / 2 + AIR + 1;
       for (const { box } of labels.meeting({ x: x - REACH, y: y - h / 2, w: 2 * REACH, h })) for (const at of [box.x - step, box.x + box.w + step]) offer(at, true);
     });
+  };
+  const found = (): { readonly place: LabelPlace } | null => best;
+  for (const ways of waysToStrips(field, points)) {
+    for (const way of ways) from(...way);
+    const place = found()?.place;
+    if (place) return place;
   }
-  const found = best as { readonly place: LabelPlace } | null;
-  return found?.place ?? { box: { x: Math.round(start[0] - w / 2), y: Math.round((start[1] + end[1]) / 2 - h / 2), w, h }, spur: [] };
+  // Cards all around: in the strip above, without a line of its own.
+  const [x, y] = points[0] ?? [0, 0];
+  const above = field.gaps.findLast((gap) => gap.from <= y);
+  return { box: { x: Math.round(x - w / 2), y: Math.round((above ? middle(above) : y) - h / 2), w, h }, spur: [] };
 }
 
-/** Where a spur may begin: along the upright stretches of a link, else where it passes a gutter. */
-function waysToStrips(field: Field, points: readonly Point[]): (readonly [x: number, highest: number, lowest: number])[] {
+/** Where a spur may begin, the best first: along the upright stretches of a link, and where it passes a gutter. */
+function waysToStrips(field: Field, points: readonly Point[]): readonly (readonly (readonly [x: number, highest: number, lowest: number])[])[] {
   const all = stretches(points);
-  const uprights = all.filter(([a, b]) => a[0] === b[0]);
-  if (uprights.length > 0) return uprights.map(([a, b]) => [a[0], Math.min(a[1], b[1]), Math.max(a[1], b[1])]);
-  return all.flatMap(([a, b]) => {
+  const passes = all.filter(([a, b]) => a[1] === b[1]).flatMap(([a, b]) => {
     const [first, last] = indexes(field.gutters, Math.min(a[0], b[0]), Math.max(a[0], b[0]));
     return field.gutters.slice(first, last + 1).map((gutter) => [middle(gutter), a[1], a[1]] as const);
   });
+  return [all.filter(([a, b]) => a[0] === b[0]).map(([a, b]) => [a[0], Math.min(a[1], b[1]), Math.max(a[1], b[1])] as const), passes];
 }
 
 /** How far a label may stand beside the place that it belongs to, in its widths; narrow ones by at least so many px. */
@@ -162,3 +170,5 @@ const LEAST_OFFSET = 70;
 const REACH = 600;
 /** Price of a place that another label has. */
 const TAKEN = 1000;
+/** Price of a line to a label that strikes another one out. */
+const STRUCK = 500;

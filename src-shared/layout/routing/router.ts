@@ -37,6 +37,8 @@ const LEDGE_HARD = 2.5;
 const EDGE = 3.5;
 /** Ports on both sides of a gutter are no neighbours as long as they end before its middle. */
 const SHORT_OF_MIDDLE = 4;
+/** Lines nearer than this look like one. */
+const LINE_WIDTH = 2.5;
 
 interface Known {
   readonly wanted: Wanted;
@@ -65,15 +67,13 @@ export class Router {
       if (list) list.push(run);
       else lines.set(run.line, [run]);
     }
-    for (const [line, runs] of lines) if (line.startsWith('port')) settle(runs, portRoom, AT_SIDES);
-    const tips = tipsOf(all);
-    for (const [line, runs] of lines) {
-      const [first] = runs;
-      const strip = first && stripOf(line, first, field);
-      if (!strip) continue;
-      const near = tips[first.axis].filter(({ across: at }) => at > strip.from - HEAD_ROOM && at < strip.to + HEAD_ROOM);
-      settle(runs, (run) => stripRoom(run, strip, near), IN_STRIPS);
-    }
+    const ports = [...lines].filter(([line]) => line.startsWith('port')).map(([, runs]) => runs);
+    for (const runs of ports) settle(runs, portRoom, AT_SIDES);
+    settleStrips(lines, field, tipsOf(all));
+    // In a crowded gutter a line may turn beyond the middle, and so lie on one that comes from the other side.
+    const crowded = ports.filter(lieOnEachOther);
+    for (const runs of crowded) settle(runs, (run) => ({ ...portRoom(run), covers: covered(run) }), AT_SIDES);
+    if (crowded.length > 0) settleStrips(lines, field, tipsOf(all));
     return new Map(all.map((runs) => [runs[0]?.routed.id ?? '', pointsOf(runs)]));
   }
 
@@ -143,6 +143,38 @@ function sameWanted(a: Wanted, b: Wanted): boolean {
 
 const sameEnd = (a: End, b: End, dy: number): boolean => a.header === b.header && sameBox({ ...a.box, y: a.box.y + dy }, b.box);
 
+/** Gives the runs in strips their places beside each other. */
+function settleStrips(lines: ReadonlyMap<string, readonly Run[]>, field: Field, tips: Readonly<Record<'h' | 'v', readonly Tip[]>>): void {
+  for (const [line, runs] of lines) {
+    const [first] = runs;
+    const strip = first && stripOf(line, first, field);
+    if (!strip) continue;
+    const near = tips[first.axis].filter(({ across: at }) => at > strip.from - HEAD_ROOM && at < strip.to + HEAD_ROOM);
+    settle(runs, (run) => stripRoom(run, strip, near), IN_STRIPS);
+  }
+}
+
+/** The part of its line that a run covers while its neighbours are where they are. */
+function covered(run: Run): Span {
+  const [start, end] = [run.all[run.leg - 1]?.at ?? run.start, run.all[run.leg + 1]?.at ?? run.end];
+  return { from: Math.min(start, end), to: Math.max(start, end) };
+}
+
+/** Whether two runs of a line come so near that they look like one. */
+function lieOnEachOther(runs: readonly Run[]): boolean {
+  const sorted = [...runs].sort((a, b) => a.at - b.at);
+  return sorted.some((a, i) => {
+    const one = covered(a);
+    for (let j = i + 1; j < sorted.length; j++) {
+      const b = sorted[j];
+      if (!b || b.at - a.at >= LINE_WIDTH) return false;
+      const other = covered(b);
+      if (one.from < other.to && other.from < one.to) return true;
+    }
+    return false;
+  });
+}
+
 /** Along a card's side, short of what lies across. */
 function portRoom(run: Run): Room {
   const room = { from: run.least, to: run.most };
@@ -200,8 +232,7 @@ function stripRoom(run: Run, strip: Strip, tips: readonly Tip[]): Room {
   // A port in a gutter keeps the room that it has along its card's side.
   const isPort = run.routed.course[run.leg]?.kind === 'port';
   const hard = isPort ? { from: run.least, to: run.most } : strip.hard;
-  const ends = [run.all[run.leg - 1]?.at ?? run.start, run.all[run.leg + 1]?.at ?? run.end];
-  const covers = { from: Math.min(...ends), to: Math.max(...ends) };
+  const covers = covered(run);
   let { from, to } = isPort ? hard : strip.soft;
   for (const { along, across, side } of tips) {
     if (along < covers.from - HEAD_HALF || along > covers.to + HEAD_HALF) continue;

@@ -2,7 +2,7 @@
 import type { Box } from '../../scene/types';
 import { type Buckets, grown, meet, stretches } from './buckets';
 import type { End } from './course';
-import { type Field, type Span, eachObstacle, indexes, isObstructed, middle } from './field';
+import { type Field, type Span, eachObstacle, isObstructed, middle } from './field';
 import type { Point } from './router';
 import { sameBox } from './straight';
 
@@ -31,7 +31,7 @@ const AIR = 2;
 /** What is seen of the line where there is room for it: an arrow head needs 8 px. */
 const LINE = 9;
 /** Of the places as they are offered, and of what is wrong with them: a sign on another or on a card, a line along another or across it, a sign over a line. */
-const PRICES = { start: 2, track: 1, beside: 6, above: 12, taken: 2000, card: 1000, along: 2, over: 8 } as const;
+const PRICES = { start: 2, track: 1, below: 1, beside: 6, above: 12, taken: 2000, card: 1000, along: 2, over: 8 } as const;
 
 /** Places of the stubs, by link. `lines` are those of the links with two ends; those of the stubs are added. `taken` are boxes that no sign covers. */
 export function placeStubs(field: Field, halves: readonly HalfShown[], lines: Buckets, taken: readonly Box[]): ReadonlyMap<string, Stub> {
@@ -53,34 +53,61 @@ interface Offer {
 
 function placed(field: Field, near: End, size: HalfShown['size'], lines: Buckets, signs: readonly Box[]): Stub {
   let best: { readonly stub: Stub; readonly price: number } | null = null;
-  for (const { points, price } of offers(field, near, size.h).sort((a, b) => a.price - b.price)) {
-    if (best && price >= best.price) break;
-    const stub = { points, box: signAt(field, points, size) };
-    const total = price + wrongs(field, near.box, stub, lines, signs);
-    if (!best || total < best.price) best = { stub, price: total };
+  const strips = stripsOf(field, near, size.h);
+  for (const offers of [straightTo(strips, near.box), near.header ? [] : besideTo(strips, near.box, field)]) {
+    for (const { points, price } of offers) {
+      if (best && price >= best.price) continue;
+      const stub = { points, box: signAt(field, points, size) };
+      const total = price + wrongs(field, near.box, stub, lines, signs);
+      if (!best || total < best.price) best = { stub, price: total };
+    }
+    // Nothing is offered for less beside the card.
+    if (best && best.price <= PRICES.beside) break;
   }
   const { x, y, w } = near.box;
   // A board without strips has no rows either, and so no cards.
   return best?.stub ?? { points: [[x + w, y], [x + w + 2 * LINE, y]], box: { x: x + w + 2 * LINE, y: y - size.h / 2, ...size } };
 }
 
-/** Lines to the strips below and above the end, which are as far as the side of a sign of that height. */
-function offers(field: Field, { box, header }: End, height: number): Offer[] {
+/** A strip that signs may stand in. */
+interface Strip {
+  /** The side of the end that is turned to it. */
+  readonly edge: number;
+  /** Middle of the sign, and half its height. */
+  readonly y: number;
+  readonly half: number;
+  /** What it costs that it is this one. */
+  readonly far: number;
+}
+
+/** The strips below and above the end, and the place between the card and the strip below, for signs of that height. */
+function stripsOf(field: Field, { box, header }: End, height: number): Strip[] {
+  const middleY = box.y + box.h / 2;
+  const row = header ? -1 : field.rows.findIndex(({ top, h }) => top + h >= middleY);
+  const half = height / 2;
+  const strips: Strip[] = [];
+  const [below, above] = [field.gaps[row + 1], header ? undefined : field.gaps[row]];
+  const edge = box.y + box.h;
+  // Right below the card, where the cell ends with it.
+  const near = edge + LINE + half;
+  if (below && !header && near + half < below.from) strips.push({ edge, half, far: 0, y: near });
+  if (below) strips.push({ edge, half, far: PRICES.below, y: Math.min(Math.max(middle(below), edge + LINE + half), below.to - half) });
+  if (above) strips.push({ edge: box.y, half, far: PRICES.above, y: Math.max(Math.min(middle(above), box.y - LINE - half), above.from + half) });
+  return strips;
+}
+
+/** Lines from the card's lower and upper side. */
+function straightTo(strips: readonly Strip[], box: Box): Offer[] {
+  return strips.flatMap(({ edge, y, far, half }) => STARTS.below.map((share, i): Offer => {
+    const x = Math.round(box.x + share * box.w);
+    return { points: [[x, edge], [x, y - Math.sign(y - edge) * half]], price: far + i * PRICES.start };
+  }));
+}
+
+/** Lines from the card's right and left side through the gutter there. */
+function besideTo(strips: readonly Strip[], box: Box, field: Field): Offer[] {
   const found: Offer[] = [];
-  const spans = field.rows.map(({ top, h }) => ({ from: top, to: top + h }));
-  const row = header ? -1 : indexes(spans, box.y + box.h / 2, box.y + box.h / 2)[0];
-  const strips = [{ gap: field.gaps[row + 1], edge: box.y + box.h, far: 0 }, { gap: header ? undefined : field.gaps[row], edge: box.y, far: PRICES.above }];
-  for (const { gap, edge, far } of strips) {
-    if (!gap) continue;
-    const below = middle(gap) > edge;
-    const half = height / 2;
-    const y = below ? Math.min(Math.max(middle(gap), edge + LINE + half), gap.to - half) : Math.max(Math.min(middle(gap), edge - LINE - half), gap.from + half);
-    const end = y + (below ? -1 : 1) * half;
-    STARTS.below.forEach((share, i) => {
-      const x = Math.round(box.x + share * box.w);
-      found.push({ points: [[x, edge], [x, end]], price: far + i * PRICES.start });
-    });
-    if (header) continue;
+  for (const { y, far, half } of strips) {
     for (const [gutter, side] of besides(field, box)) {
       STARTS.beside.forEach((share, i) => {
         const from = Math.round(box.y + share * box.h);

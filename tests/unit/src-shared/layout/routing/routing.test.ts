@@ -117,6 +117,8 @@ describe('links', () => {
       // Between a card and one stacked on it that covers columns there is room for a line, not for a label.
       { columns: [column, { width: 200, breaks: false }], lanes: [lane], cards: cards([0, 0], [0, 1]), links: [{ from: 0, to: 1, label: 'sí', both: true }] },
       { columns: [column, column, column], lanes: [lane], cards: cards([0, 2], [1, 0], [0, 0]), links: [{ from: 2, to: 0, label: 'pedido confirmado', both: false }] },
+      // Below a card that covers all columns and above the cards between the two ends: down through the gutter between those.
+      { columns: [column, column, column], lanes: [lane, lane], cards: cards([0, 2], [1, 0], [2, 0], [0, 0]), links: [{ from: 2, to: 3, label: 'pedido confirmado', both: true }] },
       // A straight line between two cards that others come near from above and below.
       { columns: [column, column, column], lanes: [lane], cards: cards([0, 0], [1, 0], [1, 0], [2, 0]).map((card, i) => ({ ...card, lines: i === 0 || i === 3 ? 3 : 1 })), links: [{ from: 0, to: 3, label: 'sí', both: false }] },
       // Three labels in a strip that has just room for them.
