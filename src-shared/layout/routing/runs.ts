@@ -1,6 +1,6 @@
 /** The straight stretches of all links on their lines, and who should lie on which side of whom so that lines cross as little as they can. */
 import { type Axis, type Course, type End, nominal, origin } from './course';
-import type { Field } from './field';
+import { type Field, type Span, indexes } from './field';
 
 /** A link whose course is known. */
 export interface Routed {
@@ -67,11 +67,26 @@ function lineOf(leg: Course[number], field: Field, end: boolean, at: number): st
   if (leg.kind === 'gutter' || leg.kind === 'gap') return `${leg.kind}${String(leg.index)}`;
   if (leg.kind === 'ledge') return `ledge${String(leg.index)} ${String(leg.at)}`;
   // A card that reaches over columns may have the middle of its side in a gutter: its links run among those of the gutter.
-  const gutter = leg.axis === 'v' ? field.gutters.findIndex(({ from, to }) => at > from && at < to) : -1;
+  const gutter = leg.axis === 'v' ? inside(field.gutters, at) : -1;
   if (gutter >= 0) return `gutter${String(gutter)}`;
-  const spans = leg.axis === 'v' ? field.columns : field.rows.map(({ top, h }) => ({ from: top, to: top + h }));
-  const index = spans.findIndex(({ from, to }) => at >= from && at <= to);
+  const index = leg.axis === 'v' ? on(field.columns, at) : field.rows.findIndex(({ top, h }) => at >= top && at <= top + h);
   return `${end ? 'port' : 'fixed'}${leg.axis}${String(index)}`;
+}
+
+/** The first span that the place is on, its edges among it; −1 for none. */
+function on(spans: readonly Span[], at: number): number {
+  const [first, last] = indexes(spans, at, at);
+  return first <= last ? first : -1;
+}
+
+/** The first span that the place is in, short of its edges; −1 for none. */
+function inside(spans: readonly Span[], at: number): number {
+  const [first, last] = indexes(spans, at, at);
+  for (let i = first; i <= last; i++) {
+    const span = spans[i];
+    if (span && at > span.from && at < span.to) return i;
+  }
+  return -1;
 }
 
 type Side = -1 | 0 | 1;
