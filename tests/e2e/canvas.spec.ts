@@ -211,7 +211,7 @@ test('an arrow is drawn from a card to another, selected and deleted', async ({ 
   await board.click(board.cell('Doing', 'During'));
   await board.write('To');
   await board.click(board.cards('Doing', 'Before').first());
-  await board.drag(page.locator('.board-link-handle'), board.cards('Doing', 'During').first());
+  await board.drag(page.locator('.board-link-handle[data-handlepos="right"]'), board.cards('Doing', 'During').first());
   await expect(page.locator('.board-link-target')).toBeVisible();
   await board.drop();
   await expect(page.locator('.board-link-line.is-selected')).toHaveCount(1);
@@ -222,7 +222,7 @@ test('an arrow is drawn from a card to another, selected and deleted', async ({ 
   // The line is taken where it is drawn: it leaves the card at the middle of its right edge.
   const from = await board.cards('Doing', 'Before').first().boundingBox();
   if (!from) throw new Error('the card is not drawn');
-  await page.mouse.click(from.x + from.width + 4, from.y + from.height / 2);
+  await page.mouse.click(from.x + from.width + 20, from.y + from.height / 2);
   await expect(page.locator('.board-link-line.is-selected')).toHaveCount(1);
 });
 

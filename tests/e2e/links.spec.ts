@@ -20,7 +20,7 @@ test('a link is drawn around the card between its ends, and follows a card while
   const card = (step: string): Locator => cell(page, 'Doing', step).getByRole('button').first();
   const from = await middle(card('Before'));
   await page.mouse.click(from.x, from.y);
-  const handle = await middle(page.locator('.board-link-handle'));
+  const handle = await middle(page.locator('.board-link-handle[data-handlepos="right"]'));
   const to = await middle(card('During'));
   await page.mouse.move(handle.x, handle.y);
   await page.mouse.down();

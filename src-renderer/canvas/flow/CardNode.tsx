@@ -1,18 +1,19 @@
-/** A card that can be dragged: the scene's block of it, with its edge and the handle that links are drawn from while it is selected alone. */
+/** A card that can be dragged: the scene's block of it, with its edge, and a handle on each side that links are drawn from, unless several are selected. */
 import { memo, type ReactNode } from 'react';
-import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { Handle, type NodeProps } from '@xyflow/react';
 import { useScenePart, useSession } from '../../session/react';
 import { useBoard } from '../board';
 import { SpanEdge } from '../gestures/SpanEdge';
 import { selectCard } from '../gestures/selecting';
 import { BlockItems } from '../paint/BlockItems';
-import type { CardNode as CardNodeType } from './near';
+import { type CardNode as CardNodeType, LINK_SIDES } from './near';
 
 /** The words of the board are read by assistive technology from the grid; what is painted is silent. */
 export const CardNode = memo(function CardNode({ id, selected, dragging }: NodeProps<CardNodeType>): ReactNode {
   const board = useBoard();
   const block = useScenePart((scene) => scene.find(`card:${id}`)?.block);
-  const linkable = useSession((state) => selected && state.selection.ids.length === 1 && state.project.readOnly === null);
+  const writable = useSession((state) => state.project.readOnly === null);
+  const alone = useSession((state) => selected && state.selection.ids.length === 1);
   const written = useSession((state) => state.editing?.id === id);
   if (!block) return null;
   return (
@@ -27,8 +28,8 @@ export const CardNode = memo(function CardNode({ id, selected, dragging }: NodeP
       }}
     >
       <BlockItems block={block} />
-      {linkable && !written && <SpanEdge card={id} />}
-      {linkable && !written && <Handle type="source" position={Position.Right} className="board-link-handle" />}
+      {writable && alone && !written && <SpanEdge card={id} />}
+      {writable && (alone || !selected) && !written && !dragging && LINK_SIDES.map((side) => <Handle key={side} id={side} type="source" position={side} className="board-link-handle" />)}
     </div>
   );
 });

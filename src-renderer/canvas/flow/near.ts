@@ -58,11 +58,22 @@ function makeNode(card: Id, { x, y, w, h }: Box, selected: boolean, zIndex: numb
     height: h,
     // Given, so that React Flow neither renders a node twice nor measures it.
     measured: { width: w, height: h },
-    handles: [{ type: 'source', position: Position.Right, x: w, y: h / 2, width: 1, height: 1 }],
+    handles: handlesOf(w, h),
     selected,
     zIndex,
     data: {},
   };
+}
+
+/** Where links can be drawn from: the middle of each side. */
+export const LINK_SIDES = [Position.Top, Position.Right, Position.Bottom, Position.Left] as const;
+
+function handlesOf(w: number, h: number): NonNullable<CardNode['handles']> {
+  const middles = { [Position.Top]: [w / 2, 0], [Position.Right]: [w, h / 2], [Position.Bottom]: [w / 2, h], [Position.Left]: [0, h / 2] } as const;
+  return LINK_SIDES.map((side) => {
+    const [x, y] = middles[side];
+    return { id: side, type: 'source', position: side, x, y, width: 1, height: 1 };
+  });
 }
 
 export interface NodesRequest {

@@ -5,7 +5,7 @@ import type { Box } from '../../../src-shared/scene/types';
 import { useScenePart, useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
 import { addCard, addPoint } from '../actions';
-import { useBoard, useGesture } from '../board';
+import { useBoard, useGesture, useNear } from '../board';
 import { blockBox, blockOf, refOfCell } from '../grid/block';
 import { openCell } from '../matrix/open';
 import { cellBox } from './hit';
@@ -16,6 +16,8 @@ import { TypedEmotion } from './TypedEmotion';
 
 const at = ({ x, y, w, h }: Box): CSSProperties => ({ transform: `translate(${String(x)}px, ${String(y)}px)`, width: w, height: h });
 const PLUS = 28;
+/** Below a card, clear of the handle on its edge. */
+const BELOW = 10;
 
 /** Over the painted board, under the cards that can be dragged. */
 export function HintsUnder(): ReactNode {
@@ -71,11 +73,13 @@ function PlusHint(): ReactNode {
   const scene = useScenePart((now) => now);
   const { grid } = scene;
   const hover = useGesture((state) => state.hover);
+  // A card that is pointed at has handles where the plus would be.
+  const onCard = useNear((state) => state.hovered !== null);
   const idle = useGesture((state) => state.drop === null && state.over === null && state.linking === null);
   const writable = useSession((state) => state.project.readOnly === null && state.editing === null);
   const selected = useSession((state) => (state.selection.ids.length === 0 && !state.selection.to ? state.selection.cell : null));
 
-  if (!grid || !idle || !writable) return null;
+  if (!grid || !idle || !writable || onCard) return null;
   const focused = selected && { row: grid.rows.findIndex((r) => r.lane === selected.lane), column: grid.columns.findIndex((c) => c.step === selected.step) };
   const shown = hover ?? (focused && focused.row >= 0 && focused.column >= 0 ? focused : null);
   const cell = shown && cellBox(grid, shown);
@@ -87,7 +91,7 @@ function PlusHint(): ReactNode {
   const label = words(grid.derived ? 'matrix.enterUse' : scale ? 'canvas.addEmotion' : 'canvas.addCard');
   const last = grid.cards(shown.row, shown.column).at(-1);
   // On a curve the plus stands where a new point begins: in the middle of the scale.
-  const top = scale ? (scale.top + scale.bottom - PLUS) / 2 : last ? last.box.y + last.box.h + 4 : cell.y + (cell.h - PLUS) / 2;
+  const top = scale ? (scale.top + scale.bottom - PLUS) / 2 : last ? last.box.y + last.box.h + BELOW : cell.y + (cell.h - PLUS) / 2;
   if (top + PLUS > cell.y + cell.h) return null;
   return (
     <button

@@ -195,6 +195,8 @@ function linkHandlers(board: BoardContext): Handlers {
     window.removeEventListener('pointermove', follow);
     const { linking } = board.gestures.getState();
     board.gestures.setState({ linking: null });
+    // A press keeps what it began on pointed at, and the pointer is elsewhere now.
+    board.near.hover(null);
     if (linking?.over) addLink(board, linking.from, linking.over);
   };
   return { onConnectStart, onConnectEnd };

@@ -34,7 +34,9 @@ export function usePointing(board: BoardContext, root: RefObject<HTMLElement | n
       }
       const { grid } = board.session.store.getState().scene;
       const cell = grid && cellAt(grid, board.toBoard(event));
-      const { card, link } = targetAt(board, event);
+      // A handle stands half outside of its card, which has to stay for it.
+      const onHandle = event.target instanceof Element && event.target.closest('.board-link-handle') !== null;
+      const { card, link } = onHandle ? { card: board.near.store.getState().hovered, link: null } : targetAt(board, event);
       const had = board.gestures.getState();
       if (cell?.row !== had.hover?.row || cell?.column !== had.hover?.column || link !== had.link) board.gestures.setState({ hover: cell, link });
       board.near.hover(card);
