@@ -1,12 +1,13 @@
 /** Where a text occurs in the words of a project. Texts are compared as they are shown: marks and escapes of a card's text are no part of it. */
 import { notesByZone } from '../model/empathy';
 import type { Id, Language } from '../model/fields';
-import { type MarkLine, parseMarks } from '../model/marks';
 import { bySiblingOrder } from '../model/order';
-import type { AnyRecord, Kind } from '../model/schema';
+import { shownOn } from '../model/persona-board';
+import type { AnyRecord } from '../model/schema';
 import type { Snapshot } from '../model/snapshot';
 import { gridOf } from './board-grid';
 import { trayNotes } from './notes';
+import { shownLines, textsOf } from './searched-texts';
 
 export interface Query {
   readonly text: string;
@@ -89,30 +90,19 @@ function occurrences({ original, text, from, to }: Comparable, wanted: string, w
 }
 
 /** Where a plain text holds what is looked for, from the left, without overlaps. */
-function findIn(text: string, query: Query, language: Language, owner: object, part = ''): Range[] {
+function findIn(text: string, query: Query, language: Language, owner: object, part: string): Range[] {
   const folding = query.exact ? 'exact' : language;
   const wanted = comparable(query.text, folding).text;
   return wanted === '' ? [] : occurrences(cached(owner, part, text, folding), wanted, query.wholeWord);
 }
 
-/** The words of a record that people search, by kind. */
-export const WORDS: Readonly<Partial<Record<Kind, 'text' | 'title' | 'label'>>> = {
-  board: 'title', stage: 'title', step: 'title', lane: 'title', card: 'text', link: 'label', note: 'text',
-  persona: 'title', audience: 'title', touchpoint: 'title', channel: 'title', team: 'title', system: 'title',
-};
-
-export function wordsOf(record: AnyRecord): string {
-  const field = WORDS[record.kind];
-  const value = field === undefined ? undefined : (record as unknown as Readonly<Record<string, unknown>>)[field];
-  return typeof value === 'string' ? value : '';
-}
-
 /** Where people meet a record: on a board, in the capture tray, or in the library. */
 export type Place = { readonly on: 'board'; readonly board: Id } | { readonly on: 'tray' } | { readonly on: 'library' };
 
-/** A hit in a record's words: the line, and where in what the line shows. Titles have one line. */
+/** A hit in a text of a record: the field, the line, and where in what the line shows. */
 export interface Hit extends Range {
   readonly record: AnyRecord;
+  readonly field: string;
   readonly line: number;
   /** What the line shows. */
   readonly shown: string;
@@ -122,30 +112,18 @@ export interface PlacedHit extends Hit {
   readonly place: Place;
 }
 
-const parsed = new WeakMap<object, readonly MarkLine[]>();
-
-/** Whether the record's words are a text with marks. */
-export const isMarked = ({ kind }: AnyRecord): boolean => kind === 'card' || kind === 'note';
-
-export function linesOf(record: AnyRecord): readonly MarkLine[] {
-  const lines = parsed.get(record) ?? parseMarks(wordsOf(record));
-  parsed.set(record, lines);
-  return lines;
-}
-
-/** What each line of a record's words shows. */
-function shownLines(record: AnyRecord): string[] {
-  return isMarked(record) ? linesOf(record).map(({ spans }) => spans.map(({ text }) => text).join('')) : [wordsOf(record)];
-}
-
 /** The hits in one record, in order, without overlaps. */
 export function findInRecord(record: AnyRecord, query: Query, language: Language): Hit[] {
-  if (wordsOf(record) === '') return [];
-  return shownLines(record).flatMap((shown, line) => findIn(shown, query, language, record, String(line)).map((range) => ({ ...range, record, line, shown })));
+  return textsOf(record).flatMap((text) => shownLines(text).flatMap((shown, line) =>
+    findIn(shown, query, language, text, String(line)).map((range) => ({ ...range, record, field: text.field, line, shown }))));
 }
 
-/** Every record with words that stands somewhere, in reading order: board by board, titles first, then the tray and the library. */
+/**
+ * Every record with words that stands somewhere, in reading order: board by board, titles first, then the tray and the library. A persona
+ * stands on the first board that is about it alone, else in the library.
+ */
 function* readable(snapshot: Snapshot): Generator<readonly [AnyRecord, Place]> {
+  const shown = new Set<Id>();
   for (const board of snapshot.boards()) {
     const place: Place = { on: 'board', board: board.id };
     const grid = gridOf({ snapshot, board: board.id });
@@ -153,11 +131,14 @@ function* readable(snapshot: Snapshot): Generator<readonly [AnyRecord, Place]> {
     const ends = new Set([...cards, ...grid.columns.map(({ step }) => step)].map(({ id }) => id));
     const links = snapshot.ofKind('link').filter(({ from }) => ends.has(from));
     const notes = [...notesByZone(snapshot, board.id).values()].flat();
-    for (const record of [board, ...grid.stages, ...grid.columns.map(({ step }) => step), ...grid.lanes, ...cards, ...links, ...notes]) yield [record, place];
+    const persona = board.boardKind === 'persona' ? shownOn(snapshot, board) : 'all';
+    const personas = typeof persona === 'string' || shown.has(persona.id) ? [] : [persona];
+    for (const { id } of personas) shown.add(id);
+    for (const record of [board, ...personas, ...grid.stages, ...grid.columns.map(({ step }) => step), ...grid.lanes, ...cards, ...links, ...notes]) yield [record, place];
   }
   for (const note of trayNotes(snapshot)) yield [note, { on: 'tray' }];
   for (const kind of ['persona', 'audience', 'touchpoint', 'channel', 'team', 'system'] as const) {
-    for (const item of [...snapshot.ofKind(kind)].sort(bySiblingOrder)) yield [item, { on: 'library' }];
+    for (const item of [...snapshot.ofKind(kind)].sort(bySiblingOrder)) if (!shown.has(item.id)) yield [item, { on: 'library' }];
   }
 }
 

@@ -1,10 +1,11 @@
 /** Replacing what was found, one hit or all of them. Marks stay where they were: new words take the style of the words they replace. */
 import type { Edit } from '../document/types';
-import { type Id, MAX_TEXT, MAX_TITLE } from '../model/fields';
+import type { Id } from '../model/fields';
 import { type MarkLine, type StyledLine, formatMarks } from '../model/marks';
 import type { AnyRecord } from '../model/schema';
-import { type Hit, type Query, type Range, WORDS, findAll, findInRecord, isMarked, linesOf, wordsOf } from './finding';
 import { editing } from './define';
+import { type Hit, type Query, type Range, findAll, findInRecord } from './finding';
+import { type SearchedText, markedLines, shownLines, textsOf, withText } from './searched-texts';
 
 type Span = MarkLine['spans'][number];
 
@@ -30,41 +31,50 @@ function replacedSpans(spans: readonly Span[], ranges: readonly Range[], replace
   return [...made, ...cut(spans, at, Number.MAX_SAFE_INTEGER)];
 }
 
-/** The record's words with these hits replaced. Lines without a hit keep their source to the letter. */
-export function replaced(record: AnyRecord, hits: readonly Hit[], replacement: string): string {
-  const words = wordsOf(record);
-  if (!isMarked(record)) {
-    let text = words;
-    for (const { from, to } of [...hits].sort((a, b) => b.from - a.from)) text = text.slice(0, from) + replacement + text.slice(to);
-    return text.slice(0, MAX_TITLE);
+/** The text with these hits replaced, which are all its own. Lines without a hit keep their source to the letter. */
+export function replaced(text: SearchedText, hits: readonly Hit[], replacement: string): string {
+  const inLine = (index: number): Hit[] => hits.filter(({ line }) => line === index).sort((a, b) => a.from - b.from);
+  if (text.form !== 'marks') {
+    return shownLines(text).map((shown, index) => {
+      let line = shown;
+      for (const { from, to } of inLine(index).reverse()) line = line.slice(0, from) + replacement + line.slice(to);
+      return line;
+    }).join('\n');
   }
-  let text = words;
-  for (const [index, line] of [...linesOf(record).entries()].reverse()) {
-    const ranges = hits.filter((hit) => hit.line === index).sort((a, b) => a.from - b.from);
+  let made = text.text;
+  for (const [index, line] of [...markedLines(text).entries()].reverse()) {
+    const ranges = inLine(index);
     if (ranges.length === 0) continue;
-    text = text.slice(0, line.from) + formatMarks([{ bullet: line.bullet, spans: replacedSpans(line.spans, ranges, replacement) }]) + text.slice(line.to);
+    made = made.slice(0, line.from) + formatMarks([{ bullet: line.bullet, spans: replacedSpans(line.spans, ranges, replacement) }]) + made.slice(line.to);
   }
-  return text.slice(0, MAX_TEXT);
+  return made;
 }
 
-function editOf(record: AnyRecord, words: string): Edit[] {
-  const field = WORDS[record.kind];
-  if (field === undefined || words === wordsOf(record)) return [];
-  // The table says which field of the kind holds its words, which the types cannot follow.
-  return [{ op: 'set', kind: record.kind, id: record.id, patch: { [field]: words } }];
+/** One edit for all hits of a record, whichever of its texts they are in. */
+function editOf(record: AnyRecord, hits: readonly Hit[], replacement: string): Edit[] {
+  let after = record;
+  for (const text of textsOf(record)) {
+    const own = hits.filter(({ field }) => field === text.field);
+    if (own.length > 0) after = withText(after, text, replaced(text, own, replacement));
+  }
+  const [before, now] = [record, after].map((each) => each as unknown as Readonly<Record<string, unknown>>);
+  const changed = Object.entries(now ?? {}).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before?.[field]));
+  if (changed.length === 0) return [];
+  // Which fields a kind has the types cannot follow.
+  return [{ op: 'set', kind: record.kind, id: record.id, patch: Object.fromEntries(changed) }];
 }
 
 /** A line break would tear a title or a line in two. */
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
 
 /** Replaces the hits of the query that are told by their places; found anew, so that none is replaced that is no hit any more. */
-export const replaceHit = editing<{ readonly query: Query; readonly id: Id; readonly line: number; readonly from: number; readonly replacement: string }>({
+export const replaceHit = editing<{ readonly query: Query; readonly id: Id; readonly field: string; readonly line: number; readonly from: number; readonly replacement: string }>({
   id: 'find.replace',
   group: 'edit',
-  plan: ({ snapshot, language }, { query, id, line, from, replacement }) => {
+  plan: ({ snapshot, language }, { query, id, field, line, from, replacement }) => {
     const record = snapshot.get(id);
-    const hit = record && findInRecord(record, query, language).find((found) => found.line === line && found.from === from);
-    const edits = hit ? editOf(hit.record, replaced(hit.record, [hit], oneLine(replacement))) : [];
+    const hit = record && findInRecord(record, query, language).find((found) => found.field === field && found.line === line && found.from === from);
+    const edits = hit ? editOf(hit.record, [hit], oneLine(replacement)) : [];
     return edits.length > 0 ? { edits } : null;
   },
 });
@@ -76,7 +86,7 @@ export const replaceAll = editing<{ readonly query: Query; readonly replacement:
   plan: ({ snapshot }, { query, replacement }) => {
     const byRecord = new Map<AnyRecord, Hit[]>();
     for (const hit of findAll(snapshot, query)) byRecord.set(hit.record, [...(byRecord.get(hit.record) ?? []), hit]);
-    const edits = [...byRecord].flatMap(([record, hits]) => editOf(record, replaced(record, hits, oneLine(replacement))));
+    const edits = [...byRecord].flatMap(([record, hits]) => editOf(record, hits, oneLine(replacement)));
     return edits.length > 0 ? { edits } : null;
   },
 });

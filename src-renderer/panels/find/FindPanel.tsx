@@ -122,7 +122,7 @@ export function FindPanel({ intent }: PanelBodyProps): ReactNode {
           {words('find.none.text')}
         </EmptyState>
       ) : (
-        <HitList hits={hits} index={index} onGo={find.go} />
+        <HitList hits={hits} index={index} onGo={find.go} onOpen={find.open} />
       )}
     </>
   );

@@ -3,6 +3,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { PlacedHit } from '../../../src-shared/commands/finding';
 import { translator, type Translator } from '../../../src-shared/i18n';
+import { empathyZone } from '../../../src-shared/model/empathy';
+import type { AnyRecord } from '../../../src-shared/model/schema';
 import type { Snapshot } from '../../../src-shared/model/snapshot';
 import { useSession } from '../../session/react';
 import { useWords } from '../../ui/words';
@@ -17,9 +19,10 @@ interface HitListProps {
   readonly hits: readonly PlacedHit[];
   readonly index: number;
   readonly onGo: (index: number) => void;
+  readonly onOpen: (index: number) => void;
 }
 
-export function HitList({ hits, index, onGo }: HitListProps): ReactNode {
+export function HitList({ hits, index, onGo, onOpen }: HitListProps): ReactNode {
   const words = useWords();
   const snapshot = useSession((state) => state.snapshot);
   const scroll = useRef<HTMLDivElement>(null);
@@ -50,6 +53,7 @@ export function HitList({ hits, index, onGo }: HitListProps): ReactNode {
           const to = hits.findIndex((hit) => keyOf(hit) === key);
           if (to >= 0) onGo(to);
         }}
+        onAction={(key) => onOpen(hits.findIndex((hit) => keyOf(hit) === key))}
       >
         {groups.map((group) => (
           <ListBoxSection key={group.key} id={group.key}>
@@ -85,12 +89,23 @@ function titleOf({ place }: PlacedHit, snapshot: Snapshot, words: Translator): s
 }
 
 /** What the record is and, for a card, where it stands. Lane names follow the project's language, as on the board. */
-function whereOf({ record }: PlacedHit, snapshot: Snapshot, words: Translator): string {
-  if (record.kind !== 'card') return words.maybe(`find.kind.${record.kind}`) ?? '';
+function whereOf({ record, field }: PlacedHit, snapshot: Snapshot, words: Translator): string {
+  if (record.kind !== 'card') {
+    const zone = record.kind === 'note' && snapshot.find('board', record.board)?.boardKind === 'empathy' ? words(`zone.${empathyZone(record.place.zone)}`) : '';
+    const part = field === 'title' || field === 'text' || field === 'label' ? zone : fieldName(record, field, words);
+    const kind = words.maybe(`find.kind.${record.kind}`) ?? '';
+    return part === '' ? kind : words('find.part', { kind: record.kind === 'board' ? words('find.board') : kind, part });
+  }
   const lane = snapshot.find('lane', record.place.lane);
   const step = snapshot.find('step', record.place.step);
   const stage = snapshot.find('stage', step?.stage);
   const laneName = lane?.title || (lane && translator(snapshot.project?.language ?? 'en')(`role.${lane.role}`)) || '';
   const stepName = step?.title || stage?.title || words('canvas.untitled.stage');
   return words(lane?.hidden === true ? 'find.inHidden' : 'find.in', { lane: laneName, step: stepName });
+}
+
+function fieldName(record: AnyRecord, field: string, words: Translator): string {
+  if (record.kind === 'board') return words.maybe(`inspector.${field === 'actorName' ? 'actor' : field}`) ?? '';
+  if (record.kind === 'persona') return words.maybe(`persona.${field.split('.')[0] ?? ''}`) ?? '';
+  return words.maybe(`field.${field}`) ?? '';
 }

@@ -3,13 +3,22 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { findAll, type PlacedHit, type Query } from '../../../src-shared/commands/finding';
 import { replaceAll, replaceHit } from '../../../src-shared/commands/replace';
 import type { Session } from '../../session/session';
+import { openLibraryItem } from '../../session/library-item';
 import { useSession, useSessionObject } from '../../session/react';
 
 /** A hit by its place, since records are other objects after every change. */
 interface At {
   readonly id: string;
+  readonly field: string;
   readonly line: number;
   readonly from: number;
+}
+
+/** Where the hit stands on a board that is no grid. */
+function placeKey({ record, field }: PlacedHit): string | null {
+  if (record.kind === 'note') return `note:${record.id}`;
+  // A pole of a scale stands at the scale.
+  return record.kind === 'persona' ? field.replace(/^scales\.(\d+)\./, 'scale:$1.') : null;
 }
 
 export interface Sought extends Query {
@@ -19,7 +28,7 @@ export interface Sought extends Query {
 /** What was looked for last, as long as the project is open: the panel forgets everything when it closes. */
 const last = new WeakMap<Session, Sought>();
 
-export const keyOf = ({ record, line, from }: PlacedHit): string => `${record.id} ${String(line)} ${String(from)}`;
+export const keyOf = ({ record, field, line, from }: PlacedHit): string => `${record.id} ${field} ${String(line)} ${String(from)}`;
 
 export interface Find {
   readonly sought: Sought;
@@ -28,6 +37,8 @@ export interface Find {
   readonly index: number;
   readonly seek: (change: Partial<Sought>) => void;
   readonly go: (index: number) => void;
+  /** Goes there with the keyboard's Enter or a double click: an item of the library has its page in the library's panel. */
+  readonly open: (index: number) => void;
   /** To the next or previous hit, around the end; the first step begins on the shown board. */
   readonly step: (by: -1 | 1) => void;
   /** Replaces the hit one stands at and goes to the next; goes to the first where one stands at none. Returns whether it replaced. */
@@ -46,7 +57,7 @@ export function useFind(): Find {
   const query = useMemo(() => ({ text, exact, wholeWord }), [text, exact, wholeWord]);
   const deferred = useDeferredValue(query);
   const hits = useMemo(() => findAll(snapshot, deferred), [snapshot, deferred]);
-  const isAt = ({ record, line, from }: PlacedHit): boolean => record.id === at?.id && line === at.line && from === at.from;
+  const isAt = ({ record, field, line, from }: PlacedHit): boolean => record.id === at?.id && field === at.field && line === at.line && from === at.from;
   /** The hits of what stands in the field now, which the list may not have caught up with. */
   const latest = (): readonly PlacedHit[] => (query === deferred ? hits : findAll(snapshot, query));
 
@@ -56,11 +67,14 @@ export function useFind(): Find {
 
   /** Shows the hit on its board without taking the keyboard. */
   const show = (hit: PlacedHit): void => {
-    setAt({ id: hit.record.id, line: hit.line, from: hit.from });
+    setAt({ id: hit.record.id, field: hit.field, line: hit.line, from: hit.from });
     if (hit.place.on !== 'board') return;
     const { record } = hit;
     store.getState().showBoard(hit.place.board);
-    if (record.kind !== 'board') store.getState().select({ ids: [record.id], cell: record.kind === 'card' ? { lane: record.place.lane, step: record.place.step } : null });
+    if (record.kind !== 'board') {
+      const place = placeKey(hit);
+      store.getState().select({ ids: [record.id], cell: record.kind === 'card' ? { lane: record.place.lane, step: record.place.step } : null, ...(place === null ? {} : { place }) });
+    }
     // A board that has just been shown opens its view when it is drawn.
     requestAnimationFrame(() => session.intend('revealSelection'));
   };
@@ -79,6 +93,12 @@ export function useFind(): Find {
       const hit = hits[to];
       if (hit) show(hit);
     },
+    open: (to) => {
+      const hit = hits[to];
+      if (!hit) return;
+      show(hit);
+      if (hit.place.on === 'library') openLibraryItem(session, hit.record.id);
+    },
     step: (by) => {
       const found = latest();
       const index = found.findIndex(isAt);
@@ -94,14 +114,14 @@ export function useFind(): Find {
         if (first) show(first);
         return false;
       }
-      const done = store.getState().run(replaceHit, { query, id: hit.record.id, line: hit.line, from: hit.from, replacement: sought.replacement });
+      const done = store.getState().run(replaceHit, { query, id: hit.record.id, field: hit.field, line: hit.line, from: hit.from, replacement: sought.replacement });
       if (!done) return false;
       const after = findAll(store.getState().snapshot, query);
       // What was written may hold the query itself: the next hit is the first behind it.
-      const same = (other: PlacedHit): boolean => other.record.id === hit.record.id;
+      const same = (other: PlacedHit): boolean => other.record.id === hit.record.id && other.field === hit.field;
       const behind = after.find((other) => same(other) && (other.line > hit.line || (other.line === hit.line && other.from >= hit.from + sought.replacement.length)));
       const elsewhere = found.slice(index + 1).find((other) => !same(other));
-      const next = behind ?? after.find((other) => other.record.id === elsewhere?.record.id) ?? after[0];
+      const next = behind ?? after.find((other) => other.record.id === elsewhere?.record.id && other.field === elsewhere.field) ?? after[0];
       if (next) show(next);
       else setAt(null);
       return true;

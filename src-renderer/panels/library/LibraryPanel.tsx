@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Id } from '../../../src-shared/model/fields';
 import { isLibraryItem } from '../../../src-shared/model/library-references';
-import { useSession } from '../../session/react';
+import { takeLibraryItem } from '../../session/library-item';
+import { useSession, useSessionObject } from '../../session/react';
 import { useCarrySource } from '../../session/use-carry';
 import './library.css';
 import { DeletePage } from './DeletePage';
@@ -22,7 +23,11 @@ const LIST: LibraryPage = { type: 'list' };
 
 export function LibraryPanel(): ReactNode {
   const library = useLibrary();
-  const [page, setPage] = useState<LibraryPage>(LIST);
+  const session = useSessionObject();
+  const [page, setPage] = useState<LibraryPage>(() => {
+    const asked = takeLibraryItem(session);
+    return asked === null ? LIST : { type: 'item', id: asked };
+  });
   const [sought, setSought] = useState('');
   const [returned, setReturned] = useState<Id | null>(null);
   const place = useRef<HTMLDivElement>(null);

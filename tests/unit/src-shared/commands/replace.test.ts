@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Query, findAll, findInRecord } from '../../../../src-shared/commands/finding';
 import { replaceAll, replaceHit, replaced } from '../../../../src-shared/commands/replace';
+import { textsOf } from '../../../../src-shared/commands/searched-texts';
 import { parseMarks } from '../../../../src-shared/model/marks';
 import { type NewRecord, completeRecord } from '../../../../src-shared/model/schema';
 import { Desk } from './helpers';
@@ -61,6 +62,43 @@ describe('finding', () => {
   });
 });
 
+const PERSON: readonly NewRecord[] = [
+  {
+    kind: 'persona', id: 'p', title: 'Ana Gil', order: 'V', role: 'Nurse at a café', quote: 'Two lines:\na café', bio: 'Likes **cafés**', goals: '- café', needs: 'x', technology: 'café app',
+    scales: [{ left: 'No café', right: 'Café, café', value: 0.5 }],
+  },
+  { kind: 'persona', id: 'q', title: 'Café lover', order: 'k' },
+  { kind: 'board', id: 'sheet', boardKind: 'persona', title: 'Sheet', order: 'k', actors: ['p'] },
+  { kind: 'board', id: 'map', boardKind: 'empathy', title: 'Map', order: 'm', actors: ['p'] },
+  { kind: 'note', id: 'n', board: 'map', text: 'Dreams of a *café*', place: { zone: 'think', x: 0, y: 0, order: 'V' } },
+  { kind: 'team', id: 't', title: 'Kitchen', order: 'V', description: 'Runs the café', goals: 'A full café' },
+];
+
+describe('personas, empathy maps and the library', () => {
+  it('are searched in all their texts, each where it stands', () => {
+    const desk = deskOf('text', 'en', PERSON);
+    expect(findAll(desk.document.snapshot, query('cafe')).map(({ record, field, line, place }) => [record.id, field, line, place.on === 'board' ? place.board : place.on])).toEqual([
+      ['p', 'role', 0, 'sheet'], ['p', 'quote', 1, 'sheet'], ['p', 'bio', 0, 'sheet'], ['p', 'goals', 0, 'sheet'], ['p', 'technology', 0, 'sheet'],
+      ['p', 'scales.0.left', 0, 'sheet'], ['p', 'scales.0.right', 0, 'sheet'], ['p', 'scales.0.right', 0, 'sheet'], ['n', 'text', 0, 'map'],
+      ['q', 'title', 0, 'library'], ['t', 'description', 0, 'library'], ['t', 'goals', 0, 'library'],
+    ]);
+  });
+
+  it('are replaced in all of them as one step, and one by one', () => {
+    const desk = deskOf('text', 'en', PERSON);
+    const before = desk.document.snapshot.find('persona', 'p');
+    desk.run(replaceHit, { query: query('cafe'), id: 'p', field: 'scales.0.right', line: 0, from: 6, replacement: 'bar' });
+    expect(desk.document.snapshot.find('persona', 'p')?.scales).toEqual([{ left: 'No café', right: 'Café, bar', value: 0.5 }]);
+    desk.document.undo();
+    desk.run(replaceAll, { query: query('cafe'), replacement: 'bar' });
+    const { snapshot } = desk.document;
+    expect(snapshot.find('persona', 'p')).toEqual({ ...before, role: 'Nurse at a bar', quote: 'Two lines:\na bar', bio: 'Likes **bars**', goals: '- bar', technology: 'bar app', scales: [{ left: 'No bar', right: 'bar, bar', value: 0.5 }] });
+    expect([snapshot.find('note', 'n')?.text, snapshot.find('persona', 'q')?.title, snapshot.find('team', 't')?.description, snapshot.find('team', 't')?.goals]).toEqual(['Dreams of a *bar*', 'bar lover', 'Runs the bar', 'A full bar']);
+    desk.document.undo();
+    expect(desk.document.snapshot.find('persona', 'p')).toEqual(before);
+  });
+});
+
 describe('replacing', () => {
   it('gives new words the style of the words they replace', () => {
     const desk = deskOf('say **hello** to *hello*\n- 2 * 3 hello');
@@ -70,9 +108,9 @@ describe('replacing', () => {
 
   it('replaces one hit and leaves the others', () => {
     const desk = deskOf('one one\none');
-    desk.run(replaceHit, { query: query('one'), id: 'x', line: 0, from: 4, replacement: 'two' });
+    desk.run(replaceHit, { query: query('one'), id: 'x', field: 'text', line: 0, from: 4, replacement: 'two' });
     expect(textOf(desk)).toBe('one two\none');
-    expect(desk.may(replaceHit, { query: query('one'), id: 'x', line: 0, from: 4, replacement: 'two' })).toBe(false);
+    expect(desk.may(replaceHit, { query: query('one'), id: 'x', field: 'text', line: 0, from: 4, replacement: 'two' })).toBe(false);
   });
 
   it('is one step over all kinds of records', () => {
@@ -105,7 +143,7 @@ describe('replacing', () => {
       fc.property(source, replacement, (text, by) => {
         const record = completeRecord({ kind: 'card', id: 'x', place: { lane: 'l', step: 's', order: 'V' }, text });
         if (!record) throw new Error('no card');
-        const after = replaced(record, findInRecord(record, query('x'), 'en'), by);
+        const after = textsOf(record).map((each) => replaced(each, findInRecord(record, query('x'), 'en'), by)).join('');
         const expected = styles(text).map((line) => line.flatMap((sign) => (sign.startsWith('x') ? by.split('').filter((c) => c.trim() !== '').map((c) => c + sign.slice(1)) : [sign])));
         expect(styles(after)).toEqual(expected);
       }),
