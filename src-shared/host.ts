@@ -3,8 +3,10 @@
  * in-memory host of the bench page all implement it and pass one contract suite. Every failure is one of the closed unions below;
  * a call rejects only when the host itself is gone.
  */
+import type { MatrixFilter } from './insight/matrix-rows';
 import type { BoardLook } from './model/board';
 import type { Id, ImageHash, Language } from './model/fields';
+import type { StandingOut } from './model/standing-out';
 
 /** A result that is either a value or one error of a closed union. */
 export type Result<T, E extends string> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E; readonly detail: string };
@@ -126,6 +128,10 @@ export interface ExportRequest {
   readonly width: number | null;
   /** The part of the board to export; all of it without one. JSON is the whole project always. */
   readonly look?: BoardLook | null | undefined;
+  /** Cards that stand out in what is drawn; the others are faded, and a legend says so. */
+  readonly standing?: StandingOut | null | undefined;
+  /** The touchpoints that a matrix shows; a line says which. */
+  readonly rows?: MatrixFilter | null | undefined;
   /** Whether the curves are laid over each other in what is drawn. */
   readonly overlay?: boolean | undefined;
 }

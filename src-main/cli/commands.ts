@@ -141,7 +141,7 @@ export async function exportBoard(request: ArgumentsOf<'export'>, { say, resolve
     const board = findBoard(project.document.snapshot, wanted, file, say);
     const look = view === null ? null : findView(board, view, file, say);
     const exporter = createExporter({ workerPath: join(entries, 'export-worker.js'), fontsDir, clock: () => Date.now() });
-    const result = await exporter.run({ state: project.file.state, images: imagesOf(project.file), board: board.id, format, paper, orientation, scale, width, look, overlay });
+    const result = await exporter.run({ state: project.file.state, images: imagesOf(project.file), board: board.id, format, paper, orientation, scale, width, look, overlay, standing: look && { evidence: look.evidence, actor: look.actor } });
     if (!result.ok) {
       const { error, detail } = result;
       if (error === 'noPermission' || error === 'diskFull' || error === 'cannotWrite') throw cannotSave(say, to, error);

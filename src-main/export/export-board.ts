@@ -2,13 +2,15 @@
 import { type SKRSContext2D, loadImage } from '@napi-rs/canvas';
 import { openDocument } from '../../src-shared/document';
 import { toCsv } from '../../src-shared/formats/csv';
+import { type Sheet } from '../../src-shared/formats/detail-columns';
 import { boardSheets } from '../../src-shared/formats/detail-sheets';
 import { leftOut } from '../../src-shared/formats/left-out';
 import { toJson } from '../../src-shared/formats/json';
 import { toMarkdown } from '../../src-shared/formats/markdown';
 import { toMermaid } from '../../src-shared/formats/mermaid';
-import { tableOf } from '../../src-shared/formats/table-export';
+import { tableOf, withNote } from '../../src-shared/formats/table-export';
 import { type ExportFormat, type ExportWarning } from '../../src-shared/host';
+import { filteredScene } from '../../src-shared/layout/filtered-scene';
 import { layoutBoard } from '../../src-shared/layout/journey';
 import { type Board } from '../../src-shared/model/board';
 import { type ImageHash } from '../../src-shared/model/fields';
@@ -100,15 +102,17 @@ const TEXTS = {
 
 async function draw(job: ExportJob, snapshot: Snapshot, board: Board, pace: Pace): Promise<ExportOutput> {
   const { format, images: bytes } = job.input;
-  const { look = null, overlay = false } = job.input;
-  const scene = layoutBoard(snapshot, board.id, {
+  const { look = null, overlay = false, standing, rows = null } = job.input;
+  const laid = layoutBoard(snapshot, board.id, {
     look,
     overlay,
+    filter: rows,
     imageSize: (hash) => {
       const image = bytes[hash];
       return (image && readImageHeader(image)) ?? undefined;
     },
   });
+  const scene = filteredScene(laid, snapshot, { standing, rows });
   const fonts = createFontBook(job.fontsDir, createSystemFonts());
   const images = await shelveImages(imagesOf(scene), bytes);
   await pace.tick(0, 1);
@@ -117,6 +121,13 @@ async function draw(job: ExportJob, snapshot: Snapshot, board: Board, pace: Pace
   const drawn = format === 'pdf' ? await drawPdf(subject) : format === 'png' ? await drawPng(subject) : drawSvg(subject);
   const unusable: ExportWarning[] = images.unusable > 0 ? [{ code: 'images', count: images.unusable }] : [];
   return { bytes: drawn.bytes, mime: MIME[format], missing: fonts.missing, warnings: [...drawn.warnings, ...unusable] };
+}
+
+/** A board with lanes as a workbook that holds all of it; the table of any other. */
+function sheetsOf(snapshot: Snapshot, board: Board, { input }: ExportJob): readonly Sheet[] {
+  if (board.boardKind === 'journey' || board.boardKind === 'blueprint') return boardSheets(snapshot, board.id, input.images);
+  const table = tableOf(snapshot, board.id, input.rows ?? null);
+  return [{ name: board.title, header: withNote(table), body: table.body }];
 }
 
 /** Makes one export. Throws `ExportFailure` with `noBoard`, `tooLarge` or `cancelled`; whatever else it throws is a fault of ours. */
@@ -131,8 +142,9 @@ export async function exportBoard(job: ExportJob, { onProgress, signal }: { read
     if (format === 'pdf' || format === 'png' || format === 'svg') return await draw(job, snapshot, board, createPace(onProgress, signal));
     const left = (kind: 'csv' | 'xlsx'): ExportWarning[] => leftOut(told, id, kind, job.input.images).map((each) => ({ code: 'left', ...each }));
     const told = format === 'json' ? snapshot : snapshotInLook(snapshot, id, look);
-    if (format === 'xlsx') return { bytes: await writeXlsx(board.boardKind === 'journey' || board.boardKind === 'blueprint' ? boardSheets(told, id, job.input.images) : [{ name: board.title, ...tableOf(told, id) }], job.now), mime: MIME.xlsx, missing: [], warnings: left('xlsx') };
-    return { bytes: new TextEncoder().encode(TEXTS[format](told, id)), mime: MIME[format], missing: [], warnings: format === 'csv' ? left('csv') : [] };
+    const { rows = null } = job.input;
+    if (format === 'xlsx') return { bytes: await writeXlsx(sheetsOf(told, board, job), job.now), mime: MIME.xlsx, missing: [], warnings: left('xlsx') };
+    return { bytes: new TextEncoder().encode(TEXTS[format](told, id, rows)), mime: MIME[format], missing: [], warnings: format === 'csv' ? left('csv') : [] };
   } finally {
     opened.document.destroy();
   }

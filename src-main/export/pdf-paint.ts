@@ -2,7 +2,7 @@
 import { type Font } from 'fontkit';
 import { isLinkAddress } from '../../src-shared/model/marks';
 import { parsePath, tracePath } from '../../src-shared/scene/path-data';
-import { type Box, type ImageItem, type Palette, type PathItem, type PlacedBlock, type RectItem, type TextItem, type TextRun } from '../../src-shared/scene/types';
+import { DIM, type Box, type ImageItem, type Palette, type PathItem, type PlacedBlock, type RectItem, type TextItem, type TextRun } from '../../src-shared/scene/types';
 import { type Colour, parseColour } from './colour';
 import { type FontBook, type Piece } from './fonts';
 import { type DrawableImage, type ImageShelf } from './images';
@@ -179,6 +179,7 @@ export function createPdfPainter(doc: Pdf, sheet: Sheet, { palette, fonts, image
   const within = (placed: PlacedBlock, draw: () => void): void => {
     doc.save();
     doc.translate(placed.x, placed.y).lineCap('round').lineJoin('round');
+    if (placed.block.dim) doc.opacity(DIM);
     draw();
     doc.restore();
   };

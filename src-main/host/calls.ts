@@ -1,7 +1,7 @@
 /** The calls of HostApi with a schema of their arguments: the one table by which every shell checks what comes from an interface. */
 import * as v from 'valibot';
 import type { HostApi, HostCall } from '../../src-shared/host';
-import { idSchema, imageHashSchema, languageSchema, referenceSchema } from '../../src-shared/model/fields';
+import { evidenceFilterSchema, idSchema, imageHashSchema, languageSchema, referenceSchema } from '../../src-shared/model/fields';
 import { MAX_STATE } from '../store';
 import { preferencesSchema } from './settings';
 
@@ -27,6 +27,8 @@ const exportSchema = v.strictObject({
   width: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000))),
   look: v.optional(v.nullable(v.strictObject({ hiddenLanes: v.pipe(v.array(idSchema), v.maxLength(10_000)), fromStage: referenceSchema, toStage: referenceSchema }))),
   overlay: v.optional(v.boolean()),
+  standing: v.optional(v.nullable(v.strictObject({ evidence: evidenceFilterSchema, actor: referenceSchema }))),
+  rows: v.optional(v.nullable(v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000)), channel: v.nullable(v.union([v.literal('none'), idSchema])), gaps: v.boolean() }))),
 });
 
 const none = v.strictTuple([]);

@@ -1,10 +1,11 @@
 /** CSV and TSV text ⇄ tables: `,` `;` or tab, quoted fields, text that looks like a formula. */
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import type { MatrixFilter } from '../insight/matrix-rows';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import { guard, unguard } from './guard';
 import { MAX_CELLS, MAX_ROWS } from './limits';
-import { tableOf } from './table-export';
+import { tableOf, withNote } from './table-export';
 import type { Table, TableRow } from './table';
 import { ImportFailure } from './types';
 
@@ -95,12 +96,12 @@ function writeCell(text: string, delimiter: Delimiter): string {
 
 /**
  * The board as CSV that a spreadsheet opens as it is: `;` between cells in a Spanish project, as Excel expects there, else `,`;
- * a BOM where there is more than ASCII; CRLF ends a row.
+ * a BOM where there is more than ASCII; CRLF ends a row. Of a matrix the touchpoints that `rows` leaves, and a first line that says so.
  */
-export function toCsv(snapshot: Snapshot, board: Id): string {
+export function toCsv(snapshot: Snapshot, board: Id, rows: MatrixFilter | null = null): string {
   const delimiter = snapshot.project?.language === 'es' ? ';' : ',';
-  const { header, body } = tableOf(snapshot, board);
-  const text = [...header, ...body].map((row) => `${row.map((cell) => writeCell(guard(cell, "'"), delimiter)).join(delimiter)}\r\n`).join('');
+  const table = tableOf(snapshot, board, rows);
+  const text = [...withNote(table), ...table.body].map((row) => `${row.map((cell) => writeCell(guard(cell, "'"), delimiter)).join(delimiter)}\r\n`).join('');
   // eslint-disable-next-line no-control-regex -- everything beyond ASCII is what is looked for
   return /[^\u0000-\u007f]/.test(text) ? `\ufeff${text}` : text;
 }

@@ -1,4 +1,5 @@
 /** Markdown ⇄ tables, and the Mermaid diagrams that stand in Markdown. */
+import type { MatrixFilter } from '../insight/matrix-rows';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import { empathyMarkdown } from './empathy';
@@ -118,11 +119,11 @@ function writeCell(text: string): string {
 }
 
 /** The board as a Markdown table under its title; an empathy map as a list. */
-export function toMarkdown(snapshot: Snapshot, board: Id): string {
+export function toMarkdown(snapshot: Snapshot, board: Id, rows: MatrixFilter | null = null): string {
   if (snapshot.find('board', board)?.boardKind === 'empathy') return empathyMarkdown(snapshot, board, escapeHeading);
-  const { header, body } = tableOf(snapshot, board);
+  const { header, body, note = '' } = tableOf(snapshot, board, rows);
   const [first = [], ...rest] = [...header, ...body].map((row) => row.map(writeCell));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const title = escapeHeading(snapshot.find('board', board)?.title ?? '');
-  return [...(title === '' ? [] : [`# ${title}`, '']), line(first), line(first.map(() => '---')), ...rest.map(line), ''].join('\n');
+  return [...(title === '' ? [] : [`# ${title}`, '']), ...(note === '' ? [] : [escapeHeading(note), '']), line(first), line(first.map(() => '---')), ...rest.map(line), ''].join('\n');
 }

@@ -1,4 +1,5 @@
 /** A board → rows of text cells, in the shape the table import reads back. */
+import type { MatrixFilter } from '../insight/matrix-rows';
 import type { Id } from '../model/fields';
 import { CURVE_ROLES } from '../model/lane';
 import type { RecordOf } from '../model/schema';
@@ -34,14 +35,19 @@ function headerOf(grid: Grid, say: Translator): string[][] {
 }
 
 export interface BoardTable {
+  /** What a reader has to know of the whole table; it stands above it. */
+  readonly note?: string;
   readonly header: readonly (readonly string[])[];
   readonly body: readonly (readonly string[])[];
 }
 
-/** Lane and header names are in the project's language. Cards without words or a number (images) have no text here. */
-export function tableOf(snapshot: Snapshot, board: Id): BoardTable {
+/** The rows as a file has them, the note on a line of its own. */
+export const withNote = ({ note = '', header }: BoardTable): readonly (readonly string[])[] => (note === '' ? header : [[note], ...header]);
+
+/** Lane and header names are in the project's language; of a matrix the touchpoints that `rows` leaves. Cards without words or a number (images) have no text here. */
+export function tableOf(snapshot: Snapshot, board: Id, rows: MatrixFilter | null = null): BoardTable {
   const record = snapshot.find('board', board);
-  if (record?.boardKind === 'matrix') return matrixTable(snapshot, board);
+  if (record?.boardKind === 'matrix') return matrixTable(snapshot, board, rows);
   if (record?.boardKind === 'persona') return personaTable(snapshot, record);
   if (record?.boardKind === 'empathy') return empathyTable(snapshot, board);
   const say = translator(snapshot.project?.language ?? 'en');

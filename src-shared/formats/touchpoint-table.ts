@@ -3,7 +3,9 @@
  * use it and how that feels, then a cell for each column of the matrix, `3 (+0.5)`. Reading takes what is known; the rest is derived from maps.
  */
 import { translator, type Translator } from '../i18n';
+import { rowFilterWords } from '../insight/filter-words';
 import { roundedMean } from '../insight/matrix-feelings';
+import { type MatrixFilter, NO_FILTER, filterRows } from '../insight/matrix-rows';
 import { type CountedColumn, type TouchpointMatrix, touchpointMatrix } from '../insight/touchpoint-matrix';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
@@ -44,8 +46,8 @@ function columnName(column: CountedColumn, matrix: TouchpointMatrix, teams: bool
   return matrix.maps.length > 1 ? say('matrix.stageStep', { stage: map, step: title || '–' }) : title || '–';
 }
 
-/** Names are in the project's language. The order of rows is the board's. */
-export function matrixTable(snapshot: Snapshot, board: Id): BoardTable {
+/** Names are in the project's language. The order of rows is the board's; a filter leaves some out, and the note says which. */
+export function matrixTable(snapshot: Snapshot, board: Id, filter: MatrixFilter | null = null): BoardTable {
   const say = translator(snapshot.project?.language ?? 'en');
   const record = snapshot.find('board', board);
   if (!record) return { header: [], body: [] };
@@ -54,7 +56,7 @@ export function matrixTable(snapshot: Snapshot, board: Id): BoardTable {
     ...FIELDS.map((field) => say(`matrix.table.${field}`)), say('matrix.table.uses'), say('matrix.table.emotion'),
     ...matrix.columns.map((column) => columnName(column, matrix, record.matrix.columns === 'teams', say)),
   ];
-  const body = matrix.rows.map((row) => [
+  const body = filterRows(matrix.rows, filter ?? NO_FILTER).map((row) => [
     oneLine(row.touchpoint.title), oneLine(row.channel?.title ?? ''), oneLine(row.touchpoint.owner), oneLine(row.team?.title ?? ''), row.touchpoint.description.trim(),
     String(row.uses), row.emotion === null ? '' : signed(row.emotion, say),
     ...matrix.columns.map(({ key }) => {
@@ -63,12 +65,13 @@ export function matrixTable(snapshot: Snapshot, board: Id): BoardTable {
       return cell.emotion === null ? String(cell.uses) : `${String(cell.uses)} (${signed(cell.emotion, say)})`;
     }),
   ]);
-  return { header: [header], body };
+  const note = rowFilterWords(snapshot, filter ?? NO_FILTER);
+  return { ...(note === '' ? {} : { note }), header: [header], body };
 }
 
-/** Index of the header row of a touchpoint table, −1 where the table is none: it begins with touchpoints and says something of them. */
+/** Index of the header row of a touchpoint table, −1 where the table is none: it begins with touchpoints and says something of them. A title or note may stand above. */
 function headerIndex({ rows }: Table): number {
-  const first = rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const first = rows.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
   const fields = rows[first]?.cells.map(fieldOf) ?? [];
   return fields[0] === 'touchpoint' && fields.slice(1).some((field) => field !== undefined && field !== 'touchpoint') ? first : -1;
 }

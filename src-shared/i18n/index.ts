@@ -18,6 +18,7 @@ import * as comments from './areas/comments';
 import * as dialogs from './areas/dialogs';
 import * as empathy from './areas/empathy';
 import * as errors from './areas/errors';
+import * as filters from './areas/filters';
 import * as find from './areas/find';
 import * as formats from './areas/formats';
 import * as guide from './areas/guide';
@@ -54,6 +55,7 @@ export const ENGLISH = {
   ...dialogs.en,
   ...empathy.en,
   ...errors.en,
+  ...filters.en,
   ...find.en,
   ...formats.en,
   ...guide.en,
@@ -88,6 +90,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...dialogs.es,
   ...empathy.es,
   ...errors.es,
+  ...filters.es,
   ...find.es,
   ...formats.es,
   ...guide.es,

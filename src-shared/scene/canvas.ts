@@ -1,7 +1,7 @@
 /** Scene → any 2D canvas: the far view on the screen and the PNG export draw with this one painter. */
 import { fontFamily } from './fonts';
 import { type PathSink, pathOf, tracePath } from './path-data';
-import type { Box, ColourToken, FontId, ImageItem, Palette, PathItem, PlacedBlock, RectItem, TextItem } from './types';
+import { type Box, type ColourToken, type FontId, type ImageItem, type Palette, type PathItem, type PlacedBlock, type RectItem, type TextItem, DIM } from './types';
 import type { ImageHash } from '../model/fields';
 
 /** What is used of a 2D context; a browser's and @napi-rs/canvas' both fit. `I` is what it draws images from. */
@@ -9,6 +9,7 @@ export interface Canvas2D<I> extends PathSink {
   fillStyle: unknown;
   strokeStyle: unknown;
   lineWidth: number;
+  globalAlpha: number;
   lineCap: unknown;
   lineJoin: unknown;
   font: string;
@@ -66,6 +67,7 @@ export function paintCanvas<I>(context: Canvas2D<I>, blocks: readonly PlacedBloc
   if ('fontKerning' in context) context.fontKerning = 'none';
   const painter = new Painter(context, options);
   for (const { block, x, y } of blocks) {
+    context.globalAlpha = block.dim ? DIM : 1;
     for (const item of block.items) {
       if (item.type === 'rect') painter.rect(item, x, y);
       else if (item.type === 'text') painter.text(item, x, y);

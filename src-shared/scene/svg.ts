@@ -1,7 +1,7 @@
 /** Scene → SVG: the export, and small pictures of boards. */
 import type { ImageHash } from '../model/fields';
 import { FONT_FAMILIES, FONT_IDS, fontFamily } from './fonts';
-import type { Block, ColourToken, FontId, ImageItem, Palette, PlacedBlock, RectItem, Scene, SceneItem, TextItem } from './types';
+import { type Block, type ColourToken, type FontId, type ImageItem, type Palette, type PlacedBlock, type RectItem, type Scene, type SceneItem, type TextItem, DIM } from './types';
 
 export interface SvgOptions {
   readonly palette: Palette;
@@ -44,7 +44,7 @@ function style(fonts: Partial<Readonly<Record<FontId, string>>>): string {
 }
 
 function group({ block, x, y }: PlacedBlock, options: SvgOptions, clips: string[]): string {
-  return `<g transform="translate(${x} ${y})">${block.items.map((item, i) => draw(item, block, i, options, clips)).join('')}</g>`;
+  return `<g transform="translate(${x} ${y})"${block.dim ? ` opacity="${DIM}"` : ''}>${block.items.map((item, i) => draw(item, block, i, options, clips)).join('')}</g>`;
 }
 
 function draw(item: SceneItem, block: Block, index: number, options: SvgOptions, clips: string[]): string {

@@ -98,7 +98,12 @@ export interface Block {
   readonly items: readonly SceneItem[];
   /** Plain words for assistive technology, tagged PDF and HTML. */
   readonly label: string;
+  /** It steps back behind what a filter lets stand out: painters draw it at `DIM` of its strength. */
+  readonly dim?: boolean;
 }
+
+/** Opacity of a block that steps back. */
+export const DIM = 0.28;
 
 /** A block at its place on the board. */
 export interface PlacedBlock {

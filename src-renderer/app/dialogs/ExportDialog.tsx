@@ -16,7 +16,7 @@ import { useFormats, useWords } from '../../ui/words';
 import { useProgram } from '../context';
 import { download } from '../download';
 import { paintSheetOn, smallestText } from '../picture';
-import { type ExportPart, PartFields, usePart } from './ExportPart';
+import { type ExportPart, PartFields, firstPart, usePart } from './ExportPart';
 import { ProblemText } from './ProblemText';
 
 const FORMATS: readonly ExportFormat[] = ['pdf', 'png', 'svg', 'csv', 'xlsx', 'md', 'mmd', 'json'];
@@ -146,8 +146,8 @@ export function ExportDialog(): ReactNode {
   const words = useWords();
   const program = useProgram();
   const session = useSessionObject();
-  const [part, setPart] = useState<ExportPart>(() => ({ what: 'whole', overlay: session.store.getState().overlay }));
-  const { look, scene } = usePart(part);
+  const [part, setPart] = useState<ExportPart>(() => firstPart(session));
+  const { look, standing, rows, scene } = usePart(part);
   const [choice, setChoice] = useState<Choice>(() => ({ format: 'pdf', paper: readablePaper(scene), orientation: 'auto', scale: '2', width: '4000' }));
   const [phase, setPhase] = useState<Phase>({ type: 'choose', problem: null });
   const change = (part: Partial<Choice>): void => setChoice((before) => ({ ...before, ...part }));
@@ -177,6 +177,8 @@ export function ExportDialog(): ReactNode {
         scale: choice.scale === 'width' ? 1 : Number(choice.scale),
         width: choice.scale === 'width' ? pixelsOf(choice, scene).width : null,
         look,
+        standing,
+        rows,
         overlay: part.overlay,
       });
       if (!result.ok) setPhase({ type: 'choose', problem: result.error });

@@ -3,16 +3,17 @@
  * is hidden: they can be read, picked and moved.
  */
 import type { ReactNode } from 'react';
-import { actorOfCard, actorOfLane } from '../../../src-shared/model/actor';
+import { actorOfLane } from '../../../src-shared/model/actor';
 import type { EvidenceFilter, Id } from '../../../src-shared/model/fields';
-import type { Layer } from '../../../src-shared/scene/types';
+import { standsOut } from '../../../src-shared/model/standing-out';
+import { DIM, type Layer } from '../../../src-shared/scene/types';
 import { headerGeometry, headerOrigin } from '../../canvas/headers/geometry';
 import { useBoardPalette } from '../../session/palette';
 import { useSession, useSessionObject } from '../../session/react';
 import { usePaintedCanvas, type Size } from '../compare/screen';
 
 const CARDS: ReadonlySet<Layer> = new Set<Layer>(['card']);
-const VEIL = 0.72;
+const VEIL = 1 - DIM;
 
 export function DimmedCards(): ReactNode {
   const evidence = useSession((state) => state.evidence);
@@ -35,9 +36,7 @@ function Veil({ evidence, actor }: { readonly evidence: EvidenceFilter | null; r
     context.globalAlpha = VEIL;
     context.fillStyle = palette.lane;
     for (const placed of scene.query({ x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom }, CARDS)) {
-      const card = snapshot.find('card', placed.block.record);
-      const isMarked = evidence === null || (card?.evidenceMark ?? 'unmarked') === evidence;
-      if (isMarked && (actor === null || (card && actorOfCard(snapshot, card) === actor))) continue;
+      if (standsOut(snapshot, snapshot.find('card', placed.block.record), { evidence, actor })) continue;
       context.fillRect(placed.x * zoom + x - 1, placed.y * zoom + y - 1, placed.block.w * zoom + 2, placed.block.h * zoom + 2);
     }
     if (actor !== null) {

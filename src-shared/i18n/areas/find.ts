@@ -79,7 +79,7 @@ export const es: Translation<typeof en> = {
   'find.kind.lane': 'Carril',
   'find.kind.link': 'Enlace',
   'find.kind.note': 'Nota',
-  'find.kind.persona': 'Persona',
+  'find.kind.persona': 'Arquetipo',
   'find.kind.audience': 'Público',
   'find.kind.touchpoint': 'Punto de contacto',
   'find.kind.channel': 'Canal',
