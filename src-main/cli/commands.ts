@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { touchpointChanges } from '../../src-shared/commands/touchpoint-import';
 import { addToProject } from '../../src-shared/formats/add';
 import { importFile } from '../../src-shared/formats/import';
 import { MAX_INPUT_BYTES } from '../../src-shared/formats/limits';
@@ -116,6 +117,15 @@ export async function importInto({ file, to, board: wanted, as }: ArgumentsOf<'i
   const existing = existsSync(path) ? openProject(path, to, say) : null;
   try {
     if (existing?.file.newer) throw badInput(say, to, say('cli.open.newer'));
+    if (existing && imported.records.some((record) => record.kind === 'board' && record.boardKind === 'matrix') && existing.document.snapshot.boards().some(({ boardKind }) => boardKind === 'matrix')) {
+      const read = newDocument(imported.records);
+      const { edits, ...counts } = touchpointChanges(existing.document.snapshot, read.snapshot, randomId);
+      read.destroy();
+      existing.document.apply(edits, 'system');
+      saveProject(path, to, existing.document, existing.file, say);
+      for (const { line, code, values } of imported.warnings) note(placed(line, code, values, say));
+      return [say('cli.touchpoints', { ...counts, file: to })];
+    }
     const addition = existing ? addToProject(existing.document.snapshot, imported.records, randomId) : null;
     const document = existing?.document ?? newDocument(imported.records);
     if (addition) document.apply(addition.records.map((record) => ({ op: 'create', record })), 'system');

@@ -37,6 +37,7 @@ import {
 import { setFieldText } from './texts';
 import type { Command } from './types';
 import { HELP_INTENTS, VIEW_INTENTS } from './view';
+import { importTouchpoints } from './touchpoint-import';
 import { deleteView, renameView, saveView } from './views';
 
 /** Commands that need no arguments, in the order menus list them. */
@@ -67,7 +68,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   setCardDetails, nameReference, setPromise,
   nameCardActor, nameLaneActor, addBoardActor, setBoardActors, addActorLanes,
   settleCard, takeSuggested,
-  addItem, renameItem, setItemFields, referToItem, putItem, mergeItems, deleteItem, mendReferences, itemsOfAllLanes,
+  addItem, renameItem, setItemFields, referToItem, putItem, mergeItems, deleteItem, mendReferences, itemsOfAllLanes, importTouchpoints,
   addComment, setCommentText, resolveComment, deleteComment,
   replaceHit, replaceAll,
   setPersona, renamePersona, setScale, removeScale, addPersonaChannel, makePersonaFor, setFieldText,

@@ -15,6 +15,7 @@ import { useWords } from '../../ui/words';
 import { useHome, useProgram } from '../context';
 import type { Problem } from '../program';
 import { BoardPicture } from './BoardPicture';
+import { TouchpointCounts, UpdateTouchpoints, useTouchpoints } from './ImportTouchpoints';
 import { ProblemText } from './ProblemText';
 
 const ENDINGS = ['.csv', '.tsv', '.xlsx', '.mmd', '.mermaid', '.md', '.json'];
@@ -136,6 +137,8 @@ export function ImportDialog({ file: given }: { readonly file: File | null }): R
   const [problem, setProblem] = useState<Problem | null>(null);
   const [creating, setCreating] = useState(false);
 
+  const touchpoints = useTouchpoints(phase.type === 'preview' ? phase.preview : null);
+
   const load = async (file: Chosen, as: GridKind | null = null): Promise<Phase> => {
     const { name, read } = file;
     // A page learns no paths, so it cannot open what is dropped on it.
@@ -178,10 +181,11 @@ export function ImportDialog({ file: given }: { readonly file: File | null }): R
               {words('importing.another')}
             </Button>
             {phase.type === 'preview' && (
-              <Button variant="primary" isPending={creating} onPress={() => void create(phase.preview.id)}>
+              <Button variant={touchpoints ? 'quiet' : 'primary'} isPending={creating} onPress={() => void create(phase.preview.id)}>
                 {words('importing.create')}
               </Button>
             )}
+            {touchpoints && <UpdateTouchpoints touchpoints={touchpoints} />}
           </>
         ) : undefined
       }
@@ -189,6 +193,7 @@ export function ImportDialog({ file: given }: { readonly file: File | null }): R
       {phase.type === 'choose' && <Choose onFile={choose} />}
       {phase.type === 'reading' && <Progress label={words('importing.reading', { name: phase.name })} done={null} />}
       {phase.type === 'failed' && <ProblemText problem={phase.error === 'gone' ? 'host.gone' : `import.${phase.error}`} detail={phase.detail} />}
+      {touchpoints && <TouchpointCounts touchpoints={touchpoints} />}
       {phase.type === 'preview' && TABLES.test(phase.file.name) && (
         <Choices
           inline

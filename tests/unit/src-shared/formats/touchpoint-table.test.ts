@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../../src-shared/formats/csv';
 import { importFile } from '../../../../src-shared/formats/import';
+import { toMarkdown } from '../../../../src-shared/formats/markdown';
 import { tableOf } from '../../../../src-shared/formats/table-export';
 import type { Language } from '../../../../src-shared/model/fields';
 import { type NewRecord } from '../../../../src-shared/model/schema';
@@ -43,6 +44,16 @@ describe('the table of a matrix', () => {
     const xlsx = await imported('t.xlsx', await writeXlsx([{ name: 'A [strange]: name', ...tableOf(snapshot, 'm') }], 0), 'es');
     expect(known(xlsx.snapshot, xlsx.board)).toEqual(known(snapshot, 'm'));
     expect(xlsx.snapshot.find('board', xlsx.board)?.boardKind).toBe('matrix');
+  });
+
+  it('says which touchpoints a filter leaves, above them, and is read all the same', async () => {
+    const rows = { text: 'desk', channel: null, gaps: true };
+    expect(tableOf(snapshot, 'm', rows)).toMatchObject({ note: 'Only some touchpoints: named “desk” · unused or without an owner', body: [['=Desk', '', '', '', '', '0', '', '', '']] });
+    const csv = toCsv(snapshot, 'm', rows);
+    expect(csv.split('\r\n')[0]).toBe('\ufeffOnly some touchpoints: named “desk” · unused or without an owner');
+    const back = await imported('t.csv', text(csv), 'en');
+    expect(known(back.snapshot, back.board)).toEqual([['=Desk', '', '', '', '']]);
+    expect(toMarkdown(snapshot, 'm', rows)).toContain('Only some touchpoints: named “desk”');
   });
 
   it('is the same workbook each time', async () => {
