@@ -115,7 +115,7 @@ function Warnings({ warnings }: { readonly warnings: readonly ImportWarning[] })
 
 function Preview({ preview }: { readonly preview: ImportPreview }): ReactNode {
   const words = useWords();
-  const counts = (['stages', 'steps', 'lanes', 'cards'] as const).map((kind) => words(`importing.${kind}`, { count: preview[kind] }));
+  const counts = (['stages', 'steps', 'lanes', 'cards'] as const).filter((kind) => preview[kind] > 0).map((kind) => words(`importing.${kind}`, { count: preview[kind] }));
   return (
     <>
       <div className="cx-import-head">

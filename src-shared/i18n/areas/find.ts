@@ -77,7 +77,7 @@ export const es: Translation<typeof en> = {
   'find.kind.stage': 'Etapa',
   'find.kind.step': 'Paso',
   'find.kind.lane': 'Carril',
-  'find.kind.link': 'Enlace',
+  'find.kind.link': 'Flecha',
   'find.kind.note': 'Nota',
   'find.kind.persona': 'Arquetipo',
   'find.kind.audience': 'Público',
