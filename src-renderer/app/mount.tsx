@@ -11,6 +11,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';
 import '../ui/overlays.css';
+import '../ui/forced-colours.css';
 import './app.css';
 import './home.css';
 import './project.css';

@@ -27,6 +27,7 @@ import { Headers } from './headers/Headers';
 import { EmptyMatrix } from './matrix/EmptyMatrix';
 import { OpenCell } from './matrix/OpenCell';
 import { BoardMenu } from './menu/BoardMenu';
+import { useTheme } from '../ui/theme';
 import { usePaletteVariables } from './paint/palette';
 import { FocusPlaces } from './places/FocusPlaces';
 import { PersonaHint } from './places/PersonaHint';
@@ -60,6 +61,7 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const board = useMakeBoard(root);
   const palette = usePaletteVariables();
+  const theme = useTheme();
   useTakeCarried(board, root);
   useClipboard(board, root);
   usePointing(board, root);
@@ -71,6 +73,8 @@ function Canvas({ handle }: BoardViewProps): ReactNode {
         ref={root}
         className="board"
         role="presentation"
+        // Its own, since the system may force other colours on everything around it.
+        data-theme={theme}
         style={palette}
         tabIndex={-1}
         onFocus={(event) => {

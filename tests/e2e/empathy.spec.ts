@@ -115,7 +115,7 @@ test('notes are dragged between zones, and come from the capture tray', async ({
 test('a pain goes to a step of the journey, and both know of each other', async ({ launchApp }) => {
   const { page } = await launchApp();
   await newEmpathyMap(page);
-  await page.getByRole('button', { name: 'About this map' }).click();
+  await page.getByRole('button', { name: 'About this board' }).click();
   const persona = page.getByRole('combobox', { name: 'Persona or audience' });
   await persona.fill('Ana Ruiz');
   await persona.press('Enter');

@@ -207,7 +207,7 @@ test('a board carries a logo, which its exports draw', async ({ launchApp }) => 
   await page.getByRole('button', { name: 'New map' }).first().click();
   await page.getByRole('textbox', { name: 'Title' }).fill('With a logo');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'About this map' }).click();
+  await page.getByRole('button', { name: 'About this board' }).click();
   const details = page.getByRole('complementary', { name: 'Details' });
   await details.locator('input[type=file]').first().setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PIXEL });
   await expect(details.getByRole('button', { name: 'Remove' })).toBeVisible();

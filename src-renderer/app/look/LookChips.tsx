@@ -13,7 +13,8 @@ export function LookChips(): ReactNode {
   const { store } = useSessionObject();
   const { look, now, shown } = useLooks();
   const evidence = useSession((state) => state.evidence);
-  const filtered = useSession((state) => state.matrixFilter !== null && state.scene.grid?.derived !== undefined);
+  // A matrix whose filter leaves nothing says so by itself, with the same way out.
+  const filtered = useSession((state) => state.matrixFilter !== null && state.scene.grid?.derived !== undefined && state.scene.grid.rows.length > 0);
   const mark = evidence === null ? '' : evidence === 'unmarked' ? words('views.evidence.unmarked') : words(`evidenceMark.${evidence}`);
   const actor = useSession((state) => state.actor);
   const name = useSession((state) => findActor(state.snapshot, state.actor)?.title ?? words('inspector.actor.gone'));
