@@ -6,7 +6,7 @@ import { MAX_TITLE, type Id } from '../model/fields';
 import type { LaneRole } from '../model/lane';
 import { bySiblingOrder, keyBetween } from '../model/order';
 import { gridOf } from './board-grid';
-import { asking, editing, selected, selecting, targets } from './define';
+import { asking, editing, selecting, targets } from './define';
 import { settingLane } from './lanes';
 import { keysAt } from './ordering';
 import type { CommandContext } from './types';
@@ -56,14 +56,14 @@ class Naming {
 
 const settingActors = (board: Id, actors: readonly Id[]): Edit => ({ op: 'set', kind: 'board', id: board, patch: { actors: [...actors] } });
 
-/** Names the actor of the selected cards; an empty name leaves them to their lane's. */
-export const nameCardActor = editing<{ readonly title: string }>({
+/** Names the actor of the named cards, else of the selected ones; an empty name leaves them to their lane's. */
+export const nameCardActor = editing<{ readonly ids?: readonly Id[]; readonly title: string }>({
   id: 'card.nameActor',
   group: 'card',
-  plan: (context, { title }) => {
+  plan: (context, { ids, title }) => {
     const naming = new Naming(context);
     const id = naming.id(title);
-    const cards = selected(context, 'card').filter(({ actor }) => actor !== id);
+    const cards = targets(context, 'card', ids).filter(({ actor }) => actor !== id);
     return cards.length === 0 ? null : { edits: [...naming.edits, ...cards.map((card): Edit => ({ op: 'set', kind: 'card', id: card.id, patch: { actor: id } }))] };
   },
 });

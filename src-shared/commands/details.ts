@@ -79,15 +79,15 @@ function naming(snapshot: Snapshot, kind: NamedKind, id: Id, title: string, icon
 }
 
 /**
- * Names the touchpoint, channel, team or system of the selected cards. One of that name in the library is referred to, whatever its case;
+ * Names the touchpoint, channel, team or system of the named cards, else of the selected ones. One of that name in the library is referred to, whatever its case;
  * else it is added to the library. An empty name takes the reference away.
  */
-export const nameReference = editing<{ readonly kind: NamedKind; readonly title: string; readonly icon?: string }>({
+export const nameReference = editing<{ readonly ids?: readonly Id[]; readonly kind: NamedKind; readonly title: string; readonly icon?: string }>({
   id: 'card.nameReference',
   group: 'card',
-  plan: (context, { kind, title, icon = kind === 'channel' ? channelNamed(context.snapshot, title, context.language)?.icon : '' }) => {
+  plan: (context, { ids, kind, title, icon = kind === 'channel' ? channelNamed(context.snapshot, title, context.language)?.icon : '' }) => {
     const { snapshot, newId } = context;
-    const cards = selected(context, 'card');
+    const cards = targets(context, 'card', ids);
     const name = title.trim();
     const known = itemNamed(snapshot, kind, name);
     const made = name !== '' && !known ? newId(kind) : null;

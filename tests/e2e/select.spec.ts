@@ -159,6 +159,17 @@ test('cards are selected by keyboard alone, apart from each other too, and the k
   await press(page, 'ControlOrMeta+z', 'ControlOrMeta+a', 'ControlOrMeta+a');
   await expect(pressed).toHaveCount(4);
 
+  // A name that is half typed stays with the card it was typed for when another one is pressed.
+  const team = inspector(page).getByRole('combobox', { name: 'Team' });
+  const [first, second] = [cards(page, 'Doing', 'Before').first(), cards(page, 'Doing', 'Before').nth(1)];
+  await click(page, first);
+  await team.fill('Sales');
+  await click(page, second);
+  await expect(second).toHaveAttribute('aria-pressed', 'true');
+  await expect(team).toHaveValue('');
+  await click(page, first);
+  await expect(team).toHaveValue('Sales');
+
   await press(page, 'ControlOrMeta+/');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet.getByRole('region', { name: 'Moving and selecting' })).toContainText('Select this card too, or no longer');

@@ -20,7 +20,7 @@ export function ShortcutsDialog(): ReactNode {
   const words = useWords();
   const program = useProgram();
   const groups = GROUPS.map((group) => ({
-    id: group as string,
+    id: group,
     title: words(`app.menu.${group}`),
     rows: LISTED_COMMANDS.filter((command) => command.group === group).map(({ id, shortcuts = [] }): Row => ({ id, label: words.maybe(`command.${id}`), shortcuts })),
   }));

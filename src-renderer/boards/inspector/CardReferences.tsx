@@ -44,7 +44,7 @@ function ReferenceField({ kind, cards }: { readonly kind: NamedKind; readonly ca
       {...(kind === 'touchpoint' ? { hint: words('inspector.touchpoint.hint') } : {})}
       value={shared(cards, (card) => titles.get(card[kind] ?? '') ?? '', '')}
       known={kind === 'channel' ? channels.map(({ title }) => title) : [...items].sort(bySiblingOrder).map(({ title }) => title)}
-      onChange={(title) => edits.run(nameReference, { kind, title })}
+      onChange={(title) => edits.run(nameReference, { ids: cards.map(({ id }) => id), kind, title })}
     />
   );
 }
@@ -61,7 +61,7 @@ function ActorField({ cards }: { readonly cards: readonly Card[] }): ReactNode {
       hint={words('inspector.cardActor.hint')}
       value={shared(cards, ({ actor }) => name(actor), '')}
       known={actorsOf(snapshot).map(({ title }) => title)}
-      onChange={(title) => edits.run(nameCardActor, { title })}
+      onChange={(title) => edits.run(nameCardActor, { ids: cards.map(({ id }) => id), title })}
     />
   );
 }

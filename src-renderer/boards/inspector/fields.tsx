@@ -1,5 +1,5 @@
 /** Fields of the inspector that the interface does not share: long text, numbers, a switch, the tints, and a name with suggestions. */
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, RadioButton, RadioField, RadioGroup, SwitchButton, SwitchField, Text, TextArea, TextField } from 'react-aria-components';
 import type { Tint } from '../../../src-shared/model/fields';
@@ -143,16 +143,22 @@ interface NameFieldProps {
   readonly focused?: boolean;
 }
 
-/** A name out of a list, or a new one; taken when the field is left, with Enter, or by choosing. */
+/** A name out of a list, or a new one; taken when the field is left, with Enter, by choosing, or when the field goes since something else is selected. */
 export function NameField({ label, hint, value, known, onChange, live = false, focused = false }: NameFieldProps): ReactNode {
   const words = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
+  const leave = useRef<() => void>(() => undefined);
   const take = (name: string): void => {
     setTyped(null);
+    leave.current = () => undefined;
     // Several names stay as they are until another one is given.
     if (name.trim() !== value && (value !== MIXED || name.trim() !== '')) onChange(name);
   };
+  useEffect(() => {
+    leave.current = () => typed !== null && take(typed);
+  });
+  useEffect(() => () => leave.current(), []);
   return (
     <ComboBox
       className="cx-field"
