@@ -5,7 +5,9 @@ import type { BoardContext } from '../board';
 /** px from an edge within which the board moves; px a ms at its beginning and at the edge itself. */
 const EDGE = 40;
 const SLOWEST = 0.15;
-const FASTEST = 0.9;
+const FASTEST = 0.8;
+/** px of ground beyond the ends of the board, past which it does not move. */
+const BEYOND = 120;
 /** A frame that came late moves the board no further than this, ms. */
 const LONGEST_FRAME = 50;
 
@@ -23,6 +25,12 @@ function speed(at: number, from: number, to: number): number {
   return near(toStart) - near(to - at);
 }
 
+/** The same, but for a board whose end is in view already. `start` is where the board begins, `length` its size. */
+function within(by: number, start: number, length: number, from: number, to: number): number {
+  const ends = by > 0 ? start > from + BEYOND : start + length < to - BEYOND;
+  return ends ? 0 : by;
+}
+
 /** `rest` is how long the pointer stays at an edge before the board moves, ms: what comes in over an edge does not mean it. */
 export function edgePan(board: BoardContext, root: () => HTMLElement | null, rest: number): EdgePan {
   let since: number | null = null;
@@ -32,13 +40,15 @@ export function edgePan(board: BoardContext, root: () => HTMLElement | null, res
       const box = root()?.getBoundingClientRect();
       if (!box) return;
       const { top, left } = board.bands();
-      const [dx, dy] = [speed(clientX - box.left, left, box.width), speed(clientY - box.top, top, box.height)];
+      const { x, y, zoom } = board.view();
+      const { w, h } = board.session.store.getState().scene;
+      const dx = within(speed(clientX - box.left, left, box.width), x, w * zoom, left, box.width);
+      const dy = within(speed(clientY - box.top, top, box.height), y, h * zoom, top, box.height);
       const passed = since === null ? 0 : Math.min(time - last, LONGEST_FRAME);
       last = time;
       if (dx === 0 && dy === 0) since = null;
       else since ??= time;
       if (since === null || time - since < rest || passed <= 0) return;
-      const { x, y, zoom } = board.view();
       void board.flow.setViewport({ x: x + dx * passed, y: y + dy * passed, zoom });
     },
     leave: () => {
