@@ -17,6 +17,13 @@ export interface LabelPlace {
   readonly spur: readonly Point[];
 }
 
+/** What stands on the board already: lines of links, their labels, and what joins these to those. */
+interface Drawn {
+  readonly lines: Buckets;
+  readonly labels: Buckets;
+  readonly spurs: Buckets;
+}
+
 /** Where along a stretch a label is tried, the best first. */
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
 /** Line that should be seen on both sides of a label. */
@@ -31,17 +38,18 @@ const PRICES = { crossing: 40, head: 120, short: 30, upright: 12, beside: 16, fu
 
 /**
  * Places of the labels, by link; labels of earlier links stand in the way of later ones. `lines` are those
- * of all links, and get those that join a label to its link; `taken` are boxes that no label covers.
+ * of all links, `taken` are boxes that no label covers.
  */
 export function placeLabels(field: Field, links: readonly Labelled[], lines: Buckets, taken: readonly Box[]): ReadonlyMap<string, LabelPlace> {
   const places = new Map<string, LabelPlace>();
-  const labels = new Buckets();
+  const drawn: Drawn = { lines, labels: new Buckets(), spurs: new Buckets() };
+  const { labels, spurs } = drawn;
   for (const box of taken) labels.add(box, '');
   const put = ({ id, points, size }: Labelled): void => {
     if (!size) return;
-    const place = onLine(field, id, points, size, lines, labels) ?? onSpur(field, id, points, size, lines, labels);
+    const place = onLine(field, id, points, size, drawn) ?? onSpur(field, id, points, size, drawn);
     labels.add(place.box, id);
-    lines.addLine(place.spur, id);
+    spurs.addLine(place.spur, id);
     places.set(id, place);
   };
   const isStuck = ({ id }: Labelled): boolean => labels.count(places.get(id)?.box ?? NOWHERE, id) > 0;
@@ -54,7 +62,10 @@ export function placeLabels(field: Field, links: readonly Labelled[], lines: Buc
     const group = [one, ...wanted.filter((other) => other !== one && near.has(other.id))];
     const earlier = group.map(({ id }) => places.get(id));
     const takeOut = ({ id }: Labelled): void => {
-      labels.remove(places.get(id)?.box ?? NOWHERE, id);
+      const place = places.get(id);
+      if (!place) return;
+      labels.remove(place.box, id);
+      for (const [a, b] of stretches(place.spur)) spurs.remove(boxAround(a, b), id);
     };
     group.forEach(takeOut);
     group.forEach(put);
@@ -64,6 +75,7 @@ export function placeLabels(field: Field, links: readonly Labelled[], lines: Buc
       const place = earlier[i];
       if (!place) return;
       labels.add(place.box, id);
+      spurs.addLine(place.spur, id);
       places.set(id, place);
     });
   }
@@ -75,7 +87,7 @@ const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 };
 /** Outside of the grid a label would stand over the lanes' names, or beyond the edge of an export. */
 const sides = (field: Field): readonly [left: number, right: number] => [field.gutters[0]?.from ?? 0, field.gutters.at(-1)?.to ?? Number.POSITIVE_INFINITY];
 
-function onLine(field: Field, id: string, points: readonly Point[], { w, h }: { w: number; h: number }, lines: Buckets, labels: Buckets): LabelPlace | null {
+function onLine(field: Field, id: string, points: readonly Point[], { w, h }: { w: number; h: number }, { lines, labels, spurs }: Drawn): LabelPlace | null {
   const [left, right] = sides(field);
   const top = field.gaps[0]?.from ?? 0;
   const ends = [points[0], points.at(-1)].flatMap((end) => (end ? [{ x: end[0] - HEAD, y: end[1] - HEAD, w: 2 * HEAD, h: 2 * HEAD }] : []));
@@ -86,7 +98,7 @@ function onLine(field: Field, id: string, points: readonly Point[], { w, h }: { 
     if (box.x < left || box.x + w > right || box.y < top) return;
     const around = grown(box, AIR);
     if (isObstructed(field, around) || labels.count(around, '*') > 0) return;
-    const total = price + PRICES.crossing * lines.count(box, id) + (ends.some((end) => meet(end, box)) ? PRICES.head : 0);
+    const total = price + PRICES.crossing * (lines.count(box, id) + spurs.count(box, id)) + (ends.some((end) => meet(end, box)) ? PRICES.head : 0);
     if (!best || total < best.price) best = { box, price: total };
   };
   for (const [a, b] of stretches(points)) {
@@ -112,7 +124,7 @@ function onLine(field: Field, id: string, points: readonly Point[], { w, h }: { 
  * In a gap between lanes, on the line where it passes one, else at the end of a line drawn on to there: over another label rather than
  * nowhere, but never over a card.
  */
-function onSpur(field: Field, id: string, points: readonly Point[], { w, h }: { w: number; h: number }, lines: Buckets, labels: Buckets): LabelPlace {
+function onSpur(field: Field, id: string, points: readonly Point[], { w, h }: { w: number; h: number }, { lines, labels, spurs }: Drawn): LabelPlace {
   const [left, right] = sides(field);
   const outside = (box: Box): boolean => box.x < left || box.x + box.w > right;
   let best: { readonly place: LabelPlace; readonly price: number } | null = null;
@@ -128,7 +140,7 @@ function onSpur(field: Field, id: string, points: readonly Point[], { w, h }: { 
         const box = { x: Math.round(at - w / 2), y: Math.round(y - h / 2), w, h };
         const off = Math.abs(at - x);
         const joined: readonly Point[] = off > w / 2 ? [...(spur.length > 0 ? spur : [[x, y] as const]), [box.x + w / 2, y]] : spur;
-        const struck = stretches(joined).some(([a, b]) => labels.count(boxAround(a, b), '*') > 0);
+        const struck = stretches(joined).some(([a, b]) => labels.count(boxAround(a, b), '*') > 0) || spurs.count(box, id) > 0;
         const wrong = (labels.count(grown(box, AIR), '*') > 0 ? TAKEN : 0) + (outside(box) ? 2 * TAKEN : 0) + (struck ? STRUCK : 0);
         const price = wrong + Math.abs(y - start) + (further ? off : 0) + i + along;
         if (!best || price < best.price) best = { place: { box, spur: joined }, price };
