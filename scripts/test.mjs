@@ -100,14 +100,13 @@ const only = process.argv.indexOf('--only');
 if (only !== -1) {
   if (isFresh() || check(await run('build', [], { quiet: true }))) await e2e(process.argv.slice(only + 2));
 } else {
-  const [, , built] = await Promise.all([
-    run('typecheck', [], { quiet: true }).then(check),
-    run('lint', [], { quiet: true }).then(check),
-    run('build', [], { quiet: true }).then(check),
-  ]);
+  // Lint is one long thread: the tests that need no display begin beside it, those in a browser after it.
+  const lint = run('lint', [], { quiet: true }).then(check);
+  const [, built] = await Promise.all([run('typecheck', [], { quiet: true }).then(check), run('build', [], { quiet: true }).then(check)]);
   ensureCheckers();
   await vitest();
   if (built) check(await run('package', [], { quiet: true }));
+  await lint;
   if (built) await e2e();
 }
 
