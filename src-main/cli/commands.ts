@@ -108,6 +108,12 @@ function withTitle(imported: Imported, title: string | null): Imported {
   return { ...imported, title, records: imported.records.map((record) => (record.kind === 'board' && record.id === imported.board ? { ...record, title } : record)) };
 }
 
+/** Whether a table of touchpoints was read: a matrix and nothing that it could be derived from. */
+function isTouchpointTable(records: readonly NewRecord[]): boolean {
+  const boards = records.flatMap((record) => (record.kind === 'board' ? [record.boardKind] : []));
+  return boards.length === 1 && boards[0] === 'matrix';
+}
+
 export async function importInto({ file, to, board: wanted, as }: ArgumentsOf<'import'>, { say, language, resolve, note }: Context): Promise<readonly string[]> {
   const path = resolve(to);
   const bytes = readInput(resolve(file), file, MAX_INPUT_BYTES, say);
@@ -117,7 +123,7 @@ export async function importInto({ file, to, board: wanted, as }: ArgumentsOf<'i
   const existing = existsSync(path) ? openProject(path, to, say) : null;
   try {
     if (existing?.file.newer) throw badInput(say, to, say('cli.open.newer'));
-    if (existing && imported.records.some((record) => record.kind === 'board' && record.boardKind === 'matrix') && existing.document.snapshot.boards().some(({ boardKind }) => boardKind === 'matrix')) {
+    if (existing && isTouchpointTable(imported.records) && existing.document.snapshot.boards().some(({ boardKind }) => boardKind === 'matrix')) {
       const read = newDocument(imported.records);
       const { edits, ...counts } = touchpointChanges(existing.document.snapshot, read.snapshot, randomId);
       read.destroy();

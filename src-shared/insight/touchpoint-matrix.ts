@@ -18,6 +18,7 @@ import type { Snapshot } from '../model/snapshot';
 import { type ColumnKey, type MatrixColumn, type MatrixFrame, matrixFrame, standingOf } from './matrix-frame';
 import { FeelingIndex, mean } from './matrix-feelings';
 import { sortRows } from './matrix-rows';
+import { type Part, type Use, UseIndex, feltIn, within } from './matrix-uses';
 
 export type { ColumnKey, MatrixColumn } from './matrix-frame';
 
@@ -64,19 +65,6 @@ export interface MatrixChange {
   readonly changed: ReadonlySet<Id>;
 }
 
-interface Part {
-  readonly column: ColumnKey;
-  readonly step: Id;
-  readonly emotion: number | null;
-}
-
-interface Use {
-  readonly card: Card;
-  readonly touchpoint: Id;
-  readonly actor: ColumnKey;
-  readonly parts: readonly Part[];
-}
-
 /** The matrix of a board from scratch. */
 export function touchpointMatrix(snapshot: Snapshot, board: Board): TouchpointMatrix {
   return new MatrixModel(snapshot, board).matrix;
@@ -92,10 +80,7 @@ export class MatrixModel {
   /** Every card of the project that refers to a touchpoint, there or not. */
   private readonly referring = new Map<Id, Card>();
   private readonly feelings = new FeelingIndex();
-  private uses = new Map<Id, Use>();
-  private usesOfStep = new Map<Id, Set<Id>>();
-  private usesOfRow = new Map<Id, Set<Id>>();
-  private usesOfCell = new Map<Id, Map<ColumnKey, Set<Id>>>();
+  private uses = new UseIndex();
   private cells = new Map<Id, Map<ColumnKey, MatrixCell>>();
   private rows = new Map<Id, MatrixRow>();
   private columns = new Map<ColumnKey, CountedColumn>();
@@ -123,7 +108,7 @@ export class MatrixModel {
     }
     if (board.matrix !== settings) touched.frame = touched.order = true;
     if (touched.frame) this.frame = matrixFrame(snapshot, board);
-    for (const card of touched.frame ? new Set([...this.referring.keys(), ...this.uses.keys()]) : this.toPlace(touched)) this.place(card, touched);
+    for (const card of touched.frame ? new Set([...this.referring.keys(), ...this.uses.cards()]) : this.toPlace(touched)) this.place(card, touched);
     this.matrix = this.compose(touched, snapshot.project?.language !== before.project?.language);
     return this.matrix;
   }
@@ -167,16 +152,13 @@ export class MatrixModel {
 
   private *toPlace({ cards, steps, touchpoints }: Touched): Generator<Id> {
     yield* cards;
-    for (const step of steps) yield* [...(this.usesOfStep.get(step) ?? [])];
+    for (const step of steps) yield* this.uses.atStep(step);
     if (touchpoints.size > 0) for (const [id, { touchpoint }] of this.referring) if (touchpoint !== null && touchpoints.has(touchpoint)) yield id;
   }
 
   /** Everything anew. */
   private fill(): TouchpointMatrix {
-    this.uses = new Map();
-    this.usesOfStep = new Map();
-    this.usesOfRow = new Map();
-    this.usesOfCell = new Map();
+    this.uses = new UseIndex();
     this.cells = new Map();
     this.rows = new Map();
     this.columns = new Map();
@@ -207,33 +189,11 @@ export class MatrixModel {
   /** Counts a card where it stands now, and tells which cells that touches. */
   private place(id: Id, touched: Touched): void {
     const [old, now] = [this.uses.get(id), this.useOf(id)];
-    if (old && now && old.touchpoint === now.touchpoint && old.actor === now.actor && sameParts(old.parts, now.parts)) {
-      this.uses.set(id, now);
-      return;
-    }
+    if (!this.uses.put(id, now)) return;
     for (const use of [old, now]) {
       for (const { column } of use?.parts ?? []) touched.cell(use?.touchpoint ?? '', column);
       if (use) touched.rows.add(use.touchpoint);
     }
-    if (old) {
-      this.uses.delete(id);
-      this.usesOfRow.get(old.touchpoint)?.delete(id);
-      for (const { step, column } of old.parts) {
-        this.usesOfStep.get(step)?.delete(id);
-        this.usesOfCell.get(old.touchpoint)?.get(column)?.delete(id);
-      }
-    }
-    if (!now) return;
-    this.uses.set(id, now);
-    within(this.usesOfRow, now.touchpoint, newSet).add(id);
-    for (const { step, column } of now.parts) {
-      within(this.usesOfStep, step, newSet).add(id);
-      within(within(this.usesOfCell, now.touchpoint, newMap), column, newSet).add(id);
-    }
-  }
-
-  private usesIn(ids: ReadonlySet<Id> | undefined): Use[] {
-    return [...(ids ?? [])].flatMap((id) => this.uses.get(id) ?? []);
   }
 
   private compose(touched: Touched, resort: boolean): TouchpointMatrix {
@@ -257,8 +217,8 @@ export class MatrixModel {
     return {
       maps: this.frame.maps, columns: shown, rows,
       cell: (touchpoint, column) => this.cells.get(touchpoint)?.get(column),
-      cards: (touchpoint, column) => this.inReadingOrder(this.usesIn(column === undefined ? this.usesOfRow.get(touchpoint) : this.usesOfCell.get(touchpoint)?.get(column)).map(({ card }) => card)),
-      emotionAt: (card) => feltIn(this.usesIn(new Set([card]))),
+      cards: (touchpoint, column) => this.inReadingOrder((column === undefined ? this.uses.inRow(touchpoint) : this.uses.inCell(touchpoint, column)).map(({ card }) => card)),
+      emotionAt: (card) => feltIn([this.uses.get(card) ?? []].flat()),
       dangling: () => this.inReadingOrder([...this.referring.values()].filter((card) => !this.uses.has(card.id) && standingOf(this.snapshot, card, this.frame) !== null)),
     };
   }
@@ -266,7 +226,7 @@ export class MatrixModel {
   /** Computes a cell, and counts in `used` by how many touchpoints its column has grown. */
   private computeCell(touchpoint: Id, column: ColumnKey, used: Map<ColumnKey, number>): void {
     this.work.cells++;
-    const uses = this.usesIn(this.usesOfCell.get(touchpoint)?.get(column));
+    const uses = this.uses.inCell(touchpoint, column);
     const row = within(this.cells, touchpoint, newCells);
     const old = row.get(column);
     if (uses.length === 0) row.delete(column);
@@ -287,7 +247,7 @@ export class MatrixModel {
       this.rows.delete(id);
       return old !== undefined;
     }
-    const uses = this.usesIn(this.usesOfRow.get(id));
+    const uses = this.uses.inRow(id);
     const row: MatrixRow = {
       touchpoint, channel: snapshot.find('channel', touchpoint.channel) ?? null, team: snapshot.find('team', touchpoint.team) ?? null,
       uses: uses.length, emotion: feltIn(uses),
@@ -340,24 +300,5 @@ function differs(before: AnyRecord | undefined, after: AnyRecord | undefined, fi
   return fields.some((field) => fieldOf(before, field) !== fieldOf(after, field));
 }
 
-/** The mean over the steps in which uses stand, each once an actor; in one column, or in all. */
-function feltIn(uses: readonly Use[], column?: ColumnKey): number | null {
-  const steps = new Map<string, number | null>();
-  for (const { actor, parts } of uses) for (const part of parts) if (column === undefined || part.column === column) steps.set(`${part.step} ${actor}`, part.emotion);
-  // In one order, whatever the order of the edits was: sums of fractions depend on it.
-  return mean([...steps].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, emotion]) => emotion));
-}
-
-function sameParts(a: readonly Part[], b: readonly Part[]): boolean {
-  return a.length === b.length && a.every((part, i) => part.column === b[i]?.column && part.step === b[i].step && part.emotion === b[i].emotion);
-}
-
 const newSet = (): Set<Id> => new Set();
-const newMap = (): Map<ColumnKey, Set<Id>> => new Map();
 const newCells = (): Map<ColumnKey, MatrixCell> => new Map();
-
-function within<V>(map: Map<Id, V>, key: Id, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
-}

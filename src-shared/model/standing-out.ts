@@ -10,7 +10,7 @@ export interface StandingOut {
   readonly actor: Id | null;
 }
 
-export const isStandingOut = (filter: StandingOut | null | undefined): filter is StandingOut => filter != null && (filter.evidence !== null || filter.actor !== null);
+export const isStandingOut = (filter: StandingOut | null | undefined): filter is StandingOut => filter !== null && filter !== undefined && (filter.evidence !== null || filter.actor !== null);
 
 /** Whether the card has the evidence mark and is the actor's. A card that is gone has neither. */
 export function standsOut(snapshot: Snapshot, card: Card | undefined, { evidence, actor }: StandingOut): boolean {

@@ -32,7 +32,7 @@ test('touchpoints come back from a table into the open project, as one step, and
   await page.getByRole('textbox', { name: 'Find a touchpoint' }).or(page.getByRole('searchbox', { name: 'Find a touchpoint' })).fill('des');
   await expect(row('Site')).toHaveCount(0);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('radio', { name: 'CSV' }).click();
+  await page.getByText('CSV', { exact: true }).click();
   const downloading = page.waitForEvent('download');
   await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
   const saved = join(folder, 'out.csv');

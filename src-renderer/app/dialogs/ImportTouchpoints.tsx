@@ -26,7 +26,7 @@ export function useTouchpoints(preview: ImportPreview | null): Touchpoints | nul
     if (!session || !preview || !opened?.ok) return null;
     const { snapshot: read } = opened.document;
     opened.document.destroy();
-    if (read.find('board', preview.board)?.boardKind !== 'matrix') return null;
+    if (read.boards().length !== 1 || read.find('board', preview.board)?.boardKind !== 'matrix') return null;
     const { snapshot, newId } = session.store.getState().context();
     const { edits: _, ...counts } = touchpointChanges(snapshot, read, newId);
     return { session, read, ...counts };

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { writeXlsx } from '../../../src-main/export/xlsx';
+import { boardSheets } from '../../../src-shared/formats/detail-sheets';
+import { importFile } from '../../../src-shared/formats/import';
+import { type NewRecord, completeRecord } from '../../../src-shared/model/schema';
+import { Snapshot } from '../../../src-shared/model/snapshot';
 import { FIXTURES, Folder, isBuilt } from './helpers';
 
 interface Info {
@@ -123,6 +129,31 @@ describe.skipIf(!isBuilt)('cxmap import', () => {
     writeFileSync(folder.at('map.xlsx'), await writeXlsxFile([{ data, sheet: 'Map' }]).toBuffer());
     folder.done('import', 'map.xlsx', '--to', 'map.cxmap');
     expect(info('map.cxmap').boards[0]).toMatchObject({ title: 'map', stages: 2, steps: 3, lanes: 1, cards: 4 });
+  });
+
+  it('reads our own workbook with its image, which the project then has', async () => {
+    const png = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+    const image = createHash('sha256').update(png).digest('hex');
+    const records: readonly NewRecord[] = [
+      { kind: 'project', id: 'project', title: 'P', language: 'en', lineage: 'x', schema: 2 }, { kind: 'board', id: 'b', boardKind: 'blueprint', title: 'Burgers', order: 'V' },
+      { kind: 'stage', id: 'g', board: 'b', title: 'Eat', order: 'V' }, { kind: 'step', id: 's', stage: 'g', title: '', order: 'V' }, { kind: 'lane', id: 'l', board: 'b', role: 'backstage', title: 'Kitchen', order: 'V', hidden: true },
+      { kind: 'card', id: 'c', place: { lane: 'l', step: 's', order: 'V' }, text: '', image },
+    ];
+    const snapshot = Snapshot.of(records.flatMap((record) => completeRecord(record) ?? []));
+    writeFileSync(folder.at('own.xlsx'), await writeXlsx(boardSheets(snapshot, 'b', { [image]: png }), 0));
+    expect(folder.done('import', 'own.xlsx', '--to', 'map.cxmap').problems).toEqual([]);
+    expect(folder.done('export', 'map.cxmap', '--to', 'map.xlsx').problems).toEqual([]);
+    const back = await importFile({ name: 'map.xlsx', bytes: readFileSync(folder.at('map.xlsx')), language: 'en', newId: (kind) => `${kind}-x`, today: '2026-01-01' });
+    expect(back.ok && back.images.map(({ image: hash, bytes }) => [hash, [...bytes]])).toEqual([[image, [...png]]]);
+  });
+
+  it('brings touchpoints of a table up to date in a project that has a matrix', () => {
+    writeFileSync(folder.at('a.csv'), 'Touchpoint,Channel,Owner\nSite,Web,Ina\nDesk,Shop,\n');
+    writeFileSync(folder.at('b.csv'), 'Touchpoint,Channel,Owner\nSite,Web,Ben\nDesk,,\nKiosk,Shop,\n');
+    folder.done('import', 'a.csv', '--to', 'map.cxmap');
+    expect(folder.done('import', 'b.csv', '--to', 'map.cxmap').out.trim()).toBe('map.cxmap: touchpoints: 1 new, 1 changed, 1 unchanged.');
+    expect([info('map.cxmap').boards.length, info('map.cxmap').library]).toMatchObject([1, { touchpoints: 3, channels: 2 }]);
+    folder.done('check', 'map.cxmap');
   });
 
   it('adds a board to a project that is there, and keeps what it had', () => {
