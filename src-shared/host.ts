@@ -3,7 +3,7 @@
  * in-memory host of the bench page all implement it and pass one contract suite. Every failure is one of the closed unions below;
  * a call rejects only when the host itself is gone.
  */
-import type { MatrixFilter } from './insight/matrix-rows';
+import type { MatrixFilter } from './model/matrix-filter';
 import type { BoardLook } from './model/board';
 import type { Id, ImageHash, Language } from './model/fields';
 import type { StandingOut } from './model/standing-out';

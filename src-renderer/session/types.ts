@@ -2,7 +2,7 @@
 import type { Command, CommandContext, Selection, Writing } from '../../src-shared/commands/types';
 import type { ProjectDocument } from '../../src-shared/document/types';
 import type { OpenedProject, SaveState } from '../../src-shared/host';
-import type { MatrixFilter } from '../../src-shared/insight/matrix-rows';
+import type { MatrixFilter } from '../../src-shared/model/matrix-filter';
 import type { BoardLook } from '../../src-shared/model/board';
 import type { EvidenceFilter, Id } from '../../src-shared/model/fields';
 import type { AnyRecord } from '../../src-shared/model/schema';

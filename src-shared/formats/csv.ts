@@ -1,6 +1,6 @@
 /** CSV and TSV text ⇄ tables: `,` `;` or tab, quoted fields, text that looks like a formula. */
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
-import type { MatrixFilter } from '../insight/matrix-rows';
+import type { MatrixFilter } from '../model/matrix-filter';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import { guard, unguard } from './guard';

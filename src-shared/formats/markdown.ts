@@ -1,5 +1,5 @@
 /** Markdown ⇄ tables, and the Mermaid diagrams that stand in Markdown. */
-import type { MatrixFilter } from '../insight/matrix-rows';
+import type { MatrixFilter } from '../model/matrix-filter';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import { empathyMarkdown } from './empathy';

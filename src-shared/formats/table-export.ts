@@ -1,5 +1,5 @@
 /** A board → rows of text cells, in the shape the table import reads back. */
-import type { MatrixFilter } from '../insight/matrix-rows';
+import type { MatrixFilter } from '../model/matrix-filter';
 import type { Id } from '../model/fields';
 import { CURVE_ROLES } from '../model/lane';
 import type { RecordOf } from '../model/schema';

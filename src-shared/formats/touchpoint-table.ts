@@ -5,7 +5,8 @@
 import { translator, type Translator } from '../i18n';
 import { rowFilterWords } from '../insight/filter-words';
 import { roundedMean } from '../insight/matrix-feelings';
-import { type MatrixFilter, NO_FILTER, filterRows } from '../insight/matrix-rows';
+import { filterRows } from '../insight/matrix-rows';
+import { type MatrixFilter, NO_FILTER } from '../model/matrix-filter';
 import { type CountedColumn, type TouchpointMatrix, touchpointMatrix } from '../insight/touchpoint-matrix';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';

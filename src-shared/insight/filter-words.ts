@@ -3,7 +3,7 @@ import { translator } from '../i18n';
 import { findActor } from '../model/actor';
 import type { Snapshot } from '../model/snapshot';
 import type { StandingOut } from '../model/standing-out';
-import { type MatrixFilter, isFiltering } from './matrix-rows';
+import { type MatrixFilter, isFiltering } from '../model/matrix-filter';
 
 const sayIn = (snapshot: Snapshot): ReturnType<typeof translator> => translator(snapshot.project?.language ?? 'en');
 

@@ -1,22 +1,10 @@
 /** Rows of the touchpoint matrix as somebody looks at them: sorted, and filtered. */
 import type { Board } from '../model/board';
-import type { Id, Language } from '../model/fields';
+import type { Language } from '../model/fields';
+import { type MatrixFilter, isFiltering } from '../model/matrix-filter';
 import { bySiblingOrder } from '../model/order';
 import { folded } from './search';
 import type { MatrixRow } from './touchpoint-matrix';
-
-export interface MatrixFilter {
-  /** Words of the name, whatever their accents and case. */
-  readonly text: string;
-  /** A channel, `none` for touchpoints without one, or `null` for all. */
-  readonly channel: Id | null;
-  /** Only what is missing something: touchpoints that nobody uses, or that nobody answers for. */
-  readonly gaps: boolean;
-}
-
-export const NO_FILTER: MatrixFilter = { text: '', channel: null, gaps: false };
-
-export const isFiltering = ({ text, channel, gaps }: MatrixFilter): boolean => text.trim() !== '' || channel !== null || gaps;
 
 /** A touchpoint for which neither a person nor a team answers. */
 export const isOwnerless = ({ touchpoint, team }: MatrixRow): boolean => touchpoint.owner.trim() === '' && team === null;

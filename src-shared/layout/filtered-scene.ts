@@ -1,6 +1,6 @@
 /** A scene as a filter shows it: what steps back is dim, and a legend at the foot says which filter it is. For exports; on the screen a veil and a chip do it. */
 import { rowFilterWords, standingOutWords } from '../insight/filter-words';
-import type { MatrixFilter } from '../insight/matrix-rows';
+import type { MatrixFilter } from '../model/matrix-filter';
 import { actorOfLane } from '../model/actor';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';

@@ -2,7 +2,7 @@
  * Snapshot → scene. `layoutBoard` lays out a board once; `createLayout` keeps what it made, so that a change costs what it touches:
  * the cells of the changed cards, the height of their lane, and a shift of the tables below.
  */
-import type { MatrixFilter } from '../insight/matrix-rows';
+import type { MatrixFilter } from '../model/matrix-filter';
 import type { Board, BoardLook } from '../model/board';
 import type { Card } from '../model/card';
 import type { Id } from '../model/fields';

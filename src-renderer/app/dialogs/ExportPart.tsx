@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { layoutBoard } from '../../../src-shared/layout/journey';
 import { canOverlay } from '../../../src-shared/model/curves';
-import type { MatrixFilter } from '../../../src-shared/insight/matrix-rows';
+import type { MatrixFilter } from '../../../src-shared/model/matrix-filter';
 import { filteredScene } from '../../../src-shared/layout/filtered-scene';
 import type { Board, BoardLook, SavedView } from '../../../src-shared/model/board';
 import { NOTHING_HIDDEN, type ViewLook, sameLook, viewOf } from '../../../src-shared/model/look';

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { Link2 } from 'lucide-react';
 import { type TitleBlock, setTitleBlock } from '../../../src-shared/commands/boards';
 import { linkTouchpoints, setMatrix, unlinkedCards } from '../../../src-shared/commands/matrix';
-import { type MatrixFilter, NO_FILTER, isFiltering } from '../../../src-shared/insight/matrix-rows';
+import { type MatrixFilter, NO_FILTER, isFiltering } from '../../../src-shared/model/matrix-filter';
 import { touchpointMatrix } from '../../../src-shared/insight/touchpoint-matrix';
 import type { Board } from '../../../src-shared/model/board';
 import { mapsOnOffer } from '../../../src-shared/model/matrix';
