@@ -51,6 +51,8 @@ class Board {
     const start = await this.middle(from);
     const end = await this.middle(to);
     await this.page.mouse.move(start.x, start.y);
+    // What can be dragged is there once it has been pointed at and drawn.
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     await this.page.mouse.down();
     await this.page.mouse.move(start.x + 8, start.y + 8);
     await this.page.mouse.move(end.x, end.y + down, { steps: 6 });
