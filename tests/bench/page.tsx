@@ -87,7 +87,8 @@ async function warmUp(api: HostApi): Promise<void> {
 }
 
 function besideThePage(api: HostApi): HostApi {
-  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, HOST_DELAY));
+  // After the frame: a timer alone would be due before the paint of an edit that takes longer than it.
+  const pause = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, HOST_DELAY)));
   return { ...api, send: (id, update) => pause().then(() => api.send(id, update)) };
 }
 
