@@ -3,7 +3,6 @@
  * board, each key would draw a whole inspector before the letter is seen; it may follow a moment later.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { afterPaint } from '../ui/after-paint';
 import type { SessionState } from './types';
 
 /** Ways to wait; each returns what calls the waiting off. */
@@ -17,7 +16,14 @@ export interface Waits {
 const REST = 400;
 
 const inWindow: Waits = {
-  painted: afterPaint,
+  painted: (run) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => (timer = setTimeout(run)));
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  },
   rested: (run) => {
     const timer = setTimeout(run, REST);
     return () => clearTimeout(timer);

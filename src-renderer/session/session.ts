@@ -31,8 +31,6 @@ export interface Session {
   onRecord(id: Id, listener: () => void): () => void;
   /** Calls the listener with how many changes of both sides met when a file that had changed elsewhere was merged. */
   onMerged(listener: (disagreements: number) => void): () => void;
-  /** Calls the listener before anything that goes by what the document holds, where letters are seen a moment before they are in it. */
-  onSettle(listener: () => void): () => void;
   /** Calls the listener when the host begins to refuse what is written here. */
   onTrouble(listener: (error: SendError) => void): () => void;
   readonly imageSizes: ImageSizes;
@@ -64,7 +62,6 @@ function firstBoard(snapshot: Snapshot, wanted: Id | null | undefined): Id {
 export function createSession({ host, project, document, board: wanted }: SessionParts): Session {
   const intents = new Listeners<[Intent]>();
   const merges = new Listeners<[number]>();
-  const settling = new Listeners<[]>();
   const troubles = new Listeners<[SendError]>();
   const records = new Map<Id, Listeners<[]>>();
   const board = firstBoard(document.snapshot, wanted);
@@ -219,7 +216,6 @@ export function createSession({ host, project, document, board: wanted }: Sessio
   }
 
   function intend(intent: Intent): void {
-    settling.call();
     if (intent === 'undo') together(() => void document.undo());
     else if (intent === 'redo') together(() => void document.redo());
     else if (intent === 'toggleOverlay') store.getState().overlayCurves(!now().overlay);
@@ -249,7 +245,6 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     host,
     document,
     project,
-    onArriving: () => settling.call(),
     onState: (state) => set({ unsent: state === 'waiting' || state === 'refused' }),
     onTrouble: (error) => troubles.call(error),
     onRejoined: (again) => set({ project: again, save: again.save }),
@@ -264,7 +259,6 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     intend,
     onIntent: (listener) => intents.add(listener),
     onMerged: (listener) => merges.add(listener),
-    onSettle: (listener) => settling.add(listener),
     onTrouble: (listener) => troubles.add(listener),
     onRecord: (id, listener) => {
       const listeners = records.get(id) ?? new Listeners<[]>();
@@ -276,7 +270,6 @@ export function createSession({ host, project, document, board: wanted }: Sessio
       };
     },
     close: async () => {
-      settling.call();
       await sync.settled();
       sync.stop();
       for (const stop of off) stop();
