@@ -112,6 +112,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     editing: null,
     save: project.save,
     unsent: false,
+    sending: false,
     canUndo: document.canUndo,
     canRedo: document.canRedo,
     comparing: false,
@@ -245,7 +246,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     host,
     document,
     project,
-    onState: (state) => set({ unsent: state === 'waiting' || state === 'refused' }),
+    onState: (state) => set({ unsent: state === 'waiting' || state === 'refused', sending: state === 'sending' }),
     onTrouble: (error) => troubles.call(error),
     onRejoined: (again) => set({ project: again, save: again.save }),
   });

@@ -31,6 +31,8 @@ export interface SessionState {
   readonly save: SaveState;
   /** The host is gone or refuses updates; what was typed is kept and sent again. */
   readonly unsent: boolean;
+  /** Something written here is on its way, and not yet protected. */
+  readonly sending: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** The board is shown together with the one it was made from, and what differs is marked. */

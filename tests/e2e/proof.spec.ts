@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { join } from 'node:path';
 import { expect, test } from './fixture';
 import { cxmap, linesOfPdf, linesOfSvg, linesOnCanvas, linesOnScreen, recordCanvas } from './helpers/readback';
@@ -8,6 +9,9 @@ const PLAIN = ' con tarjeta: señal, pingüino y año 🎉 予約を確認して
 const BOARD = 'Board Proof';
 const ONE_CARD = { name: /^Doing, Before: 1 card/ };
 const TWO_CARDS = { name: /^Doing, Before: 2 cards/ };
+
+/** Says what is protected; busy while something is on its way. */
+const saveState = (page: Page): Locator => page.getByRole('contentinfo').getByRole('status').first();
 
 test('one card goes the whole way: command, acknowledgement, kill, recovery, two windows, file, PDF', async ({ launchApp }) => {
   test.slow();
@@ -29,6 +33,7 @@ test('one card goes the whole way: command, acknowledgement, kill, recovery, two
     await page.keyboard.press('Escape');
     await expect(page.getByRole('gridcell', ONE_CARD)).toBeAttached();
     await expect(page.getByRole('contentinfo')).toContainText('Protected on this computer');
+    await expect(saveState(page)).toHaveAttribute('aria-busy', 'false');
   });
 
   await test.step('killed before it was published, the file does not hold it yet', async () => {
@@ -52,6 +57,8 @@ test('one card goes the whole way: command, acknowledgement, kill, recovery, two
     await other.keyboard.type('Se lo cuenta a una amiga');
     await other.keyboard.press('Escape');
     await expect(second.page.getByRole('gridcell', TWO_CARDS)).toBeAttached();
+    // The first letter made the card; the window is closed when the last one has been taken.
+    await expect(saveState(other)).toHaveAttribute('aria-busy', 'false');
     await other.close();
   });
 
@@ -65,8 +72,9 @@ test('one card goes the whole way: command, acknowledgement, kill, recovery, two
   await test.step('screen, canvas, SVG and PDF break its lines in the same places', async () => {
     const { page } = third;
     await expect(page.getByRole('gridcell', TWO_CARDS)).toBeAttached();
-    const card = (await linesOnScreen(page)).find((lines) => lines.join('').startsWith('Pagadosveces'));
-    expect(card?.join('')).toBe(`Paga dos veces${PLAIN}`.replace(/\s+/gu, ''));
+    const shown = async (): Promise<string[] | undefined> => (await linesOnScreen(page)).find((lines) => lines.join('').startsWith('Pagadosveces'));
+    await expect.poll(async () => (await shown())?.join('')).toBe(`Paga dos veces${PLAIN}`.replace(/\s+/gu, ''));
+    const card = await shown();
     expect(card?.length).toBeGreaterThan(4);
 
     cxmap('export', project, '--to', join(first.home, 'proof.svg'));

@@ -50,13 +50,15 @@ function SaveState(): ReactNode {
   const words = useWords();
   const program = useProgram();
   const { icon: Icon, text, explain, tone } = useSaveWords();
+  // What is told holds for all that was written once nothing is on its way; words for the moments between would flicker with each letter.
+  const sending = useSession((state) => state.sending);
   const error = useSession((state) => (state.save.state === 'failed' ? state.save.error : null));
   return (
     <div className="cx-save" data-tone={tone}>
       <TooltipTrigger delay={300} isDisabled={!explain}>
         <AriaButton className="cx-save-state">
           <Icon className="cx-icon" size={16} aria-hidden />
-          <span role="status">{text}</span>
+          <span role="status" aria-busy={sending}>{text}</span>
         </AriaButton>
         <Tooltip>{explain}</Tooltip>
       </TooltipTrigger>

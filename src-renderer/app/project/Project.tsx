@@ -28,7 +28,7 @@ import { TopBar } from './TopBar';
 
 /** Asks before the window goes while something is on no disk. */
 function useLeaveWarning(): void {
-  const unsent = useSession((state) => state.unsent);
+  const unsent = useSession((state) => state.unsent || state.sending);
   useEffect(() => {
     if (!unsent) return undefined;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
