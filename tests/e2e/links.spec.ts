@@ -1,6 +1,6 @@
 import { expect, test } from './fixture';
 import { cell, newMap } from './helpers/board';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 async function middle(place: Locator): Promise<{ x: number; y: number }> {
   const box = await place.boundingBox();
@@ -8,8 +8,8 @@ async function middle(place: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('a link is drawn around the card between its ends, and follows a card while it is dragged', async ({ launchApp }) => {
-  const { page } = await launchApp();
+/** A new map with a card in each of three cells that follow each other; the keyboard is in the last of them. */
+async function threeCards(page: Page): Promise<void> {
   await newMap(page);
   for (const [i, text] of ['From', 'Between', 'To'].entries()) {
     if (i > 0) await page.keyboard.press('ArrowRight');
@@ -17,6 +17,11 @@ test('a link is drawn around the card between its ends, and follows a card while
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   }
+}
+
+test('a link is drawn around the card between its ends, and follows a card while it is dragged', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await threeCards(page);
   const card = (step: string): Locator => cell(page, 'Doing', step).getByRole('button').first();
   const from = await middle(card('Before'));
   await page.mouse.click(from.x, from.y);
@@ -55,13 +60,7 @@ test('a link is drawn around the card between its ends, and follows a card while
 
 test('a link is drawn by keys alone, past the card between its ends', async ({ launchApp }) => {
   const { page } = await launchApp();
-  await newMap(page);
-  for (const [i, text] of ['From', 'Between', 'To'].entries()) {
-    if (i > 0) await page.keyboard.press('ArrowRight');
-    await page.keyboard.type(text);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-  }
+  await threeCards(page);
   const links = page.locator('.board-link-line.is-selected');
   // From the last cell to its card, and from there back over the card between.
   await page.keyboard.press('Enter');
