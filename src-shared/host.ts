@@ -5,6 +5,7 @@
  */
 import type { MatrixFilter } from './model/matrix-filter';
 import type { BoardLook } from './model/board';
+import type { ImportChoices, ImportShape } from './model/import-reading';
 import type { Id, ImageHash, Language } from './model/fields';
 import type { StandingOut } from './model/standing-out';
 
@@ -108,6 +109,7 @@ export interface ImportPreview {
   readonly lanes: number;
   readonly cards: number;
   readonly warnings: readonly ImportWarning[];
+  readonly shape: ImportShape;
   /** The project that committing would create, as one Yjs V1 update: the interface draws it. */
   readonly state: Uint8Array;
   readonly board: Id;
@@ -237,8 +239,7 @@ export interface HostApi {
 
   /** Lets the user choose a file to import. `null`: nothing chosen or no dialogs (the interface then uploads bytes itself). */
   chooseImport(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
-  /** `as` is the kind of board to make of a table; without it, what the names of its rows speak for. */
-  importPreview(file: { readonly name: string; readonly bytes: Uint8Array; readonly language: Language; readonly as?: 'journey' | 'blueprint' | null | undefined }): Promise<Result<ImportPreview, ImportError>>;
+  importPreview(file: { readonly name: string; readonly bytes: Uint8Array; readonly language: Language; readonly choices?: ImportChoices | undefined }): Promise<Result<ImportPreview, ImportError>>;
   /** Makes a new project of a preview, in the library or in a folder below it. */
   importCommit(preview: string, folder?: string): Promise<Result<OpenedProject, SaveError | OpenError>>;
 

@@ -10,7 +10,7 @@ export type Arguments =
   | { readonly command: 'help' | 'version' | 'templates' }
   | { readonly command: 'new'; readonly file: string; readonly template: string | null; readonly title: string | null; readonly language: Language | null }
   | { readonly command: 'info'; readonly file: string; readonly json: boolean }
-  | { readonly command: 'import'; readonly file: string; readonly to: string; readonly board: string | null; readonly as: GridKind | null }
+  | { readonly command: 'import'; readonly file: string; readonly to: string; readonly board: string | null; readonly as: GridKind | null; readonly sheet: string | null }
   | ({ readonly command: 'export'; readonly file: string; readonly to: string; readonly board: string | null } & Pick<
       ExportRequest,
       'format' | 'paper' | 'orientation' | 'scale' | 'width' | 'overlay'
@@ -26,7 +26,7 @@ const OPTIONS: Readonly<Record<CommandName, Readonly<Record<string, { type: 'str
   new: { ...EVERYWHERE, template: TEXT, title: TEXT },
   templates: EVERYWHERE,
   info: { ...EVERYWHERE, json: FLAG },
-  import: { ...EVERYWHERE, to: TEXT, board: TEXT, as: TEXT },
+  import: { ...EVERYWHERE, to: TEXT, board: TEXT, as: TEXT, sheet: TEXT },
   export: { ...EVERYWHERE, to: TEXT, board: TEXT, view: TEXT, overlay: FLAG, paper: TEXT, landscape: FLAG, portrait: FLAG, scale: TEXT, width: TEXT },
   check: EVERYWHERE,
 };
@@ -176,7 +176,7 @@ function readCommand(command: CommandName, options: Options): Arguments {
     case 'info':
       return { command, file: options.file(), json: options.flag('json') };
     case 'import':
-      return { command, file: options.file(), to: options.projectFile(options.to()), board: options.text('board'), as: options.kind() };
+      return { command, file: options.file(), to: options.projectFile(options.to()), board: options.text('board'), as: options.kind(), sheet: options.text('sheet') };
     case 'export': {
       const to = options.to();
       return {

@@ -114,10 +114,10 @@ function isTouchpointTable(records: readonly NewRecord[]): boolean {
   return boards.length === 1 && boards[0] === 'matrix';
 }
 
-export async function importInto({ file, to, board: wanted, as }: ArgumentsOf<'import'>, { say, language, resolve, note }: Context): Promise<readonly string[]> {
+export async function importInto({ file, to, board: wanted, as, sheet }: ArgumentsOf<'import'>, { say, language, resolve, note }: Context): Promise<readonly string[]> {
   const path = resolve(to);
   const bytes = readInput(resolve(file), file, MAX_INPUT_BYTES, say);
-  const result = await importFile({ name: basename(file), bytes, language, newId: randomId, today: today(), as });
+  const result = await importFile({ name: basename(file), bytes, language, newId: randomId, today: today(), choices: { as, sheet } });
   if (!result.ok) throw refused(result, file, say);
   const imported = withTitle(result, wanted === null ? null : fitTitle(wanted, say));
   const existing = existsSync(path) ? openProject(path, to, say) : null;

@@ -8,6 +8,11 @@ import { preferencesSchema } from './settings';
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096), v.excludes('\0'));
 const name = v.pipe(v.string(), v.maxLength(255), v.excludes('\0'));
 /** Whether it lies in the library is for the host to say. */
+const choicesSchema = v.strictObject({
+  as: v.optional(v.nullable(v.picklist(['journey', 'blueprint']))),
+  turned: v.optional(v.nullable(v.boolean())),
+  sheet: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
+});
 const folder = v.pipe(v.string(), v.maxLength(4_096), v.excludes('\0'));
 const title = v.pipe(v.string(), v.maxLength(5_000));
 const handle = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -60,7 +65,7 @@ export const hostCalls: { readonly [C in HostCall]: ArgumentsSchema<C> } = {
   image: v.strictTuple([handle, imageHashSchema]),
   imageSizes: v.strictTuple([handle]),
   chooseImport: none,
-  importPreview: v.strictTuple([v.strictObject({ name, bytes, language: languageSchema, as: v.optional(v.nullable(v.picklist(['journey', 'blueprint']))) })]),
+  importPreview: v.strictTuple([v.strictObject({ name, bytes, language: languageSchema, choices: v.optional(choicesSchema) })]),
   importCommit: v.union([v.strictTuple([handle]), v.strictTuple([handle, folder])]),
   export: v.strictTuple([handle, exportSchema]),
   cancelExport: v.strictTuple([handle]),

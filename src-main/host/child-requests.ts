@@ -1,9 +1,9 @@
 /** What the host asks of the child process that touches files which may come from anybody, and how the child answers. Runs in the child. */
 import { openDocument } from '../../src-shared/document';
 import { importFile } from '../../src-shared/formats/import';
-import type { GridKind } from '../../src-shared/formats/lane-names';
 import type { ImportPreview, ProjectHits } from '../../src-shared/host';
 import { countBoards } from '../../src-shared/insight/counts';
+import type { ImportChoices } from '../../src-shared/model/import-reading';
 import type { ImageHash, Language } from '../../src-shared/model/fields';
 import { type Fingerprint, OpenFailure, type ProjectFile, type ProjectSummary, SaveFailure, type StoredImage, createWorkingCopy, messageOf, readProject, readSummary, toOpenFailure } from '../store';
 import { newDocument } from './documents';
@@ -19,7 +19,7 @@ export type ChildRequest =
   | { readonly kind: 'search'; readonly path: string; readonly query: string }
   | { readonly kind: 'images'; readonly path: string; readonly images: readonly ImageHash[] }
   | DuplicateRequest
-  | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array; readonly language: Language; readonly today: string; readonly as: GridKind | null };
+  | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array; readonly language: Language; readonly today: string; readonly choices: ImportChoices };
 
 /** A project file that was checked whole, its document too. */
 export interface OpenedFile {
@@ -73,8 +73,8 @@ function checkDocument(file: ProjectFile): void {
   if (lineage !== file.lineage) throw new OpenFailure('damaged', 'the document is of another lineage than the file says');
 }
 
-async function importAnswer({ name, bytes, language, today, as }: ChildRequest & { kind: 'import' }): Promise<ChildAnswer> {
-  const result = await importFile({ name, bytes, language, today, as, newId: randomId });
+async function importAnswer({ name, bytes, language, today, choices }: ChildRequest & { kind: 'import' }): Promise<ChildAnswer> {
+  const result = await importFile({ name, bytes, language, today, choices, newId: randomId });
   if (!result.ok) return { ok: false, error: result.error, detail: JSON.stringify({ code: result.code, line: result.line, values: result.values }) };
   const lineage = randomId('lineage');
   const document = newDocument(result.records, lineage);
@@ -88,6 +88,7 @@ async function importAnswer({ name, bytes, language, today, as }: ChildRequest &
     lanes: counts?.lanes ?? 0,
     cards: counts?.cards ?? 0,
     warnings: unusable > 0 ? [...result.warnings, { line: 0, code: 'images', values: { count: unusable } }] : result.warnings,
+    shape: result.shape,
     images,
     state: document.encode(),
     board: result.board,

@@ -22,9 +22,9 @@ export class Imports {
     this.files = files;
   }
 
-  async preview({ name, bytes, language, as = null }: Parameters<HostApi['importPreview']>[0]): Promise<Result<ImportPreview, ImportError>> {
+  async preview({ name, bytes, language, choices = {} }: Parameters<HostApi['importPreview']>[0]): Promise<Result<ImportPreview, ImportError>> {
     const today = new Date(this.options.clock.now()).toISOString().slice(0, 10);
-    const answer = await this.files.ask({ kind: 'import', name, bytes, language, today, as }, DEADLINE);
+    const answer = await this.files.ask({ kind: 'import', name, bytes, language, today, choices }, DEADLINE);
     if (!answer.ok) return { ok: false, error: ERRORS.has(answer.error) ? (answer.error as ImportError) : 'unreadable', detail: answer.detail };
     const imported = answer.value as ImportedFile;
     const id = this.options.newId('import');

@@ -226,14 +226,14 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
       })),
 
       chooseImport: () => Promise.resolve(null),
-      importPreview: async ({ name, bytes, language, as = null }) => {
-        const result = await importFile({ name, bytes, language, newId, today: today(), as });
+      importPreview: async ({ name, bytes, language, choices = {} }) => {
+        const result = await importFile({ name, bytes, language, newId, today: today(), choices });
         if (!result.ok) return failed(result.error, JSON.stringify({ code: result.code, line: result.line, values: result.values }));
         const document = documentOf(result.records);
         const counts = countBoards(document.snapshot).get(result.board) ?? { stages: 0, steps: 0, lanes: 0, cards: 0 };
         const { stages, steps, lanes, cards } = counts;
         const preview: ImportPreview = {
-          id: newId('import'), title: result.title, stages, steps, lanes, cards, warnings: result.warnings, state: document.encode(), board: result.board,
+          id: newId('import'), title: result.title, stages, steps, lanes, cards, warnings: result.warnings, shape: result.shape, state: document.encode(), board: result.board,
         };
         previews.set(preview.id, document);
         return done(preview);

@@ -84,6 +84,12 @@ export class BoardBuilder {
     return id;
   }
 
+  /** A note in the capture tray. */
+  trayNote(text: string, line = 0): void {
+    if (++this.counts.card > MAX_CARDS) throw new ImportFailure('tooManyCards', line, { limit: MAX_CARDS });
+    this.add({ kind: 'note', id: this.options.newId('note'), board: null, text: this.fit(text, MAX_TEXT, line), place: { zone: '', x: 0, y: 0, order: this.nextKey('tray') } });
+  }
+
   audience(title: string, line = 0): Id {
     if (++this.counts.audience > MAX_LANES) throw new ImportFailure('tooManyActors', line, { limit: MAX_LANES });
     const id = this.options.newId('audience');

@@ -6,7 +6,8 @@ import type { Snapshot } from '../model/snapshot';
 import { guard, unguard } from './guard';
 import { MAX_CELLS, MAX_ROWS } from './limits';
 import { tableOf, withNote } from './table-export';
-import type { Table, TableRow } from './table';
+import type { Table } from './table';
+import type { TableRow } from './table-shape';
 import { ImportFailure } from './types';
 
 type Delimiter = ',' | ';' | '\t';

@@ -14,7 +14,7 @@ import { type SheetImage, readImages } from './image-sheet';
 import { type GridKind, printedLane } from './lane-names';
 import { LibraryReader } from './library-sheet';
 import { SAY, isYes, readNumber, readShare, tintOf, unquote, valueOf } from './sheet-values';
-import type { TableRow } from './table';
+import type { TableRow } from './table-shape';
 import { oneLine } from './text';
 
 /** What the table made, in its order: what rows of details are matched with. */

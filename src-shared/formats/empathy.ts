@@ -6,7 +6,8 @@ import type { Note } from '../model/note';
 import type { Snapshot } from '../model/snapshot';
 import { BoardBuilder, type BuilderOptions } from './builder';
 import { numberOf } from './cells';
-import type { Table, TableRow } from './table';
+import type { Table } from './table';
+import type { TableRow } from './table-shape';
 import { baseName, oneLine } from './text';
 
 /** Name of a zone with its number, in the project's language. */
@@ -55,6 +56,9 @@ interface ZoneRows {
   readonly above: readonly string[];
   readonly rows: readonly TableRow[];
 }
+
+/** Whether a row of the table begins as the header of an empathy map's notes does. */
+export const hasZoneHeader = ({ rows }: Table): boolean => rows.some(({ cells }) => HEADERS.has(folded(cells[0] ?? '')));
 
 /** The rows of notes below a header that begins with *Zone*, when every row names a zone or goes on with the one above. */
 function zoneRows(table: Table): ZoneRows | null {

@@ -1,43 +1,57 @@
 /** The one way into a project from a file of another program. */
+import { type ImportChoices, type ImportShape, NO_SHAPE } from '../model/import-reading';
 import { PROJECT_ID } from '../model/project';
 import type { AnyRecord } from '../model/schema';
 import { bySiblingOrder } from '../model/order';
 import type { BoardBuilder, BuilderOptions } from './builder';
 import { parseCsv } from './csv';
-import type { GridKind } from './lane-names';
 import { countUnplaced, fromJson } from './json';
 import { MAX_INPUT_BYTES } from './limits';
 import { readMarkdown } from './markdown';
 import { importMermaid } from './mermaid';
-import { importTable } from './table';
+import { type Table, importTable } from './table';
 import { textOf } from './text';
 import { type Imported, ImportFailure, type ImportInput, type ImportResult } from './types';
 import { Warnings } from './warnings';
 import { parseXlsx } from './xlsx';
 
-function fromMarkdown(text: string, name: string, options: BuilderOptions, as: GridKind | null): BoardBuilder {
-  const content = readMarkdown(text, options.warnings);
-  if (!content) throw new ImportFailure('noTable');
-  if (content.kind === 'journey') return importMermaid(content.source, content.firstLine, name, options);
-  return importTable(content.table, content.title || name, options, as);
+interface Read {
+  readonly builder: BoardBuilder;
+  readonly shape: ImportShape;
 }
 
-async function readBoard(ending: string, { bytes, name, as = null }: ImportInput, options: BuilderOptions): Promise<BoardBuilder> {
+/** A table, which may be turned. */
+function fromTable(table: Table, name: string, options: BuilderOptions, choices: ImportChoices, workbook: Pick<ImportShape, 'sheets' | 'sheet'> = NO_SHAPE): Read {
+  const { builder, turned } = importTable(table, name, options, choices);
+  if (turned === true && (choices.turned ?? null) === null) options.warnings.add(0, 'turned');
+  return { builder, shape: { turned, sheets: workbook.sheets, sheet: workbook.sheet } };
+}
+
+function fromMarkdown(text: string, name: string, options: BuilderOptions, choices: ImportChoices): Read {
+  const content = readMarkdown(text, options.warnings);
+  if (!content) throw new ImportFailure('noTable');
+  if (content.kind === 'journey') return { builder: importMermaid(content.source, content.firstLine, name, options), shape: NO_SHAPE };
+  return fromTable(content.table, content.title || name, options, choices);
+}
+
+async function readBoard(ending: string, { bytes, name, choices = {} }: ImportInput, options: BuilderOptions): Promise<Read> {
   switch (ending) {
     case 'mmd':
     case 'mermaid':
-      return importMermaid(textOf(bytes), 1, name, options);
+      return { builder: importMermaid(textOf(bytes), 1, name, options), shape: NO_SHAPE };
     case 'md':
     case 'markdown':
-      return fromMarkdown(textOf(bytes), name, options, as);
+      return fromMarkdown(textOf(bytes), name, options, choices);
     case 'csv':
     case 'txt':
-      return importTable(parseCsv(textOf(bytes), false), name, options, as);
+      return fromTable(parseCsv(textOf(bytes), false), name, options, choices);
     case 'tsv':
-      return importTable(parseCsv(textOf(bytes), true), name, options, as);
+      return fromTable(parseCsv(textOf(bytes), true), name, options, choices);
     case 'xlsx':
-    case 'xlsm':
-      return importTable(await parseXlsx(bytes, options.warnings), name, options, as);
+    case 'xlsm': {
+      const { table, ...workbook } = await parseXlsx(bytes, { sheet: choices.sheet ?? null, decimal: options.language === 'es' ? ',' : '.' }, options.warnings);
+      return fromTable(table, name, options, choices, workbook);
+    }
     default:
       throw new ImportFailure('ending', 0, { ending: ending === '' ? name : `.${ending}` });
   }
@@ -54,7 +68,7 @@ function readProject({ bytes, newId }: ImportInput, warnings: Warnings): Omit<Im
   const unplaced = countUnplaced(records);
   if (unplaced > 0) warnings.add(0, 'unplaced', { count: unplaced });
   const others = records.filter((record) => record.id !== PROJECT_ID);
-  return { ok: true, records: [project, ...others], title: project.title || board.title, board: board.id, images: [] };
+  return { ok: true, records: [project, ...others], title: project.title || board.title, board: board.id, shape: NO_SHAPE, images: [] };
 }
 
 /**
@@ -69,8 +83,8 @@ export async function importFile(input: ImportInput): Promise<ImportResult> {
     const ending = /\.([^./\\]+)$/.exec(input.name)?.[1]?.toLowerCase() ?? '';
     if (ending === 'json') return { ...readProject(input, warnings), warnings: warnings.done() };
     const options: BuilderOptions = { language: input.language, newId: input.newId, today: input.today, warnings };
-    const builder = await readBoard(ending, input, options);
-    return { ok: true, records: builder.done(), title: builder.title, board: builder.board, warnings: warnings.done(), images: builder.images() };
+    const { builder, shape } = await readBoard(ending, input, options);
+    return { ok: true, records: builder.done(), title: builder.title, board: builder.board, warnings: warnings.done(), shape, images: builder.images() };
   } catch (error) {
     if (error instanceof ImportFailure) return error.failure;
     throw error;

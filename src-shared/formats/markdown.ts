@@ -7,7 +7,8 @@ import { guard, unguard } from './guard';
 import { MAX_ROWS } from './limits';
 import { DIRECTIVE } from './mermaid-text';
 import { tableOf } from './table-export';
-import type { Table, TableRow } from './table';
+import type { Table } from './table';
+import type { TableRow } from './table-shape';
 import { ImportFailure } from './types';
 import type { Warnings } from './warnings';
 

@@ -7,8 +7,11 @@
  * - Rows above the header that hold one cell only are the title, and then the scenario.
  * - A header that begins with *Zone*, over rows that name zones, is an empathy map: one row a note.
  * - A blank first cell goes on with the lane above; blank rows, and rows that only name a line of a blueprint, are left out.
+ * - A row of one cell that is drawn across the table, or too long for a name, is a note in the capture tray.
+ * - Where the header names lanes and the first column stages, the table is turned.
  */
 import type { Id } from '../model/fields';
+import type { ImportChoices } from '../model/import-reading';
 import { CURVE_ROLES, type LaneRole } from '../model/lane';
 import { translator } from '../i18n';
 import { BoardBuilder, type BuilderOptions } from './builder';
@@ -18,31 +21,19 @@ import { type Trace, applyDetails, kindIn, withUnnamed } from './detail-read';
 import { importZones } from './empathy';
 import { type GridKind, boardKindOf, headerWordOf, isLineName, laneNamed, roleOnBoard } from './lane-names';
 import { MAX_COLUMNS } from './limits';
+import { type Cells, type Header, type TableRow, cellOf, filled, findHeader, isRemark, runsDown, turned, widthOf, withoutMargin } from './table-shape';
 import { baseName, oneLine } from './text';
 import { importTouchpoints, isTouchpointTable } from './touchpoint-table';
 import { ImportFailure } from './types';
 import { Warnings } from './warnings';
 
-export interface TableRow {
-  /** 1-based line of the file, or row of the sheet. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** Cells drawn as one, 0-based and inclusive; rows are indices into `rows`. Their text is in the first. */
-export interface Merge {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-export interface Table {
-  readonly rows: readonly TableRow[];
-  readonly merges?: readonly Merge[];
+export interface Table extends Cells {
   /** What sheets beside it say of the board. */
   readonly details?: Details;
 }
+
+/** Characters of a remark that a warning repeats. */
+const SHOWN_REMARK = 60;
 
 interface Column {
   readonly stage: Id;
@@ -58,41 +49,8 @@ interface Body {
   readonly rows: number[];
 }
 
-function cellOf(row: TableRow | undefined, column: number): string {
-  return row?.cells[column]?.trim() ?? '';
-}
-
-function filled(row: TableRow): number {
-  return row.cells.filter((cell) => cell.trim() !== '').length;
-}
-
-function widthOf(row: TableRow): number {
-  let width = row.cells.length;
-  while (width > 0 && cellOf(row, width - 1) === '') width--;
-  return width;
-}
-
-/** Where the header is, and what stands above it. */
-function findHeader(rows: readonly TableRow[]): { top: number; count: 1 | 2; above: string[] } {
-  const above: string[] = [];
-  let top = 0;
-  for (; top < rows.length - 2; top++) {
-    const row = rows[top];
-    if (!row) break;
-    if (filled(row) === 0) continue;
-    if (filled(row) > 1 || cellOf(row, 0) === '' || headerWordOf(cellOf(row, 0)) !== null) break;
-    above.push(oneLine(cellOf(row, 0)));
-  }
-  while (top < rows.length - 1 && filled(rows[top] ?? { line: 0, cells: [] }) === 0) top++;
-  const second = rows[top + 1];
-  const corner = cellOf(second, 0);
-  const hasMore = rows.slice(top + 2).some((row) => filled(row) > 0);
-  const isSecondHeader = second !== undefined && filled(second) > 0 && hasMore && (corner === '' || headerWordOf(corner) !== null);
-  return { top, count: isSecondHeader ? 2 : 1, above };
-}
-
 /** The header of a table that we wrote: what its first cell says decides, whatever the lanes below are called. */
-function findOwnHeader(rows: readonly TableRow[]): ReturnType<typeof findHeader> {
+function findOwnHeader(rows: readonly TableRow[]): Header {
   const top = rows.findIndex((row) => headerWordOf(cellOf(row, 0)) !== null);
   if (top < 0) return findHeader(rows);
   return { top, count: headerWordOf(cellOf(rows[top], 0)) === 'stage' ? 2 : 1, above: rows.slice(0, top).map((row) => oneLine(cellOf(row, 0))).filter((text) => text !== '') };
@@ -129,13 +87,13 @@ function makeColumns(builder: BoardBuilder, table: Table, top: number, count: 1 
   return columns;
 }
 
-/** A name of a line is a lane's where the sheet of lanes has it. */
-function bodiesOf(table: Table, from: number): Body[] {
+/** Rows by the lanes they belong to, without `remarks`. A name of a line is a lane's where the sheet of lanes has it. */
+function bodiesOf(table: Table, from: number, remarks: ReadonlySet<number>): Body[] {
   const lanes = new Set((table.details?.lanes ?? []).map(({ lane = '' }) => oneLine(lane)));
   const bodies: Body[] = [];
   for (let i = from; i < table.rows.length; i++) {
     const row = table.rows[i];
-    if (!row || filled(row) === 0) continue;
+    if (!row || filled(row) === 0 || remarks.has(i)) continue;
     const name = oneLine(cellOf(row, 0));
     const last = bodies.at(-1);
     if (name === '' && last) last.rows.push(i);
@@ -144,9 +102,9 @@ function bodiesOf(table: Table, from: number): Body[] {
   return bodies;
 }
 
-function warnRagged(table: Table, top: number, expected: number, warnings: Warnings): void {
-  for (const row of table.rows.slice(top + 1)) {
-    if (filled(row) === 0) continue;
+function warnRagged(table: Table, top: number, expected: number, remarks: ReadonlySet<number>, warnings: Warnings): void {
+  for (const [i, row] of table.rows.entries()) {
+    if (i <= top || filled(row) === 0 || remarks.has(i)) continue;
     if (row.cells.length < expected || widthOf(row) > expected) warnings.add(row.line, 'ragged', { cells: row.cells.length, expected });
   }
 }
@@ -191,28 +149,40 @@ function readCard(text: string, role: LaneRole, scale: EmotionScale | null): Fee
   return value === null ? { text, emotion: null } : { text: '', emotion: null, value };
 }
 
-/**
- * Makes a project of a table. `as` is the kind of board to make; without it, what the names of the rows speak for. Throws `ImportFailure`
- * where the table cannot be a board.
- */
-export function importTable(given: Table, name: string, options: BuilderOptions, as: GridKind | null = null): BoardBuilder {
-  const wanted = as ?? kindIn(given.details);
-  if (wanted === null && isTouchpointTable(given)) return importTouchpoints(given, name, options);
+export interface TableRead {
+  readonly builder: BoardBuilder;
+  /** Whether stages were read down the first column; `null` where the table leaves no choice. */
+  readonly turned: boolean | null;
+}
+
+/** Makes a project of a table. Throws `ImportFailure` where the table cannot be a board. */
+export function importTable(given: Table, name: string, options: BuilderOptions, { as = null, turned: turn = null }: Omit<ImportChoices, 'sheet'> = {}): TableRead {
+  if (!given.rows.some((row) => filled(row) > 0)) throw new ImportFailure('empty');
   // What a table alone leaves in doubt, the sheets beside our own say.
+  const isOwn = given.details?.steps !== undefined;
+  const plain = isOwn ? given : withoutMargin(given);
+  const wanted = as ?? kindIn(given.details);
+  const other = wanted !== null ? null : isTouchpointTable(plain) ? importTouchpoints(plain, name, options) : importZones(plain, name, options);
+  if (other) return { builder: other, turned: null };
+  if (isOwn) return { builder: importGrid(given, name, options, wanted), turned: null };
+  const isTurned = turn ?? runsDown(plain);
+  return { builder: importGrid(isTurned ? turned(plain) : plain, name, options, wanted), turned: isTurned };
+}
+
+/** Makes a project of a table of lanes and steps. */
+function importGrid(given: Table, name: string, options: BuilderOptions, wanted: GridKind | null): BoardBuilder {
   const isOwn = given.details?.steps !== undefined;
   const warnings = isOwn ? new Warnings() : options.warnings;
   const say = translator(options.language);
   const rowsWithText = given.rows.filter((row) => filled(row) > 0);
-  if (rowsWithText.length === 0) throw new ImportFailure('empty');
-  const zones = wanted === null ? importZones(given, name, options) : null;
-  if (zones) return zones;
   const written = rowsWithText.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   const width = withUnnamed(written, given.details);
   const table = width > written ? padded(given, width) : given;
   if (width < 2) throw new ImportFailure('oneColumn', rowsWithText[0]?.line ?? 0);
   if (width - 1 > MAX_COLUMNS) throw new ImportFailure('tooManyColumns', rowsWithText.find((row) => widthOf(row) === width)?.line ?? 0, { limit: MAX_COLUMNS });
   const { top, count, above } = isOwn ? findOwnHeader(table.rows) : findHeader(table.rows);
-  const bodies = bodiesOf(table, top + count);
+  const remarks = new Set(isOwn ? [] : [...table.rows.keys()].filter((index) => index >= top + count && isRemark(table, index)));
+  const bodies = bodiesOf(table, top + count, remarks);
   if (bodies.length === 0) throw new ImportFailure('oneRow', table.rows[top]?.line ?? 0);
 
   const named = bodies.map((body) => laneNamed(body.name));
@@ -220,7 +190,7 @@ export function importTable(given: Table, name: string, options: BuilderOptions,
   const [title, ...scenario] = above;
   const builder = new BoardBuilder(options, title ?? baseName(name), kind, { scenario: scenario.join('\n') });
   const headerWidth = Math.max(...table.rows.slice(top, top + count).map((row) => row.cells.length));
-  warnRagged(table, top + count - 1, headerWidth, warnings);
+  warnRagged(table, top + count - 1, headerWidth, remarks, warnings);
   const columns = makeColumns(builder, table, top, count, width, warnings);
   const spans = spansOf(table, columns);
 
@@ -244,6 +214,12 @@ export function importTable(given: Table, name: string, options: BuilderOptions,
       }
     }
   });
+  for (const index of remarks) {
+    const row = table.rows[index];
+    builder.trayNote(cellOf(row, 0), row?.line ?? 0);
+    const text = oneLine(cellOf(row, 0));
+    warnings.add(row?.line ?? 0, 'remark', { text: text.length > SHOWN_REMARK ? `${text.slice(0, SHOWN_REMARK)}…` : text });
+  }
   if (table.details) applyDetails(builder, trace, table.details);
   return builder;
 }

@@ -3,7 +3,7 @@
  * a code is the key of its message (`import.<code>`, see `i18n/areas/formats.ts`).
  */
 import type { Id, ImageHash, Language } from '../model/fields';
-import type { GridKind } from './lane-names';
+import type { ImportChoices, ImportShape } from '../model/import-reading';
 import type { NewRecord } from '../model/schema';
 
 export interface ImportInput {
@@ -15,14 +15,16 @@ export interface ImportInput {
   readonly newId: (kind: string) => Id;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** The kind of board to make of a table; without it, what the names of its rows speak for. */
-  readonly as?: GridKind | null;
+  /** How to read a table, and the sheet to read of a workbook; what is left out or `null` is decided by what stands in the file. */
+  readonly choices?: ImportChoices | undefined;
 }
+
+
 
 export type WarningCode =
   | 'score' | 'noScore' | 'colonInSection' | 'moreDiagrams' | 'moreTables' | 'moreSheets'
   | 'ragged' | 'noHeaderCell' | 'numberedSteps' | 'emotion' | 'emotionOneToFive' | 'emotionUnsure'
-  | 'cut' | 'control' | 'formula' | 'unplaced' | 'more';
+  | 'remark' | 'turned' | 'cut' | 'control' | 'formula' | 'unplaced' | 'more';
 
 export type ErrorCode =
   | 'empty' | 'binary' | 'tooLarge' | 'ending' | 'noHeader' | 'noTable' | 'oneColumn' | 'oneRow' | 'quote'
@@ -64,6 +66,7 @@ export interface Imported {
   /** The board that was made; the first one where there are several. */
   readonly board: Id;
   readonly warnings: readonly Warning[];
+  readonly shape: ImportShape;
   /** Of formats that carry images: those that the records show. */
   readonly images: readonly ImportedImage[];
 }

@@ -1,20 +1,20 @@
 /** Import: a file is chosen or dropped, shown as what it becomes with everything worth a look, and made a project on request. */
 import { FileUp } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { DropZone, FileTrigger } from 'react-aria-components';
 import * as v from 'valibot';
 import type { ImportError, ImportPreview, ImportWarning } from '../../../src-shared/host';
-import type { GridKind } from '../../../src-shared/formats/lane-names';
+import type { ImportChoices } from '../../../src-shared/model/import-reading';
 import type { Translator } from '../../../src-shared/i18n';
 import { interfaceLanguage } from '../../session/home';
 import { Button } from '../../ui/button';
-import { Choices } from '../../ui/choices';
 import { Dialog } from '../../ui/dialog';
 import { Progress } from '../../ui/progress';
 import { useWords } from '../../ui/words';
 import { useHome, useProgram } from '../context';
 import type { Problem } from '../program';
 import { BoardPicture } from './BoardPicture';
+import { ImportReading } from './ImportReading';
 import { TouchpointCounts, UpdateTouchpoints, useTouchpoints } from './ImportTouchpoints';
 import { ProblemText } from './ProblemText';
 
@@ -28,11 +28,24 @@ const TABLES = /\.(csv|tsv|xlsx|md)$/i;
 /** What an importer says about a failure: the message's code, where, and about what. */
 const detailSchema = v.object({ code: v.string(), line: v.number(), values: v.record(v.string(), v.union([v.string(), v.number()])) });
 
+interface Failed {
+  readonly type: 'failed';
+  readonly error: ImportError | 'gone';
+  readonly detail: string | null;
+}
+
+interface Preview {
+  readonly type: 'preview';
+  readonly file: Chosen;
+  readonly choices: ImportChoices;
+  readonly preview: ImportPreview;
+}
+
 type Phase =
   | { readonly type: 'choose' }
   | { readonly type: 'reading'; readonly name: string }
-  | { readonly type: 'failed'; readonly error: ImportError | 'gone'; readonly detail: string | null }
-  | { readonly type: 'preview'; readonly file: Chosen; readonly as: GridKind | null; readonly preview: ImportPreview };
+  | Failed
+  | Preview;
 
 function wordsOf({ line, code, values }: Pick<ImportWarning, 'line' | 'code' | 'values'>, words: Translator): string {
   return words.maybe(`import.${code}`, { ...values, line }) ?? code;
@@ -94,6 +107,10 @@ function Choose({ onFile }: { readonly onFile: (file: Chosen) => void }): ReactN
   );
 }
 
+function FailureText({ failed: { error, detail } }: { readonly failed: Failed }): ReactNode {
+  return <ProblemText problem={error === 'gone' ? 'host.gone' : `import.${error}`} detail={detail} />;
+}
+
 function Warnings({ warnings }: { readonly warnings: readonly ImportWarning[] }): ReactNode {
   const words = useWords();
   if (warnings.length === 0) return <p className="cx-good">{words('importing.noWarnings')}</p>;
@@ -113,7 +130,7 @@ function Warnings({ warnings }: { readonly warnings: readonly ImportWarning[] })
   );
 }
 
-function Preview({ preview }: { readonly preview: ImportPreview }): ReactNode {
+function PreviewOf({ preview }: { readonly preview: ImportPreview }): ReactNode {
   const words = useWords();
   const counts = (['stages', 'steps', 'lanes', 'cards'] as const).filter((kind) => preview[kind] > 0).map((kind) => words(`importing.${kind}`, { count: preview[kind] }));
   return (
@@ -136,23 +153,36 @@ export function ImportDialog({ file: given }: { readonly file: File | null }): R
   const [phase, setPhase] = useState<Phase>(given ? { type: 'reading', name: given.name } : { type: 'choose' });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [creating, setCreating] = useState(false);
+  const [refused, setRefused] = useState<Failed | null>(null);
+  /** Answers may overtake each other; only that of the latest choice counts. */
+  const asked = useRef(0);
 
   const touchpoints = useTouchpoints(phase.type === 'preview' ? phase.preview : null);
 
-  const load = async (file: Chosen, as: GridKind | null = null): Promise<Phase> => {
+  const load = async (file: Chosen, choices: ImportChoices = {}): Promise<Preview | Failed> => {
     const { name, read } = file;
     // A page learns no paths, so it cannot open what is dropped on it.
     if (name.toLowerCase().endsWith('.cxmap')) return { type: 'failed', error: 'unsupported', detail: words('importing.project', { path: folder }) };
     try {
-      const result = await program.host.importPreview({ name, bytes: await read(), language, as });
-      if (result.ok) return { type: 'preview', file, as, preview: result.value };
+      const result = await program.host.importPreview({ name, bytes: await read(), language, choices });
+      if (result.ok) return { type: 'preview', file, choices, preview: result.value };
       return { type: 'failed', error: result.error, detail: failureDetail(result.detail, words) };
     } catch {
       return { type: 'failed', error: 'gone', detail: null };
     }
   };
+  /** The file is read anew; what cannot be read that way is said, and the last picture stays. */
+  const readAgain = async (file: Chosen, choices: ImportChoices): Promise<void> => {
+    asked.current += 1;
+    const question = asked.current;
+    const next = await load(file, choices);
+    if (question !== asked.current) return;
+    setRefused(next.type === 'failed' ? next : null);
+    if (next.type === 'preview') setPhase(next);
+  };
   const choose = (file: Chosen): void => {
     setProblem(null);
+    setRefused(null);
     setPhase({ type: 'reading', name: file.name });
     void load(file).then(setPhase);
   };
@@ -177,7 +207,10 @@ export function ImportDialog({ file: given }: { readonly file: File | null }): R
       actions={
         phase.type === 'preview' || phase.type === 'failed' ? (
           <>
-            <Button variant="quiet" onPress={() => setPhase({ type: 'choose' })} isDisabled={creating}>
+            <Button variant="quiet" onPress={() => {
+              setRefused(null);
+              setPhase({ type: 'choose' });
+            }} isDisabled={creating}>
               {words('importing.another')}
             </Button>
             {phase.type === 'preview' && (
@@ -192,18 +225,13 @@ export function ImportDialog({ file: given }: { readonly file: File | null }): R
     >
       {phase.type === 'choose' && <Choose onFile={choose} />}
       {phase.type === 'reading' && <Progress label={words('importing.reading', { name: phase.name })} done={null} />}
-      {phase.type === 'failed' && <ProblemText problem={phase.error === 'gone' ? 'host.gone' : `import.${phase.error}`} detail={phase.detail} />}
+      {phase.type === 'failed' && <FailureText failed={phase} />}
       {touchpoints && <TouchpointCounts touchpoints={touchpoints} />}
       {phase.type === 'preview' && TABLES.test(phase.file.name) && (
-        <Choices
-          inline
-          label={words('importing.as')}
-          value={phase.as ?? 'auto'}
-          onChange={(as) => void load(phase.file, as === 'auto' ? null : as).then(setPhase)}
-          choices={(['auto', 'journey', 'blueprint'] as const).map((value) => ({ value, title: words(value === 'auto' ? 'importing.as.auto' : `boardKind.${value}`) }))}
-        />
+        <ImportReading choices={phase.choices} shape={phase.preview.shape} onChange={(choices) => void readAgain(phase.file, choices)} />
       )}
-      {phase.type === 'preview' && <Preview preview={phase.preview} />}
+      {refused && <FailureText failed={refused} />}
+      {phase.type === 'preview' && <PreviewOf preview={phase.preview} />}
       {problem && <ProblemText problem={problem} />}
     </Dialog>
   );

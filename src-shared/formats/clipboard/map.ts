@@ -5,7 +5,8 @@ import type { Snapshot } from '../../model/snapshot';
 import { addToProject } from '../add';
 import type { BuilderOptions } from '../builder';
 import { headerWordOf, roleOf } from '../lane-names';
-import { type Merge, type Table, importTable } from '../table';
+import { type Table, importTable } from '../table';
+import type { Merge } from '../table-shape';
 import { type Failure, ImportFailure } from '../types';
 import type { ClipboardTable } from './types';
 
@@ -35,7 +36,7 @@ export type MapRead = { readonly ok: true; readonly records: readonly NewRecord[
 /** The records of a new board for the project, by the rules of the import of a table. `name` is its title where the table has none above it. */
 export function readMap(table: ClipboardTable, name: string, snapshot: Snapshot, options: BuilderOptions): MapRead {
   try {
-    const { records, boards } = addToProject(snapshot, importTable(tableOf(table), name, options).done(), options.newId);
+    const { records, boards } = addToProject(snapshot, importTable(tableOf(table), name, options).builder.done(), options.newId);
     return { ok: true, records, board: boards[0] ?? '' };
   } catch (error) {
     if (error instanceof ImportFailure) return error.failure;

@@ -9,7 +9,7 @@ export const en = {
 cxmap new FILE.cxmap [--template ID] [--lang en|es] [--title TITLE]   make a project
 cxmap templates                                                       list what a project can begin with
 cxmap info FILE [--json]                                              say what a project holds
-cxmap import INPUT --to FILE.cxmap [--board TITLE] [--as journey|blueprint]
+cxmap import INPUT --to FILE.cxmap [--board TITLE] [--as journey|blueprint] [--sheet NAME]
                                                                       make a project of a .mmd, .md, .csv, .tsv, .xlsx or .json file, or add a board to one
 cxmap export FILE --to OUT [--board ID|TITLE]                         write a board as .pdf, .png, .svg, .csv, .xlsx, .md, .json or .mmd
       [--paper A0|A1|A2|A3|A4|board] [--landscape|--portrait]         PDF: the sheet; “board” is one of the board’s own size
@@ -90,7 +90,7 @@ export const es: Translation<typeof en> = {
 cxmap new ARCHIVO.cxmap [--template ID] [--lang en|es] [--title TÍTULO]   crea un proyecto
 cxmap templates                                                           lista con qué puede empezar un proyecto
 cxmap info ARCHIVO [--json]                                               dice qué contiene un proyecto
-cxmap import ENTRADA --to ARCHIVO.cxmap [--board TÍTULO] [--as journey|blueprint]
+cxmap import ENTRADA --to ARCHIVO.cxmap [--board TÍTULO] [--as journey|blueprint] [--sheet HOJA]
                                                                           crea un proyecto a partir de un .mmd, .md, .csv, .tsv, .xlsx o .json, o le añade un tablero
 cxmap export ARCHIVO --to SALIDA [--board ID|TÍTULO]                      escribe un tablero como .pdf, .png, .svg, .csv, .xlsx, .md, .json o .mmd
       [--paper A0|A1|A2|A3|A4|board] [--landscape|--portrait]             PDF: la hoja; «board» es una del tamaño del tablero

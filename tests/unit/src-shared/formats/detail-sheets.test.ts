@@ -47,7 +47,7 @@ describe('a blueprint as a workbook', () => {
     const { importFile } = await import('../../../../src-shared/formats/import');
     const as = async (kind: 'journey' | 'blueprint' | null) => {
       let drawn = 0;
-      const result = await importFile({ name: 'x.csv', bytes: new TextEncoder().encode(csv), language: 'en', newId: (each) => `${each}-${drawn += 1}`, today: '2026-01-01', as: kind });
+      const result = await importFile({ name: 'x.csv', bytes: new TextEncoder().encode(csv), language: 'en', newId: (each) => `${each}-${drawn += 1}`, today: '2026-01-01', choices: { as: kind } });
       return result.ok ? result.records.flatMap((each) => (each.kind === 'lane' ? [each.role] : each.kind === 'board' ? [each.boardKind] : [])) : [];
     };
     expect(await as('journey')).toEqual(['journey', 'doing', 'touchpoints', 'backstage']);

@@ -31,7 +31,7 @@ export interface Read extends Imported {
 }
 
 export async function read(name: string, content: string | Uint8Array, language: Language = 'en', as: GridKind | null = null): Promise<Read> {
-  const result = await importFile({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, language, newId: counter(), today: TODAY, as });
+  const result = await importFile({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, language, newId: counter(), today: TODAY, choices: { as } });
   if (!result.ok) throw new Error(`import failed: ${result.code} at line ${result.line} ${JSON.stringify(result.values)}`);
   return { ...result, snapshot: snapshotOf(result.records) };
 }

@@ -56,7 +56,7 @@ describe('reading a workbook', () => {
     const map = [[text('Lane'), text('A')], [text('Doing'), text('x')]] as SheetData;
     const result = await read('map.xlsx', await workbook([[null]] as SheetData, map, map));
     expect(shapeOf(result).cells).toEqual([[['x']]]);
-    expect(result.warnings).toEqual([{ line: 0, code: 'moreSheets', values: { sheet: 'Sheet 3' } }]);
+    expect(result.warnings).toEqual([{ line: 0, code: 'moreSheets', values: { sheet: 'Sheet 2', count: 1, others: 'Sheet 3' } }]);
   });
 
   it('takes a formula’s saved result, and says how many formulas have none', async () => {
