@@ -3,6 +3,7 @@
  * board, each key would draw a whole inspector before the letter is seen; it may follow a moment later.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { afterPaint } from '../ui/after-paint';
 import type { SessionState } from './types';
 
 /** Ways to wait; each returns what calls the waiting off. */
@@ -16,14 +17,7 @@ export interface Waits {
 const REST = 400;
 
 const inWindow: Waits = {
-  painted: (run) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => (timer = setTimeout(run)));
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  },
+  painted: afterPaint,
   rested: (run) => {
     const timer = setTimeout(run, REST);
     return () => clearTimeout(timer);

@@ -31,6 +31,8 @@ export interface Session {
   onRecord(id: Id, listener: () => void): () => void;
   /** Calls the listener with how many changes of both sides met when a file that had changed elsewhere was merged. */
   onMerged(listener: (disagreements: number) => void): () => void;
+  /** Calls the listener before anything that goes by what the document holds, where letters are seen a moment before they are in it. */
+  onSettle(listener: () => void): () => void;
   /** Calls the listener when the host begins to refuse what is written here. */
   onTrouble(listener: (error: SendError) => void): () => void;
   readonly imageSizes: ImageSizes;
@@ -62,6 +64,7 @@ function firstBoard(snapshot: Snapshot, wanted: Id | null | undefined): Id {
 export function createSession({ host, project, document, board: wanted }: SessionParts): Session {
   const intents = new Listeners<[Intent]>();
   const merges = new Listeners<[number]>();
+  const settling = new Listeners<[]>();
   const troubles = new Listeners<[SendError]>();
   const records = new Map<Id, Listeners<[]>>();
   const board = firstBoard(document.snapshot, wanted);
@@ -217,6 +220,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
   }
 
   function intend(intent: Intent): void {
+    settling.call();
     if (intent === 'undo') together(() => void document.undo());
     else if (intent === 'redo') together(() => void document.redo());
     else if (intent === 'toggleOverlay') store.getState().overlayCurves(!now().overlay);
@@ -246,6 +250,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     host,
     document,
     project,
+    onArriving: () => settling.call(),
     onState: (state) => set({ unsent: state === 'waiting' || state === 'refused', sending: state === 'sending' }),
     onTrouble: (error) => troubles.call(error),
     onRejoined: (again) => set({ project: again, save: again.save }),
@@ -260,6 +265,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     intend,
     onIntent: (listener) => intents.add(listener),
     onMerged: (listener) => merges.add(listener),
+    onSettle: (listener) => settling.add(listener),
     onTrouble: (listener) => troubles.add(listener),
     onRecord: (id, listener) => {
       const listeners = records.get(id) ?? new Listeners<[]>();
@@ -271,6 +277,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
       };
     },
     close: async () => {
+      settling.call();
       await sync.settled();
       sync.stop();
       for (const stop of off) stop();

@@ -23,6 +23,8 @@ interface Parts {
   readonly host: HostApi;
   readonly document: ProjectDocument;
   readonly project: OpenedProject;
+  /** Something written elsewhere is about to be taken: what is written here and not yet in the document goes first. */
+  readonly onArriving: () => void;
   /** Called on every change of the state. */
   readonly onState: (state: SyncState) => void;
   /** The host said why it does not take an update; called when that begins, not at every try. */
@@ -31,7 +33,7 @@ interface Parts {
   readonly onRejoined: (project: OpenedProject) => void;
 }
 
-export function startSync({ host, document, project, onState, onTrouble, onRejoined }: Parts): Sync {
+export function startSync({ host, document, project, onArriving, onState, onTrouble, onRejoined }: Parts): Sync {
   let session = project.session;
   let queue: Uint8Array[] = [];
   let state: SyncState = 'idle';
@@ -62,6 +64,7 @@ export function startSync({ host, document, project, onState, onTrouble, onRejoi
     const opened = await host.open(project.path);
     if (!opened.ok) return false;
     session = opened.value.session;
+    onArriving();
     const received = document.receive(opened.value.state, 'remote');
     if (!received.ok) return false;
     queue = opened.value.readOnly ? [] : [document.encode()];
@@ -127,7 +130,10 @@ export function startSync({ host, document, project, onState, onTrouble, onRejoi
       void run();
     }),
     host.onEvent((event) => {
-      if (event.type === 'update' && event.session === session) document.receive(event.update, 'remote');
+      if (event.type === 'update' && event.session === session) {
+        onArriving();
+        document.receive(event.update, 'remote');
+      }
       if (event.type === 'connection' && event.up) {
         // Updates of others may have been missed while the connection was down: join again rather than go on.
         void rejoin().then(() => {

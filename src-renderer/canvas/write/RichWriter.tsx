@@ -1,7 +1,8 @@
 /**
  * Writes a text in place, exactly over where it is painted, formatted. Every keystroke goes into the document, so that the board grows by
- * its own layout and nothing is lost by a crash, a blur or a closed window; all of them are one undo step. While an input method composes,
- * the text is taken when it is done.
+ * its own layout and nothing is lost by a crash, a blur or a closed window; all of them are one undo step. A letter is seen first: it goes
+ * into the document after the paint that shows it, or before whatever goes by what the document holds. While an input method composes, the
+ * text is taken when it is done.
  */
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type HTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
 import { escapeMarks, isLinkAddress, plainText } from '../../../src-shared/model/marks';
@@ -9,6 +10,7 @@ import type { Id } from '../../../src-shared/model/fields';
 import type { Box, Layer } from '../../../src-shared/scene/types';
 import { useSession, useSessionObject } from '../../session/react';
 import { type BoardContext, useBoard } from '../board';
+import { afterPaint } from '../../ui/after-paint';
 import { caretOffset, edit, linkRange, placeCaret, readText, setCaretOffset, showText, turnIntoBullet } from '../../ui/rich-text';
 import { BAR, barSide } from './bar-side';
 import { FormatBar, type Linking } from './FormatBar';
@@ -98,6 +100,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
   const [linking, setLinking] = useState<Linking | null>(null);
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   const [draft] = useState(() => new Draft(written));
+  const waiting = useRef<(() => void) | null>(null);
   const { record, form } = written;
   const [below] = useState(() => barBelow(board, record, { x, y, w: frame.width ?? 0, h: frame.minHeight ?? 0 }));
 
@@ -107,6 +110,9 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
     draft.show(element);
     element.focus({ preventScroll: true });
     placeCaret(element, session.store.getState().editing?.caret ?? 'end');
+    const offSettle = session.onSettle(() => {
+      if (!composing.current) draft.save(element);
+    });
     const off = session.onRecord(record, () => {
       const now = written.read();
       // Somebody else wrote here, or an undo did: show it, with the caret where it was.
@@ -118,6 +124,8 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
     });
     return () => {
       off();
+      offSettle();
+      waiting.current?.();
       draft.save(element);
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- one writing is of one text; whoever writes another gives another key
@@ -127,10 +135,20 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
 
   const [place] = useState(() => session.store.getState().editing?.place);
   const leave = (): void => {
+    waiting.current?.();
+    waiting.current = null;
     if (root.current) draft.save(root.current);
     written.end?.();
     const { editing } = session.store.getState();
     if (editing?.id === record && editing.place === place) session.store.getState().edit(null);
+  };
+
+  /** What was typed and has been seen goes into the document. */
+  const settle = (element: HTMLElement): void => {
+    if (!waiting.current) return;
+    waiting.current();
+    waiting.current = null;
+    if (!composing.current) draft.save(element);
   };
 
   const keys = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -138,6 +156,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
     // The Enter that accepts an input method's word is not ours; some of them send it as `Process`.
     if (event.nativeEvent.isComposing || composing.current || event.key === 'Process') return;
     const element = event.currentTarget;
+    settle(element);
     if (completing?.key(event)) return;
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
     const hand: WritingHand = { empty: element.textContent.trim() === '', save: () => draft.save(element), leave };
@@ -181,8 +200,9 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
         onInput={(event) => {
           if (composing.current) return;
           if (form === 'marks') turnIntoBullet(event.currentTarget);
-          draft.save(event.currentTarget);
-          completing?.follow(event.currentTarget);
+          const element = event.currentTarget;
+          waiting.current ??= afterPaint(() => settle(element));
+          completing?.follow(element);
         }}
         onCompositionStart={() => (composing.current = true)}
         onCompositionEnd={(event) => {

@@ -17,8 +17,8 @@ const [PASTED_ROWS, PASTED_COLUMNS] = [10, 50];
 const EDITS = 40;
 
 export interface WritingRow {
-  /** ms from a key to the end of the paint that shows it. */
-  readonly typing: { readonly p50: number; readonly p95: number; readonly most: number };
+  /** ms from a key to the end of the paint that shows it; `main` is the main thread's work for it, also what follows that paint. */
+  readonly typing: { readonly p50: number; readonly p95: number; readonly most: number; readonly main: number };
   /** ms from Enter to the paint of the next open card. */
   readonly enter: number;
   /** ms from pasting 500 cells to the paint that shows them. */
@@ -64,17 +64,19 @@ async function type(measured: MeasuredPage): Promise<Pick<WritingRow, 'typing' |
   await page.mouse.dblclick(40 + 3 * PITCH_X + 90, 40 + 4 * PITCH_Y + 16);
   await page.waitForSelector('.board [contenteditable=true]');
   await noteKeys(measured);
+  const before = await measured.metrics();
   for (const [i, letter] of Array.from(SENTENCE).entries()) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
     await sleep(PAUSE + ((i * 17) % SPREAD));
   }
   const keys = await takeKeys(measured);
+  const main = (((await measured.metrics()).task - before.task) * 1000) / SENTENCE.length;
   await page.keyboard.press('Enter');
   await sleep(300);
   const [enter = Number.NaN] = await takeKeys(measured);
   await page.keyboard.press('Escape');
   await sleep(300);
-  return { typing: { p50: median(keys) ?? Number.NaN, p95: quantile(keys, 0.95) ?? Number.NaN, most: Math.max(...keys) }, enter };
+  return { typing: { p50: median(keys) ?? Number.NaN, p95: quantile(keys, 0.95) ?? Number.NaN, most: Math.max(...keys), main }, enter };
 }
 
 async function paste({ page }: MeasuredPage): Promise<Pick<WritingRow, 'paste' | 'pasted' | 'left'>> {
@@ -140,6 +142,7 @@ export async function measureWriting(browser: string, pages: string): Promise<Wr
 export function writingTable({ typing, enter, paste: pasting, pasted, left, matrix }: WritingRow): string {
   return table(['what', 'found'], [
     ['key → paint: p50, p95, most, ms', [typing.p50, typing.p95, typing.most].map(figure).join(', ')],
+    ['main thread for a key, ms', figure(typing.main)],
     ['Enter → the next card open, ms', figure(enter)],
     [`paste → paint, ms (${String(pasted)} cards; ${String(left)} left after one undo)`, figure(pasting)],
     ['edit → paint of a matrix of 200 × 60: p50, p95, ms', [matrix.p50, matrix.p95].map(figure).join(', ')],

@@ -12,13 +12,13 @@ interface Setup {
   troubles: string[];
 }
 
-function start(): Setup {
+function start(onArriving: (document: ProjectDocument) => void = () => undefined): Setup {
   const host = fakeHost();
   const opened = openDocument(host.project.state);
   if (!opened.ok) throw new Error(opened.detail);
   const states: SyncState[] = [];
   const troubles: string[] = [];
-  const sync = startSync({ host: host.api, document: opened.document, project: host.project, onState: (state) => states.push(state), onTrouble: (error) => troubles.push(error), onRejoined: () => undefined });
+  const sync = startSync({ host: host.api, document: opened.document, project: host.project, onState: (state) => states.push(state), onTrouble: (error) => troubles.push(error), onRejoined: () => undefined, onArriving: () => onArriving(opened.document) });
   return { host, document: opened.document, states, sync, troubles };
 }
 
@@ -97,5 +97,16 @@ describe('sync', () => {
     await sync.settled();
     expect(document.snapshot.project?.title).toBe('Theirs');
     expect(host.received).toEqual([]);
+  });
+
+  it('lets what is written here go into the document before what came from others', () => {
+    const here: (string | undefined)[] = [];
+    const { host } = start((document) => here.push(document.snapshot.project?.title));
+    const updates: Uint8Array[] = [];
+    host.kept.onUpdate((update) => updates.push(update));
+    const before = host.kept.snapshot.project?.title;
+    retitle(host.kept, 'Theirs');
+    for (const update of updates) host.emit({ type: 'update', session: host.project.session, update });
+    expect(here).toEqual([before]);
   });
 });
