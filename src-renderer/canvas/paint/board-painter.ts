@@ -1,7 +1,8 @@
 /**
  * Paints the board onto the canvas that is seen, with the painter that PNG export uses. What a pan can meet again is kept in tiles, painted
  * once and copied at each frame; a change of the scene paints the places of the blocks that changed. While the zoom changes no tile could
- * be used again, so all that is seen is painted.
+ * be used again, so all that is seen is painted; so it is when a change would paint more than that in tiles, which reach beyond its edges:
+ * they follow in the frames after.
  *
  * Considered, and measured slower with software rendering: an element a card; a canvas larger than the view that is moved and extended by
  * copying itself; tiles as elements in a moved layer.
@@ -11,14 +12,14 @@ import type { Box, Palette, PlacedBlock, Scene } from '../../../src-shared/scene
 import type { Session } from '../../session/session';
 import type { Viewport } from '../../session/types';
 import { boardImages } from './board-images';
-import { type Rect, changedPlaces, grown, intersection, isEmpty } from './damage';
+import { type Rect, areaOf, changedPlaces, grown, intersection, isEmpty } from './damage';
 
 export interface BoardPainter {
   /** Shows the session's scene at this view, and blocks in px of the window over it. The size is that of the board's part of the window, CSS px. */
   show(view: Viewport, size: { readonly width: number; readonly height: number }, over: readonly PlacedBlock[]): void;
   /** Leaves out the blocks with these keys from the next painting on: something else shows them. */
   hide(keys: ReadonlySet<string>): void;
-  /** Calls the listener when something more can be painted: an image or a font has arrived, or tiles beyond the edges. */
+  /** Calls the listener when something else can be painted: an image or a font has arrived. */
   onMore(listener: () => void): () => void;
   destroy(): void;
 }
@@ -27,7 +28,7 @@ export interface BoardPainter {
 const TILE = 512;
 /** ms after which the zoom has come to rest, and tiles are worth painting. */
 const REST = 150;
-/** ms of a frame that may go into tiles that are not seen yet. */
+/** ms of a frame that may go into tiles that are not needed yet. */
 const AHEAD = 3;
 
 interface Tile {
@@ -47,6 +48,9 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
   let scene: Scene | null = null;
   let hidden: ReadonlySet<string> = new Set();
   let zoomed = Number.NEGATIVE_INFINITY;
+  /** What is on the canvas, and the frame in which tiles of it and around it are painted. */
+  let looked: Rect = { x: 0, y: 0, w: 0, h: 0 };
+  let ahead = 0;
 
   const more = (): void => {
     for (const listener of [...listeners]) listener();
@@ -86,24 +90,41 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
     tiles.set(`${String(column)},${String(row)}`, tile);
     return tile;
   };
+  const dropTile = (key: string, { context }: Tile): void => {
+    tiles.delete(key);
+    spare.push(context);
+  };
+  const missing = (rect: Rect): (readonly [column: number, row: number])[] =>
+    eachTile(rect, (column, row) => [column, row] as const).filter(([column, row]) => !tiles.has(`${String(column)},${String(row)}`));
 
-  /** Paints what is no longer right in tiles that are seen; the others are painted when they are. */
-  const follow = (now: Scene, seen: Rect): void => {
-    if (scene === now) return;
+  /**
+   * Paints what is no longer right in tiles that are seen; the others are painted when they are. Returns false where that would be more
+   * than all that is seen: then those tiles are given up instead.
+   */
+  const follow = (now: Scene, seen: Rect): boolean => {
+    if (scene === now) return true;
+    const first = scene === null;
     scene = now;
+    const wrong: { readonly key: string; readonly tile: Tile; readonly parts: readonly Rect[] }[] = [];
+    let area = 0;
     for (const [key, tile] of tiles) {
-      const { context, rect } = tile;
-      const blocks = query(now, rect);
-      const places = changedPlaces(tile.blocks, blocks);
-      if (places.length > 0 && isEmpty(intersection(rect, seen))) {
-        tiles.delete(key);
-        spare.push(context);
+      const blocks = query(now, tile.rect);
+      const parts = changedPlaces(tile.blocks, blocks).map((place) => intersection(inPixels(place, scale), tile.rect)).filter((part) => !isEmpty(part));
+      tile.blocks = blocks;
+      if (parts.length === 0) continue;
+      if (isEmpty(intersection(tile.rect, seen))) {
+        dropTile(key, tile);
         continue;
       }
-      tile.blocks = blocks;
-      for (const place of places) {
-        const part = intersection(inPixels(place, scale), rect);
-        if (isEmpty(part)) continue;
+      wrong.push({ key, tile, parts });
+      for (const part of parts) area += areaOf(part);
+    }
+    if (!first && area + missing(seen).length * TILE * TILE > areaOf(seen)) {
+      for (const { key, tile } of wrong) dropTile(key, tile);
+      return false;
+    }
+    for (const { tile: { context, rect }, parts } of wrong) {
+      for (const part of parts) {
         context.save();
         context.beginPath();
         context.rect(part.x - rect.x, part.y - rect.y, part.w, part.h);
@@ -112,6 +133,7 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
         context.restore();
       }
     }
+    return true;
   };
 
   const copyTiles = (now: Scene, seen: Rect): void => {
@@ -121,24 +143,21 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
     });
   };
 
-  /** Paints tiles around what is seen while there is time, and gives up those that are far. */
-  const lookAhead = (now: Scene, seen: Rect, until: number): void => {
-    const far = grown(seen, 2 * TILE);
-    for (const [key, tile] of tiles) {
-      if (!isEmpty(intersection(tile.rect, far))) continue;
-      tiles.delete(key);
-      spare.push(tile.context);
-    }
-    const missing: (readonly [column: number, row: number])[] = [];
-    eachTile(grown(seen, TILE / 2), (column, row) => {
-      if (!tiles.has(`${String(column)},${String(row)}`)) missing.push([column, row]);
-    });
-    for (const [column, row] of missing) {
+  /** Paints tiles of what is seen and around it while there is time, goes on in the next frame, and gives up those that are far. */
+  const lookAhead = (): void => {
+    ahead = 0;
+    // What is painted for a zoom that goes on is of no use after it.
+    if (performance.now() - zoomed < REST) return;
+    const until = performance.now() + AHEAD;
+    const far = grown(looked, 2 * TILE);
+    for (const [key, tile] of tiles) if (isEmpty(intersection(tile.rect, far))) dropTile(key, tile);
+    for (const [column, row] of missing(grown(looked, TILE / 2))) {
+      if (!scene) return;
       if (performance.now() >= until) {
-        more();
+        ahead = requestAnimationFrame(lookAhead);
         return;
       }
-      addTile(now, column, row);
+      addTile(scene, column, row);
     }
   };
 
@@ -160,16 +179,15 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
         if (scale > 0) zoomed = began;
         scale = view.zoom * ratio;
       }
+      looked = seen;
       const resting = began - zoomed >= REST;
-      if (resting) {
-        follow(now, seen);
-        copyTiles(now, seen);
-      } else {
+      if (resting && follow(now, seen)) copyTiles(now, seen);
+      else {
         scene = now;
         paint(shown, seen, query(now, seen));
       }
       paintCanvas<CanvasImageSource>(shown, over, { ...painting, area: { x: 0, y: 0, w: width, h: height }, scale: ratio, detail: 'full' });
-      if (resting) lookAhead(now, seen, began + AHEAD);
+      if (resting && ahead === 0) ahead = requestAnimationFrame(lookAhead);
     },
     hide: (keys) => {
       hidden = keys;
@@ -182,16 +200,19 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
     },
     destroy: () => {
       document.fonts.removeEventListener('loadingdone', stale);
+      cancelAnimationFrame(ahead);
       listeners.clear();
       clear();
     },
   };
 }
 
-function eachTile({ x, y, w, h }: Rect, visit: (column: number, row: number) => void): void {
+function eachTile<T>({ x, y, w, h }: Rect, visit: (column: number, row: number) => T): T[] {
+  const visited: T[] = [];
   for (let row = Math.floor(y / TILE); row * TILE < y + h; row++) {
-    for (let column = Math.floor(x / TILE); column * TILE < x + w; column++) visit(column, row);
+    for (let column = Math.floor(x / TILE); column * TILE < x + w; column++) visited.push(visit(column, row));
   }
+  return visited;
 }
 
 /** The whole px that a box touches, and one more around them for what smoothing spills. */

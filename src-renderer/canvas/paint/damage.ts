@@ -8,6 +8,11 @@ export function isEmpty({ w, h }: Rect): boolean {
   return w <= 0 || h <= 0;
 }
 
+/** 0 where it is empty. */
+export function areaOf(rect: Rect): number {
+  return isEmpty(rect) ? 0 : rect.w * rect.h;
+}
+
 export function grown({ x, y, w, h }: Rect, by: number): Rect {
   return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
 }
