@@ -5,7 +5,8 @@ import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import './writing.css';
 import './headers/headers.css';
-import { useSessionObject } from '../session/react';
+import { afterEdits } from '../session/calm';
+import { CalmSession, useSessionObject } from '../session/react';
 import { useWords } from '../ui/words';
 import { BoardReact, type BoardContext, useBoard, useNear } from './board';
 import { useClipboard } from './clipboard/use-clipboard';
@@ -167,7 +168,9 @@ function Flow(): ReactNode {
         <div className="board-over">
           <Hints />
           <EmotionPoints />
-          <FocusGrid />
+          <CalmSession calm={afterEdits}>
+            <FocusGrid />
+          </CalmSession>
           <FocusPlaces />
           <CardWriter />
           <PlaceWriter />

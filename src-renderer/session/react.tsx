@@ -6,7 +6,7 @@ import type { Intent } from '../../src-shared/commands/types';
 import type { Id } from '../../src-shared/model/fields';
 import type { Kind, RecordOf } from '../../src-shared/model/schema';
 import type { Scene } from '../../src-shared/scene/types';
-import { calmStore } from './calm';
+import { type Calm, calmStore } from './calm';
 import type { Session } from './session';
 import type { SessionState } from './types';
 
@@ -18,10 +18,10 @@ export function SessionProvider({ session, children }: { readonly session: Sessi
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-/** What is inside is drawn a moment after the board: what is asked of the state here is as `calmStore` tells it. */
-export function CalmSession({ children }: { readonly children: ReactNode }): ReactNode {
+/** What is inside may be drawn a moment after the board: what is asked of the state here is as `calmStore` tells it. `calm` stays the same. */
+export function CalmSession({ calm: by, children }: { readonly calm: Calm; readonly children: ReactNode }): ReactNode {
   const session = useSessionObject();
-  const calm = useMemo(() => calmStore(session.store), [session]);
+  const calm = useMemo(() => calmStore(session.store, by), [session, by]);
   useEffect(() => calm.follow(), [calm]);
   return <CalmContext value={calm.store}>{children}</CalmContext>;
 }

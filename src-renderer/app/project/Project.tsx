@@ -6,6 +6,7 @@ import { BoardView } from '../../canvas/BoardView';
 import { cardsOfBlock } from '../../../src-shared/commands/cells';
 import { NOTHING_SELECTED } from '../../../src-shared/commands/types';
 import { PROJECT_ID } from '../../../src-shared/model/project';
+import { besideBoard } from '../../session/calm';
 import { CalmSession, SessionProvider, useIntent, useRecord, useSession, useSessionObject } from '../../session/react';
 import type { Session } from '../../session/session';
 import { CarryPreview } from '../../panels/CarryPreview';
@@ -162,7 +163,7 @@ function Frame(): ReactNode {
         </main>
         {!crowded && (settled ? inspector : about) && (
           <aside className="cx-inspector" aria-label={words('app.inspector')}>
-            <CalmSession>
+            <CalmSession calm={besideBoard}>
               <Inspector />
             </CalmSession>
           </aside>

@@ -15,7 +15,7 @@ const PADDING = 800;
 /** How far a pan goes, in board px, before the window follows. */
 const STRIDE = 500;
 /** More selected cards than these are marked, but are no nodes: they would cost frames and show nothing else. */
-const MOST_NODES = 60;
+const MOST_NODES = 12;
 
 /** Dragged cards are over all others. */
 const DRAGGED_Z = 10;

@@ -5,7 +5,7 @@
  */
 import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Box, Scene, SceneGrid } from '../../../src-shared/scene/types';
-import { useScenePart, useSession, useSessionObject } from '../../session/react';
+import { useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
 import { useBoard } from '../board';
 import { blockOf, isInBlock } from './block';
@@ -154,7 +154,7 @@ export function FocusGrid(): ReactNode {
   const t = useWords();
   const board = useBoard();
   const session = useSessionObject();
-  const scene = useScenePart((now) => now);
+  const scene = useSession((state) => state.scene);
   const selection = useSession((state) => state.selection);
   const snapshot = useSession((state) => state.snapshot);
   const title = useSession((state) => state.snapshot.find('board', state.board)?.title ?? '');
@@ -207,7 +207,12 @@ export function FocusGrid(): ReactNode {
       aria-colcount={grid.columns.length + 1}
       aria-multiselectable="true"
       tabIndex={-1}
-      onKeyDown={(event) => gridKey(board, spot, event)}
+      onKeyDown={(event) => {
+        // What is shown here may be a moment behind; the next key goes on from what the one before it did.
+        const now = session.store.getState();
+        const from = now.scene.grid && spotOf(now.scene.grid, now.selection);
+        if (from) gridKey(board, from, event);
+      }}
       onContextMenu={(event) => {
         event.preventDefault();
         openMenuAtFocus(board, event.target);

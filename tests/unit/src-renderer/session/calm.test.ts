@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { calmStore } from '../../../../src-renderer/session/calm';
+import { type Calm, afterEdits, besideBoard, calmStore } from '../../../../src-renderer/session/calm';
 import type { SessionState } from '../../../../src-renderer/session/types';
+import type { Scene } from '../../../../src-shared/scene/types';
+
+/** Which scene it is does not matter here, only that it is another one. */
+const [SCENE, EDITED, EDITED_AGAIN] = [{} as Scene, {} as Scene, {} as Scene];
 
 /** Of the state, what a calm store goes by. */
-type Part = Pick<SessionState, 'board' | 'selection' | 'editing' | 'unsent'>;
+type Part = Pick<SessionState, 'board' | 'scene' | 'selection' | 'editing' | 'unsent'>;
 
-function setUp() {
-  const source = createStore<SessionState>()(() => ({ board: 'a', selection: { ids: [], cell: null }, editing: null, unsent: false }) as Part as SessionState);
+function setUp(by: Calm = besideBoard) {
+  const source = createStore<SessionState>()(() => ({ board: 'a', scene: SCENE, selection: { ids: [], cell: null }, editing: null, unsent: false }) as Part as SessionState);
   const waiting = new Map<'painted' | 'rested', () => void>();
   const wait = (name: 'painted' | 'rested') => (run: () => void) => {
     waiting.set(name, run);
     return () => void waiting.delete(name);
   };
-  const calm = calmStore(source, { painted: wait('painted'), rested: wait('rested') });
+  const calm = calmStore(source, by, { painted: wait('painted'), rested: wait('rested') });
   const stop = calm.follow();
   const goOn = (name: 'painted' | 'rested'): void => waiting.get(name)?.();
   return { source, calm: calm.store, waiting, goOn, stop };
@@ -56,5 +60,25 @@ describe('a calm store', () => {
     source.setState({ unsent: true });
     expect(waiting.size).toBe(0);
     expect(calm.getState().unsent).toBe(false);
+  });
+
+  it('shows what an edit moves after its paint, at the latest with what moves nothing', () => {
+    const { source, calm, goOn } = setUp(afterEdits);
+    source.setState({ scene: EDITED, selection: card });
+    expect(calm.getState()).toMatchObject({ selection: { ids: [] } });
+    goOn('painted');
+    expect(calm.getState()).toBe(source.getState());
+    source.setState({ selection: { ids: [], cell: null } });
+    expect(calm.getState()).toBe(source.getState());
+  });
+
+  it('does not wait for a paint anew when more is edited before it', () => {
+    const { source, calm, waiting, goOn } = setUp(afterEdits);
+    source.setState({ scene: EDITED });
+    const first = waiting.get('painted');
+    source.setState({ scene: EDITED_AGAIN });
+    expect(waiting.get('painted')).toBe(first);
+    goOn('painted');
+    expect(calm.getState().scene).toBe(EDITED_AGAIN);
   });
 });
