@@ -16,7 +16,6 @@ export interface Column {
 /** Cells that are looked for among all cards before those are gathered by their cells: a key that adds a card asks for one or two. */
 const FEW = 4;
 
-const cellKey = ({ lane, step }: CellRef): string => `${lane} ${step}`;
 const byPlace = (a: Card, b: Card): number => bySiblingOrder({ id: a.id, order: a.place.order }, { id: b.id, order: b.place.order });
 
 export class BoardGrid {
@@ -28,7 +27,8 @@ export class BoardGrid {
   /** Every step, left to right. */
   readonly columns: readonly Column[];
   private readonly columnIndex: ReadonlyMap<Id, number>;
-  private cells: ReadonlyMap<string, readonly Card[]> | null = null;
+  /** By step, then by lane. */
+  private cells: ReadonlyMap<Id, ReadonlyMap<Id, readonly Card[]>> | null = null;
   private asked = 0;
 
   constructor(snapshot: Snapshot, board: Id) {
@@ -61,7 +61,7 @@ export class BoardGrid {
   cards(cell: CellRef): readonly Card[] {
     if (!this.cells && this.asked++ < FEW) return this.snapshot.ofKind('card').filter(({ place }) => place.step === cell.step && place.lane === cell.lane && this.has(cell)).sort(byPlace);
     this.cells ??= this.gather();
-    return this.cells.get(cellKey(cell)) ?? [];
+    return this.cells.get(cell.step)?.get(cell.lane) ?? [];
   }
 
   /** Cards of some lanes, lane by lane, left to right, in stacking order. */
@@ -76,17 +76,11 @@ export class BoardGrid {
     return cards.sort((a, b) => (rows.get(a.place.lane) ?? 0) - (rows.get(b.place.lane) ?? 0) || this.columnOf(a.place.step) - this.columnOf(b.place.step) || byPlace(a, b));
   }
 
-  private gather(): Map<string, Card[]> {
-    const cells = new Map<string, Card[]>();
-    const lanes = new Set(this.lanes.map((lane) => lane.id));
-    for (const card of this.snapshot.ofKind('card')) {
-      if (!lanes.has(card.place.lane) || !this.columnIndex.has(card.place.step)) continue;
-      const key = cellKey(card.place);
-      const cards = cells.get(key);
-      if (cards) cards.push(card);
-      else cells.set(key, [card]);
-    }
-    for (const cards of cells.values()) cards.sort(byPlace);
+  private gather(): Map<Id, Map<Id, Card[]>> {
+    const lanes = this.lanes.map(({ id }) => id);
+    const cells = new Map(this.columns.map(({ step }) => [step.id, new Map(lanes.map((id): [Id, Card[]] => [id, []]))]));
+    for (const card of this.snapshot.ofKind('card')) cells.get(card.place.step)?.get(card.place.lane)?.push(card);
+    for (const column of cells.values()) for (const cards of column.values()) if (cards.length > 1) cards.sort(byPlace);
     return cells;
   }
 }
