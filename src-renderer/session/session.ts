@@ -17,7 +17,7 @@ import { newId } from './ids';
 import { imageSizes, type ImageSizes } from './image-sizes';
 import { Listeners } from './listeners';
 import { isInSight, pruned } from './selection';
-import { startSync, type SendError } from './sync';
+import { startSync, type SendError, type SyncState } from './sync';
 import type { SessionState, Viewport } from './types';
 
 /** What is open in this window and what belongs to it besides its state. */
@@ -35,6 +35,10 @@ export interface Session {
   onSettle(listener: () => void): () => void;
   /** Calls the listener when the host begins to refuse what is written here. */
   onTrouble(listener: (error: SendError) => void): () => void;
+  /** Says that letters are seen which the document does not hold yet, until the returned function is called. */
+  hold(): () => void;
+  /** Lets letters that are seen go into the document now. */
+  settle(): void;
   readonly imageSizes: ImageSizes;
   /** What is dragged from a panel just now. */
   readonly carry: Carry;
@@ -239,6 +243,14 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     });
   };
 
+  /** How far what is written here is on its way: letters that are only seen, and updates. */
+  let held = 0;
+  let on: SyncState = 'idle';
+  const tellSending = (): void => {
+    const next = { unsent: on === 'waiting' || on === 'refused', sending: on === 'sending' || held > 0 };
+    if (next.unsent !== now().unsent || next.sending !== now().sending) set(next);
+  };
+
   const off = [
     document.subscribe(follow),
     host.onEvent((event) => {
@@ -251,7 +263,10 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     document,
     project,
     onArriving: () => settling.call(),
-    onState: (state) => set({ unsent: state === 'waiting' || state === 'refused', sending: state === 'sending' }),
+    onState: (state) => {
+      on = state;
+      tellSending();
+    },
     onTrouble: (error) => troubles.call(error),
     onRejoined: (again) => set({ project: again, save: again.save }),
   });
@@ -266,6 +281,15 @@ export function createSession({ host, project, document, board: wanted }: Sessio
     onIntent: (listener) => intents.add(listener),
     onMerged: (listener) => merges.add(listener),
     onSettle: (listener) => settling.add(listener),
+    settle: () => settling.call(),
+    hold: () => {
+      held += 1;
+      tellSending();
+      return () => {
+        held -= 1;
+        tellSending();
+      };
+    },
     onTrouble: (listener) => troubles.add(listener),
     onRecord: (id, listener) => {
       const listeners = records.get(id) ?? new Listeners<[]>();

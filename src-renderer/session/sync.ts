@@ -1,7 +1,8 @@
 /**
- * Keeps a document and the host's copy of it the same. Local updates go out one at a time, in order, and leave the queue only when the
- * host says that they are on disk; a host that is gone or cannot write is tried again, with growing pauses.
+ * Keeps a document and the host's copy of it the same. Local updates go out in order, those that wait together as one, and leave the queue
+ * only when the host says that they are on disk; a host that is gone or cannot write is tried again, with growing pauses.
  */
+import { joinFirst } from '../../src-shared/document';
 import type { ProjectDocument } from '../../src-shared/document/types';
 import type { HostApi, OpenedProject } from '../../src-shared/host';
 
@@ -103,12 +104,13 @@ export function startSync({ host, document, project, onArriving, onState, onTrou
     if (running) return;
     running = true;
     while (!stopped && state !== 'refused') {
-      const update = queue[0];
-      if (!update) break;
+      const from = queue;
+      const next = joinFirst(from);
+      if (!next) break;
       if (state !== 'waiting') enter('sending');
-      const outcome = await sendOne(update);
+      const outcome = await sendOne(next.update);
       if (outcome === 'done') {
-        if (queue[0] === update) queue.shift();
+        from.splice(0, next.count);
         failures = 0;
         enter('sending');
       } else if (outcome === 'never') {

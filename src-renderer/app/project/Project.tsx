@@ -29,13 +29,16 @@ import { TopBar } from './TopBar';
 
 /** Asks before the window goes while something is on no disk. */
 function useLeaveWarning(): void {
-  const unsent = useSession((state) => state.unsent || state.sending);
+  const session = useSessionObject();
   useEffect(() => {
-    if (!unsent) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent): void => {
+      session.settle();
+      const { unsent, sending } = session.store.getState();
+      if (unsent || sending) event.preventDefault();
+    };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [unsent]);
+  }, [session]);
 }
 
 /** Tells once when saving to the file begins to fail; the bar below goes on saying so. */

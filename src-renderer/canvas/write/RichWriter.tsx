@@ -100,9 +100,28 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
   const [linking, setLinking] = useState<Linking | null>(null);
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   const [draft] = useState(() => new Draft(written));
+  /** Letters are seen that the document does not hold yet; calling it says that it does. */
   const waiting = useRef<(() => void) | null>(null);
   const { record, form } = written;
   const [below] = useState(() => barBelow(board, record, { x, y, w: frame.width ?? 0, h: frame.minHeight ?? 0 }));
+
+  /** What was typed and has been seen goes into the document. */
+  const settle = (element: HTMLElement): void => {
+    const done = waiting.current;
+    if (!done) return;
+    waiting.current = null;
+    if (!composing.current) draft.save(element);
+    done();
+  };
+  const settleAfterPaint = (element: HTMLElement): void => {
+    if (waiting.current) return;
+    const cancel = afterPaint(() => settle(element));
+    const release = session.hold();
+    waiting.current = () => {
+      cancel();
+      release();
+    };
+  };
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -110,9 +129,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
     draft.show(element);
     element.focus({ preventScroll: true });
     placeCaret(element, session.store.getState().editing?.caret ?? 'end');
-    const offSettle = session.onSettle(() => {
-      if (!composing.current) draft.save(element);
-    });
+    const offSettle = session.onSettle(() => settle(element));
     const off = session.onRecord(record, () => {
       const now = written.read();
       // Somebody else wrote here, or an undo did: show it, with the caret where it was.
@@ -125,8 +142,8 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
     return () => {
       off();
       offSettle();
-      waiting.current?.();
       draft.save(element);
+      settle(element);
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- one writing is of one text; whoever writes another gives another key
   }, [session, draft]);
@@ -135,20 +152,11 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
 
   const [place] = useState(() => session.store.getState().editing?.place);
   const leave = (): void => {
-    waiting.current?.();
-    waiting.current = null;
     if (root.current) draft.save(root.current);
+    if (root.current) settle(root.current);
     written.end?.();
     const { editing } = session.store.getState();
     if (editing?.id === record && editing.place === place) session.store.getState().edit(null);
-  };
-
-  /** What was typed and has been seen goes into the document. */
-  const settle = (element: HTMLElement): void => {
-    if (!waiting.current) return;
-    waiting.current();
-    waiting.current = null;
-    if (!composing.current) draft.save(element);
   };
 
   const keys = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -201,7 +209,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
           if (composing.current) return;
           if (form === 'marks') turnIntoBullet(event.currentTarget);
           const element = event.currentTarget;
-          waiting.current ??= afterPaint(() => settle(element));
+          settleAfterPaint(element);
           completing?.follow(element);
         }}
         onCompositionStart={() => (composing.current = true)}
