@@ -28,8 +28,6 @@ export interface BoardPainter {
 const TILE = 512;
 /** ms after which the zoom has come to rest, and tiles are worth painting. */
 const REST = 150;
-/** ms of a frame that may go into tiles that are not needed yet. */
-const AHEAD = 3;
 
 interface Tile {
   readonly context: CanvasRenderingContext2D;
@@ -102,8 +100,9 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
    * than all that is seen: then those tiles are given up instead.
    */
   const follow = (now: Scene, seen: Rect): boolean => {
-    if (scene === now) return true;
-    const first = scene === null;
+    const lacking = missing(seen).length * TILE * TILE;
+    const known = scene !== null;
+    if (scene === now) return lacking <= areaOf(seen);
     scene = now;
     const wrong: { readonly key: string; readonly tile: Tile; readonly parts: readonly Rect[] }[] = [];
     let area = 0;
@@ -119,7 +118,7 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
       wrong.push({ key, tile, parts });
       for (const part of parts) area += areaOf(part);
     }
-    if (!first && area + missing(seen).length * TILE * TILE > areaOf(seen)) {
+    if (known && area + lacking > areaOf(seen)) {
       for (const { key, tile } of wrong) dropTile(key, tile);
       return false;
     }
@@ -143,22 +142,18 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
     });
   };
 
-  /** Paints tiles of what is seen and around it while there is time, goes on in the next frame, and gives up those that are far. */
+  /**
+   * Paints a tile of what is seen or around it, goes on in the next frame, and gives up tiles that are far. One a frame: what it takes to
+   * record it is a third of what the frame then spends on it.
+   */
   const lookAhead = (): void => {
     ahead = 0;
     // What is painted for a zoom that goes on is of no use after it.
-    if (performance.now() - zoomed < REST) return;
-    const until = performance.now() + AHEAD;
+    if (!scene || performance.now() - zoomed < REST) return;
     const far = grown(looked, 2 * TILE);
     for (const [key, tile] of tiles) if (isEmpty(intersection(tile.rect, far))) dropTile(key, tile);
-    for (const [column, row] of missing(grown(looked, TILE / 2))) {
-      if (!scene) return;
-      if (performance.now() >= until) {
-        ahead = requestAnimationFrame(lookAhead);
-        return;
-      }
-      addTile(scene, column, row);
-    }
+    const [next] = [...missing(looked), ...missing(grown(looked, TILE / 2))];
+    if (next && addTile(scene, ...next)) ahead = requestAnimationFrame(lookAhead);
   };
 
   return {

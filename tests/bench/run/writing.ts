@@ -14,6 +14,7 @@ const PAUSE = 70;
 const SPREAD = 37;
 const SENTENCE = 'La clienta compara dos tarifas en el portal y duda, porque ninguna dice cuanto cuesta darse de baja. Al final llama al equipo de atencion y espera.';
 const [PASTED_ROWS, PASTED_COLUMNS] = [10, 50];
+const PASTES = 7;
 const EDITS = 40;
 
 export interface WritingRow {
@@ -21,9 +22,9 @@ export interface WritingRow {
   readonly typing: { readonly p50: number; readonly p95: number; readonly most: number; readonly main: number };
   /** ms from Enter to the paint of the next open card. */
   readonly enter: number;
-  /** ms from pasting 500 cells to the paint that shows them. */
-  readonly paste: number;
-  /** Cards that the paste made, and those left of them after one undo. */
+  /** ms from pasting 500 cells to the paint that shows them: the first time, while nothing of it is compiled yet, and the median of all. */
+  readonly paste: { readonly first: number; readonly p50: number };
+  /** Cards that each paste made at least, and the most that were left of them after one undo. */
   readonly pasted: number;
   readonly left: number;
   /** ms from an edit to the paint of a matrix of 200 × 60. */
@@ -79,10 +80,15 @@ async function type(measured: MeasuredPage): Promise<Pick<WritingRow, 'typing' |
   return { typing: { p50: median(keys) ?? Number.NaN, p95: quantile(keys, 0.95) ?? Number.NaN, most: Math.max(...keys), main }, enter };
 }
 
-async function paste({ page }: MeasuredPage): Promise<Pick<WritingRow, 'paste' | 'pasted' | 'left'>> {
-  await page.mouse.click(40 + 3 * PITCH_X + 190, 40 + 4 * PITCH_Y + 98);
-  await sleep(200);
-  const result = await within(
+interface Pasted {
+  readonly ms: number;
+  readonly cards: number;
+  readonly left: number;
+}
+
+/** Pastes at the current cell, and undoes it. */
+async function pasteOnce({ page }: MeasuredPage): Promise<Pasted> {
+  const { ms, before, cards } = await within(
     page.evaluate(
       async ({ rows, columns }) => {
         const { __bench, __probe } = window as Hooked;
@@ -94,20 +100,34 @@ async function paste({ page }: MeasuredPage): Promise<Pick<WritingRow, 'paste' |
         const start = performance.now();
         (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
         const painted = await __probe.painted();
-        return { paste: painted - start, pasted: count() - before, before };
+        return { ms: painted - start, before, cards: count() - before };
       },
       { rows: PASTED_ROWS, columns: PASTED_COLUMNS },
     ),
     PATIENCE,
     'pasting',
   );
-  await sleep(500);
-  const left = await page.evaluate((before) => {
+  await sleep(800);
+  const left = await page.evaluate((had) => {
     const { __bench } = window as Hooked;
     __bench.undo?.();
-    return (__bench.countCards?.() ?? 0) - before;
-  }, result.before);
-  return { paste: result.paste, pasted: result.pasted, left };
+    return (__bench.countCards?.() ?? 0) - had;
+  }, before);
+  await sleep(800);
+  return { ms, cards, left };
+}
+
+async function paste(measured: MeasuredPage): Promise<Pick<WritingRow, 'paste' | 'pasted' | 'left'>> {
+  await measured.page.mouse.click(40 + 3 * PITCH_X + 190, 40 + 4 * PITCH_Y + 98);
+  await sleep(200);
+  const all: Pasted[] = [];
+  for (let turn = 0; turn < PASTES; turn++) all.push(await pasteOnce(measured));
+  const times = all.map(({ ms }) => ms);
+  return {
+    paste: { first: times[0] ?? Number.NaN, p50: median(times) ?? Number.NaN },
+    pasted: Math.min(...all.map(({ cards }) => cards)),
+    left: Math.max(...all.map(({ left }) => left)),
+  };
 }
 
 async function followMatrix(measured: MeasuredPage): Promise<WritingRow['matrix']> {
@@ -144,7 +164,7 @@ export function writingTable({ typing, enter, paste: pasting, pasted, left, matr
     ['key → paint: p50, p95, most, ms', [typing.p50, typing.p95, typing.most].map(figure).join(', ')],
     ['main thread for a key, ms', figure(typing.main)],
     ['Enter → the next card open, ms', figure(enter)],
-    [`paste → paint, ms (${String(pasted)} cards; ${String(left)} left after one undo)`, figure(pasting)],
+    [`paste → paint: first, p50, ms (${String(pasted)} cards; ${String(left)} left after one undo)`, [pasting.first, pasting.p50].map(figure).join(', ')],
     ['edit → paint of a matrix of 200 × 60: p50, p95, ms', [matrix.p50, matrix.p95].map(figure).join(', ')],
   ]);
 }
@@ -152,7 +172,7 @@ export function writingTable({ typing, enter, paste: pasting, pasted, left, matr
 export function writingGoals({ typing, paste: pasting, pasted, left, matrix }: WritingRow): Goal[] {
   return [
     atMost(`key → paint at ${String(CARDS)}: p95 one frame`, typing.p95, FRAME, ' ms'),
-    atMost(`paste of ${String(PASTED_ROWS * PASTED_COLUMNS)} cells → paint`, pasted === PASTED_ROWS * PASTED_COLUMNS ? pasting : null, 100, ' ms'),
+    atMost(`paste of ${String(PASTED_ROWS * PASTED_COLUMNS)} cells → paint`, pasted === PASTED_ROWS * PASTED_COLUMNS ? pasting.p50 : null, 100, ' ms'),
     atMost('cards of the paste left after one undo', left, 0),
     atMost('edit → paint of a matrix of 200 × 60: one frame', matrix.p50, FRAME, ' ms'),
   ];
