@@ -1,5 +1,5 @@
 /** Card text in an editable element: what is shown carries the four marks as formatting, what is stored carries them as Markdown. */
-import { formatMarks, isLinkAddress, parseMarks, type MarkLine, type StyledLine } from '../../src-shared/model/marks';
+import { completedAddress, formatMarks, isLinkAddress, parseMarks, type MarkLine, type StyledLine } from '../../src-shared/model/marks';
 
 interface Style {
   readonly bold: boolean;
@@ -100,11 +100,11 @@ function lineOf(root: HTMLElement, node: Node | null): HTMLElement | null {
   return at instanceof HTMLElement ? at : null;
 }
 
-/** Turns the line with the caret into a bullet when `- ` was just typed at its start. Returns whether it did. */
+/** Turns the line with the caret into a bullet when `- ` was just typed at its start, or what other editors take for one. Returns whether it did. */
 export function turnIntoBullet(root: HTMLElement): boolean {
   const selection = window.getSelection();
   const node = selection?.anchorNode;
-  if (!selection || !(node instanceof Text) || !root.contains(node) || selection.anchorOffset !== 2 || !/^-[ \u00a0]/.test(node.data)) return false;
+  if (!selection || !(node instanceof Text) || !root.contains(node) || selection.anchorOffset !== 2 || !/^[-*•][ \u00a0]/.test(node.data)) return false;
   const line = lineOf(root, node);
   // The first words of the line, which may be bold already.
   if (!line || line.dataset['bullet'] !== undefined || document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode() !== node) return false;
@@ -126,27 +126,44 @@ export function placeCaret(root: HTMLElement, caret: 'end' | 'all'): void {
   selection?.addRange(range);
 }
 
-/** How many characters stand before the caret; `null` when it is not in there. */
-export function caretOffset(root: HTMLElement): number | null {
-  const selection = window.getSelection();
-  if (!selection?.focusNode || !root.contains(selection.focusNode)) return null;
-  const range = document.createRange();
-  range.selectNodeContents(root);
-  range.setEnd(selection.focusNode, selection.focusOffset);
-  return range.toString().length;
+/** The words as they are shown, line by line: what the caret's offsets count in. */
+export function shownWords(root: HTMLElement): string {
+  return Array.from(root.childNodes, (line) => line.textContent ?? '').join('\n');
 }
 
-/** Puts the caret behind that many characters. */
+/** How many characters of the shown words stand before the caret; `null` when it is not in there. */
+export function caretOffset(root: HTMLElement): number | null {
+  const selection = window.getSelection();
+  const node = selection?.focusNode;
+  if (!selection || !node || !root.contains(node)) return null;
+  const range = document.createRange();
+  range.selectNodeContents(root);
+  range.setEnd(node, selection.focusOffset);
+  // Lines that begin before the caret; between lines it stands at the end of the one before.
+  const line = lineOf(root, node);
+  const lines = line ? Array.from(root.childNodes).indexOf(line) : Math.max(0, selection.focusOffset - 1);
+  return range.toString().length + lines;
+}
+
+/** Puts the caret behind that many characters of the shown words. */
 export function setCaretOffset(root: HTMLElement, offset: number): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let left = offset;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
-    if (left <= node.length) {
-      window.getSelection()?.collapse(node, left);
+  for (const line of root.childNodes) {
+    const length = line.textContent?.length ?? 0;
+    if (left <= length) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!(node instanceof Text)) continue;
+        if (left <= node.length) {
+          window.getSelection()?.collapse(node, left);
+          return;
+        }
+        left -= node.length;
+      }
+      window.getSelection()?.collapse(line, 0);
       return;
     }
-    left -= node.length;
+    left -= length + 1;
   }
   placeCaret(root, 'end');
 }
@@ -184,11 +201,10 @@ export function linkRange(root: HTMLElement): { readonly range: Range; readonly 
   return { range: selection.getRangeAt(0).cloneRange(), address: around?.getAttribute('href') ?? '' };
 }
 
-/** Links the words of the range, or unlinks them where the address is empty. What is no address is taken as one of the web. */
+/** Links the words of the range, or unlinks them where the address is empty. Returns false where the address will not do. */
 export function setLink(root: HTMLElement, range: Range, address: string): boolean {
-  const typed = address.trim();
-  const completed = typed === '' || isLinkAddress(typed) ? typed : typed.includes('@') ? `mailto:${typed}` : `https://${typed}`;
-  if (completed !== '' && !isLinkAddress(completed)) return false;
+  const completed = completedAddress(address);
+  if (completed === null) return false;
   root.focus({ preventScroll: true });
   const selection = window.getSelection();
   selection?.removeAllRanges();

@@ -3,6 +3,7 @@ import type { Edit } from '../document/types';
 import type { Card, Place } from '../model/card';
 import type { Id, Tint } from '../model/fields';
 import { CURVE_ROLES } from '../model/lane';
+import { hasWords } from '../model/marks';
 import { type NewRecord, KINDS } from '../model/schema';
 import { type BoardGrid, gridOf } from './board-grid';
 import { cardsOfBlock } from './cells';
@@ -90,7 +91,7 @@ export const finishCard = editing<{ readonly id: Id }>({
 });
 
 function isBlank(card: Card): boolean {
-  if (card.text.trim() !== '') return false;
+  if (hasWords(card.text)) return false;
   const { text: _, ...defaults } = KINDS.card.defaults;
   // A tint alone is decoration, not content.
   return Object.entries(defaults).every(([field, value]) => field === 'tint' || JSON.stringify(card[field as keyof Card]) === JSON.stringify(value));

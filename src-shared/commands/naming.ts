@@ -15,7 +15,7 @@ import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
 import type { Lane, LaneRole } from '../model/lane';
 import { type LibraryKind, libraryReferences } from '../model/library-references';
-import { escapeMarks } from '../model/marks';
+import { escapeMarks, hasWords } from '../model/marks';
 import { nameKey, nameOfText, sameName } from '../model/names';
 import { bySiblingOrder, keyBetween } from '../model/order';
 import type { Snapshot } from '../model/snapshot';
@@ -150,7 +150,7 @@ export const settleCard = editing<{ readonly id: Id; readonly before: Said }>({
     const { kind, makes } = named;
     const current = itemOfCard(snapshot, card, named);
     if (current && current.id === before.item && !standsFor({ text: before.words }, current)) return null;
-    if (card.text.trim() === '') return current ? { edits: [{ op: 'set', kind: 'card', id, patch: { [kind]: null } }] } : null;
+    if (!hasWords(card.text)) return current ? { edits: [{ op: 'set', kind: 'card', id, patch: { [kind]: null } }] } : null;
     if (wordsOfCard(snapshot, card) === before.words) return null;
     const naming = new Naming(context);
     const read = naming.read(card, named);

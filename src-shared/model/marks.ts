@@ -45,6 +45,16 @@ export function isLinkAddress(address: string): boolean {
   return ADDRESS.test(address);
 }
 
+/** What a person typed as an address, made one: of the web or of a mailbox. Empty stays empty; `null` for what is neither, such as a script. */
+export function completedAddress(typed: string): string | null {
+  const address = typed.trim().replace(/^http:/i, 'https:');
+  if (address === '' || isLinkAddress(address)) return address;
+  // A colon belongs to a port or is behind the path, or it names a kind of address that is none of ours.
+  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(address)) return null;
+  const completed = /^[^\s/@]+@[^\s/@]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
+  return isLinkAddress(completed) ? completed : null;
+}
+
 /** The lines of a card's text. Total: any string has lines, and every character of it that is not a mark is in one of them. */
 export function parseMarks(source: string): MarkLine[] {
   if (!/[\r\n]/.test(source)) return [parseLine(source, 0)];
@@ -63,6 +73,11 @@ export function plainText(source: string): string {
   return parseMarks(source)
     .map((line) => (line.bullet ? '- ' : '') + line.spans.map((span) => span.text).join(''))
     .join('\n');
+}
+
+/** Whether the text says anything: marks and bullets without words do not. */
+export function hasWords(source: string): boolean {
+  return source.trim() !== '' && parseMarks(source).some(({ spans }) => spans.some(({ text }) => text.trim() !== ''));
 }
 
 /** Source that shows exactly this text, with no character read as a mark. */

@@ -1,5 +1,5 @@
 /** Names of library items: when two of them are the same name, and which text of a card is one. */
-import { parseMarks } from './marks';
+import { hasWords, parseMarks } from './marks';
 
 /**
  * A name made comparable: case, accents and outer spaces do not count, and inner ones count once. `ñ` stays a letter of its own, in any
@@ -21,7 +21,7 @@ export const MAX_CARD_NAME = 120;
 /** The name that a card's text is: one short line that is no bullet, without its marks. `null` where it is none. */
 export function nameOfText(text: string): string | null {
   const [line, ...more] = parseMarks(text.trim());
-  if (!line || line.bullet || more.length > 0) return null;
+  if (!line || line.bullet || more.length > 0 || !hasWords(text)) return null;
   const name = line.spans.map((span) => span.text).join('').trim();
   return name === '' || name.length > MAX_CARD_NAME ? null : name;
 }

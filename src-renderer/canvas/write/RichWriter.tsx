@@ -11,7 +11,8 @@ import type { Box, Layer } from '../../../src-shared/scene/types';
 import { useSession, useSessionObject } from '../../session/react';
 import { type BoardContext, useBoard } from '../board';
 import { afterPaint } from '../../ui/after-paint';
-import { caretOffset, edit, linkRange, placeCaret, readText, setCaretOffset, showText, turnIntoBullet } from '../../ui/rich-text';
+import { followedCaret } from '../../ui/caret';
+import { caretOffset, edit, linkRange, placeCaret, readText, setCaretOffset, showText, shownWords, turnIntoBullet } from '../../ui/rich-text';
 import { BAR, barSide } from './bar-side';
 import { FormatBar, type Linking } from './FormatBar';
 
@@ -135,9 +136,9 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
       // Somebody else wrote here, or an undo did: show it, with the caret where it was.
       if (now === undefined || now === draft.seen || composing.current) return;
       draft.seen = now;
-      const caret = caretOffset(element);
+      const [caret, words] = [caretOffset(element), shownWords(element)];
       draft.show(element);
-      if (caret !== null) setCaretOffset(element, caret);
+      if (caret !== null) setCaretOffset(element, followedCaret(words, shownWords(element), caret));
     });
     return () => {
       off();

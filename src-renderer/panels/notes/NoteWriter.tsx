@@ -4,6 +4,7 @@
  */
 import { useImperativeHandle, useLayoutEffect, useRef, type Ref, type ReactNode } from 'react';
 import { deleteNotes, setNoteText } from '../../../src-shared/commands/notes';
+import { hasWords } from '../../../src-shared/model/marks';
 import type { Note } from '../../../src-shared/model/note';
 import { useSession, useSessionObject } from '../../session/react';
 import { edit, placeCaret, readText, showText, turnIntoBullet } from '../../ui/rich-text';
@@ -64,7 +65,7 @@ export function NoteWriter({ ref, note, item, onDone }: NoteWriterProps): ReactN
     if (done.current) return;
     done.current = true;
     save();
-    if (shown.current.trim() === '') store.getState().run(deleteNotes, { ids: [note.id] }, changed.current);
+    if (!hasWords(shown.current)) store.getState().run(deleteNotes, { ids: [note.id] }, changed.current);
     onDone();
   };
 

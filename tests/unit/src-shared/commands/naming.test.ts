@@ -41,7 +41,7 @@ describe('names', () => {
 
   it('are one short line', () => {
     expect(nameOfText(' **Web** shop ')).toBe('Web shop');
-    for (const text of ['', '  ', 'two\nlines', '- bullet', 'x'.repeat(121)]) expect(nameOfText(text)).toBeNull();
+    for (const text of ['', '  ', 'two\nlines', '- bullet', '- ', 'x'.repeat(121)]) expect(nameOfText(text)).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type StyledLine, escapeMarks, formatMarks, isLinkAddress, parseMarks, plainText } from '../../../../src-shared/model/marks';
+import { type StyledLine, completedAddress, escapeMarks, formatMarks, hasWords, isLinkAddress, parseMarks, plainText } from '../../../../src-shared/model/marks';
 
 /** Texts dense in the characters that matter. */
 const source = fc.array(fc.constantFrom('*', '**', '***', '****', '\\', '[', ']', '(', ')', '- ', '-', ' ', '\n', '\r\n', 'a', 'ñ', '😀', 'https://a.b/c', 'mailto:x@y', '](https://a.b)', '[x](mailto:a@b)'), { maxLength: 24 })
@@ -75,5 +75,28 @@ describe('marks', () => {
   it('refuses addresses that are neither https nor mailto', () => {
     expect(['https://a.b', 'mailto:a@b', 'HTTPS://A.B'].every(isLinkAddress)).toBe(true);
     expect(['http://a.b', 'javascript:alert(1)', 'file:///etc', 'https://a b', '', ' https://a'].some(isLinkAddress)).toBe(false);
+  });
+});
+
+describe('an address as people type it', () => {
+  it('is completed', () => {
+    expect(completedAddress(' https://a.es/x ')).toBe('https://a.es/x');
+    expect(completedAddress('ejemplo.com/busca?q=1')).toBe('https://ejemplo.com/busca?q=1');
+    expect(completedAddress('http://a.es')).toBe('https://a.es');
+    expect(completedAddress('localhost:3000/x')).toBe('https://localhost:3000/x');
+    expect(completedAddress('ana@ejemplo.es')).toBe('mailto:ana@ejemplo.es');
+    expect(completedAddress('medium.com/@ana')).toBe('https://medium.com/@ana');
+    expect(completedAddress('  ')).toBe('');
+  });
+
+  it('is refused where it is none', () => {
+    for (const typed of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'two words']) expect(completedAddress(typed)).toBeNull();
+  });
+});
+
+describe('a text without words', () => {
+  it('has marks, bullets and spaces alone', () => {
+    for (const text of ['', '  \n', '- ', '- \n- ']) expect(hasWords(text)).toBe(false);
+    for (const text of ['a', '- a', '** **', '-']) expect(hasWords(text)).toBe(true);
   });
 });
