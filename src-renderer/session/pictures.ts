@@ -18,18 +18,27 @@ export const isPicture = ({ type }: { readonly type: string }): boolean => type.
 /** A photo stays a photo; what may be see-through stays so. */
 const encoded = (canvas: OffscreenCanvas, type: string): Promise<Blob> => canvas.convertToBlob(type === 'image/jpeg' ? { type, quality: QUALITY } : { type: 'image/png' });
 
-/** The picture at most `ENOUGH` px wide and high; `null` where the browser cannot decode it. */
+/** Each try is smaller by what the one before was too large, and a little more. */
+const TRIES = 4;
+const LITTLE_MORE = 0.9;
+
+/** The picture at most `ENOUGH` px wide and high, and as much smaller as it takes to stay within `MAX_BYTES`; `null` where the browser cannot decode it. */
 async function madeSmaller(file: Blob): Promise<Blob | null> {
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;
   try {
-    const scale = Math.min(1, ENOUGH / Math.max(bitmap.width, bitmap.height));
-    const canvas = new OffscreenCanvas(Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale)));
-    const context = canvas.getContext('2d');
-    if (!context) return null;
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    return await encoded(canvas, file.type);
+    let scale = Math.min(1, ENOUGH / Math.max(bitmap.width, bitmap.height));
+    for (let i = 0; i < TRIES; i++) {
+      const canvas = new OffscreenCanvas(Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale)));
+      const context = canvas.getContext('2d');
+      if (!context) return null;
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+      const blob = await encoded(canvas, file.type);
+      if (blob.size <= MAX_BYTES) return blob;
+      scale *= LITTLE_MORE * Math.sqrt(MAX_BYTES / blob.size);
+    }
+    return null;
   } catch {
     return null;
   } finally {
@@ -50,7 +59,7 @@ export async function storePicture(session: Session, file: Blob): Promise<Stored
     const first = file.size > MAX_BYTES ? tooLarge : await put(file);
     if (first.ok || first.error !== 'tooLarge') return first;
     const smaller = await madeSmaller(file);
-    return smaller && smaller.size <= MAX_BYTES ? await put(smaller) : tooLarge;
+    return smaller ? await put(smaller) : tooLarge;
   } catch {
     return { ok: false, error: 'gone' };
   }
