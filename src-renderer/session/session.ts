@@ -233,8 +233,8 @@ export function createSession({ host, project, document, board: wanted }: Sessio
 
   const follow = ({ snapshot, changed }: DocumentChange): void => {
     together(() => {
-      const { selection, editing, board: current } = now();
-      set({ snapshot, canUndo: document.canUndo, canRedo: document.canRedo, selection: pruned(selection, snapshot) });
+      const { selection, editing, board: current, snapshot: before } = now();
+      set({ snapshot, canUndo: document.canUndo, canRedo: document.canRedo, selection: pruned(selection, snapshot, before) });
       if (editing && !snapshot.get(editing.id)) set({ editing: null });
       preview = preview.filter((record) => snapshot.get(record.id));
       if (snapshot.find('board', current)) set({ scene: laid.update({ snapshot: shown(snapshot), changed }) });

@@ -3,7 +3,7 @@ import { addBoard, deleteBoard } from '../../../../src-shared/commands/boards';
 import { addCard } from '../../../../src-shared/commands/cards';
 import { splitStep } from '../../../../src-shared/commands/split-merge';
 import { renameStage } from '../../../../src-shared/commands/stages';
-import { renameStep } from '../../../../src-shared/commands/steps';
+import { addStepAfter, renameStep } from '../../../../src-shared/commands/steps';
 import { listedCommandById } from '../../../../src-shared/commands/registry';
 import { layoutBoard } from '../../../../src-shared/layout/journey';
 import { openDocument } from '../../../../src-shared/document';
@@ -69,6 +69,20 @@ describe('a session', () => {
     session.intend('undo');
     expect(state(session).scene.grid?.columns.length).toBe(columns);
     expect(state(session).canUndo).toBe(false);
+  });
+
+  it('keeps the keyboard beside a step that an undo takes away', () => {
+    const { session } = start();
+    const { lane, step } = firstCell(session);
+    // The first one names the empty step that is there.
+    for (let i = 0; i < 2; i++) state(session).run(addStepAfter, { beside: step });
+    const made = state(session).editing?.id ?? '';
+    state(session).edit(null);
+    const columns = state(session).scene.grid?.columns.map((column) => column.step) ?? [];
+    state(session).select({ ids: [], cell: { lane, step: made } });
+    session.intend('undo');
+    expect(state(session).snapshot.get(made)).toBeUndefined();
+    expect(state(session).selection).toEqual({ ids: [], cell: { lane, step: columns[columns.indexOf(made) - 1] } });
   });
 
   it('tells the store once for a command that edits, selects and opens for writing', () => {
