@@ -59,6 +59,22 @@ export function nextCell(session: Session, card: Id, by: -1 | 1): void {
   if (made) addCard(session, { lane: place.lane, step: made.step });
 }
 
+/** Goes on with the neighbouring title of its band; past the last stage or step a new one is made. Returns whether another title is written now. */
+export function nextTitle(session: Session, kind: 'stage' | 'step' | 'lane' | 'touchpoint', id: Id, by: -1 | 1): boolean {
+  const { scene, run, select, edit } = session.store.getState();
+  const { grid } = scene;
+  if (!grid) return false;
+  const titles = kind === 'stage' ? grid.stages.map(({ stage }) => stage) : kind === 'step' ? grid.columns.map(({ step }) => step) : grid.rows.map(({ lane }) => lane);
+  const next = titles[titles.indexOf(id) + by];
+  if (next !== undefined) {
+    select({ ids: [next], cell: null });
+    edit({ id: next, caret: 'all' });
+    return true;
+  }
+  if (by < 0 || (kind !== 'stage' && kind !== 'step')) return false;
+  return run(kind === 'stage' ? addStageAfter : addStepAfter, { beside: id });
+}
+
 export function moveCards(board: BoardContext, ids: readonly Id[], drop: Drop): void {
   board.session.store.getState().run(moveCardsCommand, { ids, cell: { lane: drop.lane, step: drop.step }, index: drop.index });
 }

@@ -1,8 +1,8 @@
-/** Writes the title of a stage, step, lane or touchpoint in place. Every keystroke is saved, and all of them are one undo step. */
+/** Writes the title of a stage, step, lane or touchpoint in place. Every keystroke is saved, and all of them are one undo step. Tab goes on with the next title. */
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useWords } from '../../ui/words';
 import { useSession, useSessionObject } from '../../session/react';
-import { setTitle } from '../actions';
+import { nextTitle, setTitle } from '../actions';
 import { useBoard } from '../board';
 
 export interface TitleWriterProps {
@@ -60,11 +60,11 @@ export function TitleWriter({ record, placeholder, style }: TitleWriterProps): R
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter' || event.key === 'Escape' || event.key === 'Tab') {
-          event.preventDefault();
-          leave();
-          board.focus();
-        }
+        if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return;
+        event.preventDefault();
+        if (event.key === 'Tab' && nextTitle(session, kind, id, event.shiftKey ? -1 : 1)) return;
+        leave();
+        board.focus();
       }}
     />
   );
