@@ -41,8 +41,19 @@ export function FindPanel({ intent }: PanelBodyProps): ReactNode {
     setSaid('');
     find.step(event.shiftKey ? -1 : 1);
   };
-  const replaceAll = (): void => setSaid(words('find.replaced', { count: find.replaceAll() }));
-  const replace = (): void => setSaid(find.replace() ? words('find.replaced', { count: 1 }) : '');
+  // With the last hit the buttons can no longer be pressed, and the keyboard would be nowhere.
+  const field = useRef<HTMLInputElement>(null);
+  const keepKeyboard = (): void => {
+    if (find.left() === 0) field.current?.focus();
+  };
+  const replaceAll = (): void => {
+    setSaid(words('find.replaced', { count: find.replaceAll() }));
+    keepKeyboard();
+  };
+  const replace = (): void => {
+    setSaid(find.replace() ? words('find.replaced', { count: 1 }) : '');
+    keepKeyboard();
+  };
 
   return (
     <>
@@ -54,25 +65,22 @@ export function FindPanel({ intent }: PanelBodyProps): ReactNode {
             aria-expanded={replacing}
             onPress={() => setReplacing(!replacing)}
           />
-          <div className="find-field">
-            <input
-              className="cx-input"
-              data-panel-start
-              type="text"
-              value={sought.text}
-              maxLength={1_000}
-              spellCheck={false}
-              aria-label={words('find.field')}
-              placeholder={words('find.field')}
-              onChange={(event) => {
-                setSaid('');
-                find.seek({ text: event.target.value });
-              }}
-              onKeyDown={onKeys}
-            />
-            <Option icon={CaseSensitive} label={words('find.exact')} on={sought.exact} onChange={(exact) => find.seek({ exact })} />
-            <Option icon={WholeWord} label={words('find.wholeWord')} on={sought.wholeWord} onChange={(wholeWord) => find.seek({ wholeWord })} />
-          </div>
+          <input
+            ref={field}
+            className="cx-input find-field"
+            data-panel-start
+            type="text"
+            value={sought.text}
+            maxLength={1_000}
+            spellCheck={false}
+            aria-label={words('find.field')}
+            placeholder={words('find.field')}
+            onChange={(event) => {
+              setSaid('');
+              find.seek({ text: event.target.value });
+            }}
+            onKeyDown={onKeys}
+          />
         </div>
         {replacing && !readOnly && (
           <div className="find-row">
@@ -94,6 +102,11 @@ export function FindPanel({ intent }: PanelBodyProps): ReactNode {
             />
           </div>
         )}
+        {/* Drawn in the first field: Tab goes from what is looked for to what takes its place. */}
+        <div className="find-options">
+          <Option icon={CaseSensitive} label={words('find.exact')} on={sought.exact} onChange={(exact) => find.seek({ exact })} />
+          <Option icon={WholeWord} label={words('find.wholeWord')} on={sought.wholeWord} onChange={(wholeWord) => find.seek({ wholeWord })} />
+        </div>
         {replacing && !readOnly && (
           <div className="find-row">
             <span />
@@ -117,12 +130,15 @@ export function FindPanel({ intent }: PanelBodyProps): ReactNode {
       </div>
       {sought.text === '' ? (
         <EmptyState title={words('find.empty.title')}>{words('find.empty.text')}</EmptyState>
-      ) : hits.length === 0 ? (
-        <EmptyState icon={SearchX} title={words('find.none.title')}>
-          {words('find.none.text')}
-        </EmptyState>
-      ) : (
+      ) : hits.length > 0 ? (
         <HitList hits={hits} index={index} onGo={find.go} onOpen={find.open} />
+      ) : (
+        // What was replaced a moment ago is not missing.
+        said === '' && (
+          <EmptyState icon={SearchX} title={words('find.none.title')}>
+            {words('find.none.text')}
+          </EmptyState>
+        )
       )}
     </>
   );

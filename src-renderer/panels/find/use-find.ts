@@ -45,6 +45,8 @@ export interface Find {
   readonly replace: () => boolean;
   /** Replaces all; returns how many. */
   readonly replaceAll: () => number;
+  /** How many hits there are this moment; `hits` may be behind. */
+  readonly left: () => number;
 }
 
 export function useFind(): Find {
@@ -130,5 +132,6 @@ export function useFind(): Find {
       const count = findAll(store.getState().snapshot, query).length;
       return store.getState().run(replaceAll, { query, replacement: sought.replacement }) ? count : 0;
     },
+    left: () => findAll(store.getState().snapshot, query).length,
   };
 }
