@@ -12,7 +12,8 @@ interface CaptureProps {
 
 export function Capture({ field, onAdd }: CaptureProps): ReactNode {
   const words = useWords();
-  const { store } = useSessionObject();
+  const session = useSessionObject();
+  const { store } = session;
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   const [draft, setDraft] = useState('');
 
@@ -43,6 +44,11 @@ export function Capture({ field, onAdd }: CaptureProps): ReactNode {
           if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing) {
             event.preventDefault();
             keep();
+          } else if (draft === '' && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+            // Nothing is written here to be undone: what was kept last is meant.
+            event.preventDefault();
+            event.stopPropagation();
+            session.intend(event.shiftKey ? 'redo' : 'undo');
           }
         }}
         onPaste={(event) => {
