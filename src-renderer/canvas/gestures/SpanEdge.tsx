@@ -36,7 +36,7 @@ export function SpanEdge({ card }: { readonly card: Id }): ReactNode {
         run(spanCard, { id: card, lastStep: last });
       },
     };
-  });
+  }, 'x');
   return (
     <div
       className="board-span-edge nodrag nopan"

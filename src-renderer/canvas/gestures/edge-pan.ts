@@ -12,8 +12,8 @@ const BEYOND = 120;
 const LONGEST_FRAME = 50;
 
 export interface EdgePan {
-  /** Called each frame while something is held there. */
-  frame(at: PointerAt, time: number): void;
+  /** Called each frame while something is held there; returns whether it moved the board. */
+  frame(at: PointerAt, time: number): boolean;
   /** It is elsewhere. */
   leave(): void;
 }
@@ -31,28 +31,47 @@ function within(by: number, start: number, length: number, from: number, to: num
   return ends ? 0 : by;
 }
 
-/** `rest` is how long the pointer stays at an edge before the board moves, ms: what comes in over an edge does not mean it. */
-export function edgePan(board: BoardContext, root: () => HTMLElement | null, rest: number): EdgePan {
+/**
+ * `rest` is how long the pointer stays at an edge before the board moves, ms: what comes in over an edge does not mean it. With an `axis` it
+ * moves along that one only.
+ */
+export function edgePan(board: BoardContext, root: () => HTMLElement | null, rest: number, axis?: 'x' | 'y'): EdgePan {
   let since: number | null = null;
   let last = 0;
   return {
     frame: ({ clientX, clientY }, time) => {
       const box = root()?.getBoundingClientRect();
-      if (!box) return;
+      if (!box) return false;
       const { top, left } = board.bands();
       const { x, y, zoom } = board.view();
       const { w, h } = board.session.store.getState().scene;
-      const dx = within(speed(clientX - box.left, left, box.width), x, w * zoom, left, box.width);
-      const dy = within(speed(clientY - box.top, top, box.height), y, h * zoom, top, box.height);
+      const dx = axis === 'y' ? 0 : within(speed(clientX - box.left, left, box.width), x, w * zoom, left, box.width);
+      const dy = axis === 'x' ? 0 : within(speed(clientY - box.top, top, box.height), y, h * zoom, top, box.height);
       const passed = since === null ? 0 : Math.min(time - last, LONGEST_FRAME);
       last = time;
       if (dx === 0 && dy === 0) since = null;
       else since ??= time;
-      if (since === null || time - since < rest || passed <= 0) return;
+      if (since === null || time - since < rest || passed <= 0) return false;
       void board.flow.setViewport({ x: x + dx * passed, y: y + dy * passed, zoom });
+      return true;
     },
     leave: () => {
       since = null;
     },
   };
+}
+
+/**
+ * Board px past which React Flow does not move the board either, whose own gestures do that by themselves. What is in view already may stay
+ * so: a drag that begins beyond the board's ends jumps nowhere.
+ */
+export function panLimits(board: BoardContext): [[number, number], [number, number]] {
+  const { x, y, zoom } = board.view();
+  const { width, height } = board.size();
+  const { w, h } = board.session.store.getState().scene;
+  const beyond = BEYOND / zoom;
+  return [
+    [Math.min(-beyond, -x / zoom), Math.min(-beyond, -y / zoom)],
+    [Math.max(w + beyond, (width - x) / zoom), Math.max(h + beyond, (height - y) / zoom)],
+  ];
 }

@@ -12,6 +12,7 @@ import { openMenu } from '../menu/open';
 import { notesIn } from '../places/place';
 import { enterPlaceAt, keepsSelection, selectPlaceAt } from '../places/pointer';
 import { type Point, cardAt, cardsIn, cellAt, dropAt } from './hit';
+import { panLimits } from './edge-pan';
 import { targetAt } from './pointing';
 import { isInSelectedBlock, selectBlockTo, selectCard } from './selecting';
 
@@ -43,17 +44,19 @@ export function useFlowGestures(): Handlers {
     [board, store],
   );
 
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    // It would move the board without end under what is held at its edge.
+    const limit = (): void => store.setState({ translateExtent: panLimits(board) });
+    return {
       ...cardHandlers(board),
-      ...dragHandlers(board),
-      ...linkHandlers(board),
+      ...dragHandlers(board, limit),
+      ...linkHandlers(board, limit),
       ...paneHandlers(board),
+      onSelectionStart: limit,
       // React Flow's box around selected nodes would take their clicks.
       onSelectionEnd: () => requestAnimationFrame(() => store.setState({ nodesSelectionActive: false })),
-    }),
-    [board, store],
-  );
+    };
+  }, [board, store]);
 }
 
 function sameSelection(a: Selection, b: Selection): boolean {
@@ -126,7 +129,7 @@ export function writeAt(board: BoardContext, event: { readonly clientX: number; 
   else if (ref) addCard(board.session, ref);
 }
 
-function dragHandlers(board: BoardContext): Handlers {
+function dragHandlers(board: BoardContext, onBegin: () => void): Handlers {
   let cancelled = false;
   let moving: readonly Id[] = [];
   const escape = (event: KeyboardEvent): void => {
@@ -149,6 +152,7 @@ function dragHandlers(board: BoardContext): Handlers {
   return {
     onNodesChange,
     onNodeDragStart: (_event, node) => {
+      onBegin();
       const { ids } = board.session.store.getState().selection;
       cancelled = false;
       moving = ids.includes(node.id) ? ids : [node.id];
@@ -178,7 +182,7 @@ function pointOf(event: MouseEvent | TouchEvent): { readonly clientX: number; re
   return touch ?? { clientX: Number.NEGATIVE_INFINITY, clientY: Number.NEGATIVE_INFINITY };
 }
 
-function linkHandlers(board: BoardContext): Handlers {
+function linkHandlers(board: BoardContext, onBegin: () => void): Handlers {
   const follow = (event: PointerEvent): void => {
     const { linking } = board.gestures.getState();
     if (!linking) return;
@@ -188,6 +192,7 @@ function linkHandlers(board: BoardContext): Handlers {
   };
   const onConnectStart: OnConnectStart = (_event, { nodeId }) => {
     if (!nodeId) return;
+    onBegin();
     board.gestures.setState({ linking: { from: nodeId, over: null, at: null } });
     window.addEventListener('pointermove', follow);
   };

@@ -1,5 +1,7 @@
 /** A press that becomes a drag: for elements over the board that React Flow does not move. Escape ends it and leaves everything as it was. */
 import { useEffect, useRef, type PointerEvent } from 'react';
+import { useBoard } from '../board';
+import { edgePan } from './edge-pan';
 
 /** px that the pointer moves before a press is a drag. */
 const THRESHOLD = 4;
@@ -18,13 +20,39 @@ export interface DragHandlers {
   readonly onPointerCancel: () => void;
 }
 
-/** Handlers for an element: a press, moved beyond the threshold, begins what `begin` returns. */
-export function useDrag(begin: () => Drag | null): DragHandlers {
-  const held = useRef<{ readonly x: number; readonly y: number; drag: Drag | null } | null>(null);
+interface Held {
+  readonly x: number;
+  readonly y: number;
+  /** The latest move: what is held at an edge of the board goes on with it while the pointer rests. */
+  last: PointerEvent;
+  drag: Drag | null;
+}
+
+/**
+ * Handlers for an element: a press, moved beyond the threshold, begins what `begin` returns. With `along` the board moves under what is
+ * held near one of its edges.
+ */
+export function useDrag(begin: () => Drag | null, along?: 'x' | 'y'): DragHandlers {
+  const board = useBoard();
+  const held = useRef<Held | null>(null);
   const stop = useRef<() => void>(() => undefined);
   useEffect(() => () => stop.current(), []);
 
+  const frame = useRef(0);
+  const moved = (): void => {
+    const press = held.current;
+    if (press) press.drag?.move(press.last, press.last.clientX - press.x, press.last.clientY - press.y);
+  };
+  const panning = (element: Element): void => {
+    const pan = edgePan(board, () => element.closest<HTMLElement>('.board'), 0, along);
+    const tick = (time: number): void => {
+      frame.current = requestAnimationFrame(tick);
+      if (held.current && pan.frame(held.current.last, time)) moved();
+    };
+    frame.current = requestAnimationFrame(tick);
+  };
   const end = (how: 'drop' | 'cancel'): void => {
+    cancelAnimationFrame(frame.current);
     const drag = held.current?.drag;
     held.current = null;
     window.removeEventListener('keydown', escape, true);
@@ -38,20 +66,22 @@ export function useDrag(begin: () => Drag | null): DragHandlers {
   return {
     onPointerDown: (event) => {
       if (event.button !== 0) return;
-      held.current = { x: event.clientX, y: event.clientY, drag: null };
+      held.current = { x: event.clientX, y: event.clientY, last: event, drag: null };
       event.currentTarget.setPointerCapture(event.pointerId);
       stop.current = () => end('cancel');
     },
     onPointerMove: (event) => {
       const press = held.current;
       if (!press) return;
+      press.last = event;
       const [dx, dy] = [event.clientX - press.x, event.clientY - press.y];
       if (!press.drag && Math.hypot(dx, dy) >= THRESHOLD) {
         press.drag = begin();
         if (press.drag) window.addEventListener('keydown', escape, true);
         else held.current = null;
+        if (press.drag && along) panning(event.currentTarget);
       }
-      press.drag?.move(event, dx, dy);
+      moved();
     },
     onPointerUp: () => end('drop'),
     onPointerCancel: () => end('cancel'),

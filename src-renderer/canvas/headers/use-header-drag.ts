@@ -33,7 +33,7 @@ export function useHeaderDrag(board: BoardContext, kind: HeaderKind, id: string)
         if (to) moveHeaders(board, kind, id, to);
       },
     };
-  });
+  }, kind === 'lane' ? 'y' : 'x');
   return {
     handlers: {
       ...handlers,
