@@ -38,6 +38,7 @@ import { usePlaceDrag } from './places/pointer';
 import { useTakeCarried } from './take-carried';
 import { useMakeBoard } from './use-make-board';
 import { CardWriter } from './write/CardWriter';
+import { LinkWriter } from './write/LinkWriter';
 
 const NODE_TYPES: NodeTypes = { card: CardNode };
 const NO_EDGES: never[] = [];
@@ -173,6 +174,7 @@ function Flow(): ReactNode {
           </CalmSession>
           <FocusPlaces />
           <CardWriter />
+          <LinkWriter />
           <PlaceWriter />
         </div>
       </ViewportPortal>

@@ -3,7 +3,7 @@ import { addCard as addCardCommand, finishCard, setCardText } from '../../src-sh
 import { moveCards as moveCardsCommand } from '../../src-shared/commands/card-moves';
 import { setEmotion as setEmotionCommand } from '../../src-shared/commands/emotion';
 import { renameLane } from '../../src-shared/commands/lanes';
-import { addLink as addLinkCommand } from '../../src-shared/commands/links';
+import { addLink as addLinkCommand, setLinkLabel } from '../../src-shared/commands/links';
 import { setTouchpoint } from '../../src-shared/commands/matrix';
 import { saidBy, settleCard } from '../../src-shared/commands/naming';
 import { addStageAfter, renameStage } from '../../src-shared/commands/stages';
@@ -28,7 +28,13 @@ export function setText(session: Session, card: Id, text: string, continues: boo
   session.store.getState().run(setCardText, { id: card, text }, continues);
 }
 
-export function setTitle(session: Session, kind: 'stage' | 'step' | 'lane' | 'touchpoint', id: Id, title: string, continues: boolean): void {
+export type TitledKind = 'stage' | 'step' | 'lane' | 'touchpoint' | 'link';
+
+export function setTitle(session: Session, kind: TitledKind, id: Id, title: string, continues: boolean): void {
+  if (kind === 'link') {
+    session.store.getState().run(setLinkLabel, { id, label: title }, continues);
+    return;
+  }
   if (kind === 'touchpoint') {
     session.store.getState().run(setTouchpoint, { id, fields: { title } }, continues);
     return;

@@ -6,7 +6,7 @@ import type { AnyRecord } from '../model/schema';
 import { gridOf } from './board-grid';
 import { addCard, deleteCard } from './cards';
 import { cardsOfBlock } from './cells';
-import { asking, editing, selected, target } from './define';
+import { asking, editing, target } from './define';
 import { deleteLane, lanesAt } from './lanes';
 import { deleteLink } from './links';
 import { deleteStage } from './stages';
@@ -19,7 +19,7 @@ export const HISTORY_INTENTS: readonly Command[] = [
   asking('edit.redo', 'edit', 'redo', 'redo-2', ['Mod+Shift+Z', 'Mod+Y'], ({ canRedo, readOnly }) => canRedo && !readOnly),
 ];
 
-const WRITABLE: ReadonlySet<AnyRecord['kind']> = new Set(['card', 'stage', 'step', 'lane', 'note']);
+const WRITABLE: ReadonlySet<AnyRecord['kind']> = new Set(['card', 'stage', 'step', 'lane', 'note', 'link']);
 
 /** Opens the selected record for writing; in an empty cell, makes a card. */
 export const write = editing({
@@ -100,12 +100,12 @@ export const selectAll: Command = {
   },
 };
 
-/** First lets go of the cards, or of a block, and keeps their cell, then of the cell. */
+/** First lets go of the cards, of a link or of a block, and keeps their cell, then of the cell. */
 export const clearSelection: Command = {
   id: 'selection.clear',
   group: 'edit',
   shortcuts: ['Escape'],
   listed: false,
   when: ({ selection }) => selection.ids.length > 0 || selection.cell !== null,
-  run: (context) => ({ selection: context.selection.to || selected(context, 'card').length > 0 ? { ids: [], cell: context.selection.cell } : NOTHING_SELECTED }),
+  run: (context) => ({ selection: context.selection.to || context.selection.ids.length > 0 ? { ids: [], cell: context.selection.cell } : NOTHING_SELECTED }),
 };

@@ -14,7 +14,7 @@ import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, rena
 import { addItem, renameItem, setItemFields, referToItem } from './library';
 import { putItem } from './library-put';
 import { deleteItem, mendReferences, mergeItems } from './library-merge';
-import { addLink, connectCards, deleteLink, setLinkLabel, startLink, toggleBothWays } from './links';
+import { addLink, connectCards, deleteLink, nextLink, setLinkEnd, setLinkLabel, startLink, toggleBothWays } from './links';
 import { addTouchpoint, enterUse, linkTouchpoints, setMatrix, setTouchpoint } from './matrix';
 import { itemsOfAllLanes, settleCard, systemsOfLane, takeSuggested, touchpointsOfLane } from './naming';
 import { addNotes, cardsToNotes, deleteNotes, moveNotes, notesToCell, setNoteText } from './notes';
@@ -47,7 +47,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   addPersona, openPersona, openEmpathyMap, addScale, fullSheet, oneCard,
   ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
   addCard, duplicateCard, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown, promiseKept, promisePartly, promiseBroken,
-  startLink, connectCards, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
+  startLink, connectCards, nextLink, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
   addSticky, askWhereToSend, duplicateSticky, moveStickyEarlier, moveStickyLater, moveStickyToPreviousZone, moveStickyToNextZone, stickiesToTray, deleteSticky,
   addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,
   addStepBefore, addStepAfter, moveStepLeft, moveStepRight, setMomentOfTruth, splitStep, mergeStep, duplicateStep, deleteStep,
@@ -74,7 +74,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   setPersona, renamePersona, setScale, removeScale, addPersonaChannel, makePersonaFor, setFieldText,
   addNotes, setNoteText, deleteNotes, moveNotes, notesToCell,
   finishSticky, moveStickies, setNoteDetails, sendStickies, nameActor,
-  addLink, setLinkLabel,
+  addLink, setLinkEnd, setLinkLabel,
   setMatrix, enterUse, linkTouchpoints, addTouchpoint, setTouchpoint,
   nameTeam, setStageDetails, setStepDetails, setLaneDetails,
   renameStage, moveStage, setStagePhase, setStageTint,

@@ -20,7 +20,7 @@ export interface Selection {
   readonly cell: CellRef | null;
   /** The corner opposite to `cell` of a selected block of cells: then no record is selected. What the block holds is read when it is asked for. */
   readonly to?: CellRef;
-  /** The card of that cell that has the keyboard, where it is not the primary one: what is selected stays so while the keyboard goes on. */
+  /** What has the keyboard where it is not the primary one, a card of that cell or a header: what is selected stays so while the keyboard goes on, and a link has none itself. */
   readonly focus?: Id;
   /** On a board that is no grid: the key of the place that has it (`ScenePlace.key`). */
   readonly place?: string;

@@ -1,7 +1,7 @@
 /** Links as they would run, for gestures under way: only those that a dragged card has, without a layout of the board. */
 import type { Id } from '../model/fields';
 import type { Link } from '../model/link';
-import type { Box, PlacedBlock, SceneLinks } from '../scene/types';
+import type { Box, LinkPoint, PlacedBlock, SceneLinks } from '../scene/types';
 import { type Way, headsOf, linkBlock, linkBox } from './links';
 import type { End } from './routing/course';
 import { type Field, without } from './routing/field';
@@ -32,12 +32,12 @@ export function movingLinks(now: () => LinksNow | null, wrapper: TextWrapper): S
       const ways = route(standing, touched.map(({ link, from, to }) => ({ id: link.id, from: at(link.from, from), to: at(link.to, to), heads: headsOf(link), label: 0 })));
       return touched.flatMap(({ link }) => placed({ ...link, label: '' }, ways.get(link.id), wrapper));
     },
-    drawn: (fromId, target) => {
+    drawn: (start, target) => {
       const known = now();
-      const from = known?.endOf(fromId);
-      const to = typeof target === 'string' ? known?.endOf(target) : { box: { ...target, w: 0, h: 0 }, header: false };
+      const end = (at: LinkPoint): End | null | undefined => (typeof at === 'string' ? known?.endOf(at) : { box: { ...at, w: 0, h: 0 }, header: false });
+      const [from, to] = [end(start), end(target)];
       if (!known || !from || !to) return null;
-      const link: Link = { id: '', kind: 'link', from: fromId, to: '', linkKind: 'flow', bothWays: false, label: '' };
+      const link: Link = { id: '', kind: 'link', from: '', to: '', linkKind: 'flow', bothWays: false, label: '' };
       const ways = route(known.field, [{ id: link.id, from, to, heads: headsOf(link), label: 0 }]);
       return placed(link, ways.get(link.id), wrapper)[0] ?? null;
     },

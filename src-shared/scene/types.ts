@@ -155,14 +155,17 @@ export interface SceneCard {
   readonly box: Box;
 }
 
+/** A card or step, or a point of the board. */
+export type LinkPoint = Id | { readonly x: number; readonly y: number };
+
 /** How links would run while a gesture is under way. Costs what the gesture touches, not what the board holds. */
 export interface SceneLinks {
   /** Keys of the blocks of links that begin or end at these cards. */
   of(cards: ReadonlySet<Id>): ReadonlySet<string>;
   /** Those links, without their labels, as they would run if the cards were there. */
   moved(cards: ReadonlyMap<Id, Box>): readonly PlacedBlock[];
-  /** A new link from a card or step to another one, or to a point of the board; `null` where one of them is not shown. */
-  drawn(from: Id, to: Id | { readonly x: number; readonly y: number }): PlacedBlock | null;
+  /** A new link between two cards, steps or points of the board; `null` where one of them is not shown. */
+  drawn(from: LinkPoint, to: LinkPoint): PlacedBlock | null;
 }
 
 /** What boards that are grids of lanes and columns add, for gestures, keyboard and headers that stay in view. */

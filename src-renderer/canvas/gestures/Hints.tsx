@@ -9,6 +9,7 @@ import { useBoard, useGesture, useNear } from '../board';
 import { blockBox, blockOf, refOfCell } from '../grid/block';
 import { openCell } from '../matrix/open';
 import { cellBox } from './hit';
+import { LinkEnds } from './LinkEnds';
 import { MovingLinks } from './MovingLinks';
 import { SelectedMarks } from './SelectedMarks';
 import { selectBlockTo } from './selecting';
@@ -41,6 +42,7 @@ export function Hints(): ReactNode {
       <ChangedBox />
       <DropLine />
       <TypedEmotion />
+      <LinkEnds />
     </>
   );
 }

@@ -28,8 +28,8 @@ function DraggedLinks(): ReactNode {
 function DrawnLink(): ReactNode {
   const grid = useScenePart((scene) => scene.grid);
   const linking = useGesture((state) => state.linking);
-  const to = linking?.over ?? linking?.at;
-  const placed = linking && to ? grid?.links.drawn(linking.from, to) : null;
+  const led = linking?.over ?? linking?.at;
+  const placed = linking && led ? (linking.leads === 'to' ? grid?.links.drawn(linking.anchor, led) : grid?.links.drawn(led, linking.anchor)) : null;
   return placed && <LinkItems placed={placed} />;
 }
 

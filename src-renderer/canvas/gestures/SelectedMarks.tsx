@@ -10,10 +10,11 @@ export function SelectedMarks(): ReactNode {
   const scene = useScenePart((now) => now);
   const ids = useSession((state) => state.selection.ids);
   const pointed = useGesture((state) => state.link);
-    const end = useGesture((state) => state.linking?.over ?? null);
+  const end = useGesture((state) => state.linking?.over ?? null);
   const dragging = useNear((state) => state.dragged !== null);
   // A link of a dragged card runs elsewhere just now.
-  const selected = dragging ? [] : ids.flatMap((id) => scene.find(`link:${id}`) ?? []);
+  const led = useGesture((state) => state.linking?.link ?? null);
+  const selected = dragging || led !== null ? [] : ids.flatMap((id) => scene.find(`link:${id}`) ?? []);
   const target = end === null ? undefined : scene.find(`card:${end}`);
   const hovered = pointed !== null && !ids.includes(pointed) ? scene.find(`link:${pointed}`) : undefined;
   return (

@@ -1,9 +1,10 @@
 /** React Flow's events as selections and commands: marquee, drag between cells, links, double clicks and menus. */
 import { useEffect, useMemo } from 'react';
 import { type OnConnectEnd, type OnConnectStart, type OnNodesChange, type ReactFlowProps, useStoreApi } from '@xyflow/react';
+import { selectingLink } from '../../../src-shared/commands/links';
 import { type CellRef, NOTHING_SELECTED, type Selection } from '../../../src-shared/commands/types';
 import type { Id } from '../../../src-shared/model/fields';
-import { addCard, addLink, moveCards } from '../actions';
+import { addCard, moveCards } from '../actions';
 import { type BoardContext, useBoard } from '../board';
 import type { CardNode } from '../flow/near';
 import { blockUnder, refOfCell } from '../grid/block';
@@ -13,6 +14,7 @@ import { notesIn } from '../places/place';
 import { enterPlaceAt, keepsSelection, selectPlaceAt } from '../places/pointer';
 import { type Point, cardAt, cardsIn, cellAt, dropAt } from './hit';
 import { panLimits } from './edge-pan';
+import { beginLink, leadLinkTo, letGoOfLink } from './linking';
 import { targetAt } from './pointing';
 import { isInSelectedBlock, selectBlockTo, selectCard } from './selecting';
 
@@ -108,12 +110,19 @@ export function selectAt(board: BoardContext, event: { readonly clientX: number;
   const cell = scene.grid && cellAt(scene.grid, board.toBoard(event));
   if (card) selectCard(board, card, adding ? 'toggle' : 'only');
   else if (reaching && cell && selectBlockTo(board, cell)) board.focus();
-  else if (link) select({ ids: [link], cell: null });
+  else if (link) selectLink(board, link);
   else select(scene.grid && cell ? { ids: [], cell: refOfCell(scene.grid, cell) } : NOTHING_SELECTED);
   board.focus();
 }
 
-/** Writes the card under the point, or a new one in the cell there. */
+/** The keyboard goes to where the link begins. */
+function selectLink(board: BoardContext, id: Id): void {
+  const { snapshot, select } = board.session.store.getState();
+  const link = snapshot.find('link', id);
+  if (link) select(selectingLink(snapshot, id, link.from));
+}
+
+/** Writes the card or the label of the link under the point, or a new one in the cell there. */
 export function writeAt(board: BoardContext, event: { readonly clientX: number; readonly clientY: number }): void {
   const { scene, edit, project } = board.session.store.getState();
   if (enterPlaceAt(board, event) || !scene.grid || (project.readOnly !== null && !scene.grid.derived)) return;
@@ -125,7 +134,8 @@ export function writeAt(board: BoardContext, event: { readonly clientX: number; 
     openCell(board, ref, null);
     return;
   }
-  if (card) edit({ id: card, caret: 'end' });
+  const { link } = targetAt(board, event);
+  if (card ?? link) edit({ id: card ?? link ?? '', caret: card ? 'end' : 'all' });
   else if (ref) addCard(board.session, ref);
 }
 
@@ -183,26 +193,19 @@ function pointOf(event: MouseEvent | TouchEvent): { readonly clientX: number; re
 }
 
 function linkHandlers(board: BoardContext, onBegin: () => void): Handlers {
-  const follow = (event: PointerEvent): void => {
-    const { linking } = board.gestures.getState();
-    if (!linking) return;
-    const at = board.toBoard(event);
-    const target = cardAt(board.session.store.getState().scene, at);
-    board.gestures.setState({ linking: { from: linking.from, over: target === linking.from ? null : target, at } });
-  };
+  const follow = (event: PointerEvent): void => leadLinkTo(board, event);
   const onConnectStart: OnConnectStart = (_event, { nodeId }) => {
     if (!nodeId) return;
     onBegin();
-    board.gestures.setState({ linking: { from: nodeId, over: null, at: null } });
+    beginLink(board, { anchor: nodeId, leads: 'to', link: null });
     window.addEventListener('pointermove', follow);
   };
   const onConnectEnd: OnConnectEnd = () => {
     window.removeEventListener('pointermove', follow);
-    const { linking } = board.gestures.getState();
-    board.gestures.setState({ linking: null });
+    letGoOfLink(board, true);
     // A press keeps what it began on pointed at, and the pointer is elsewhere now.
     board.near.hover(null);
-    if (linking?.over) addLink(board, linking.from, linking.over);
+    requestAnimationFrame(() => board.focus());
   };
   return { onConnectStart, onConnectEnd };
 }

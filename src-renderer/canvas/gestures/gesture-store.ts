@@ -7,6 +7,20 @@ import type { PlaceDragHints } from '../places/kinds';
 import type { OpenCell } from '../matrix/open';
 import type { CellAt, Drop, Point } from './hit';
 
+/** A link being drawn, or led elsewhere by one of its ends. */
+export interface Linking {
+  /** The card or step at which it begins, or its end that stays. */
+  readonly anchor: Id;
+  /** The end that is led. */
+  readonly leads: 'from' | 'to';
+  /** The card or step that it is over. */
+  readonly over: Id | null;
+  /** Where on the board it is; `null` until the pointer moves. */
+  readonly at: Point | null;
+  /** The link that is led elsewhere; `null` for a new one. */
+  readonly link: Id | null;
+}
+
 export interface GestureState {
   /** Cell under a resting pointer, for its plus. */
   readonly hover: CellAt | null;
@@ -18,8 +32,7 @@ export interface GestureState {
   readonly over: Box | null;
   /** Where a dragged header would land: a line across the board. */
   readonly headerDrop: Box | null;
-  /** A link being drawn: from that card, over that one, to that point of the board (`null` until the pointer moves). */
-  readonly linking: { readonly from: Id; readonly over: Id | null; readonly at: Point | null } | null;
+  readonly linking: Linking | null;
   /** What a drag at a place of a board that is no grid shows. */
   readonly placeDrag: PlaceDragHints | null;
   /** The cell of a matrix that is open. */

@@ -32,7 +32,7 @@ interface Held {
  * Handlers for an element: a press, moved beyond the threshold, begins what `begin` returns. With `along` the board moves under what is
  * held near one of its edges.
  */
-export function useDrag(begin: () => Drag | null, along?: 'x' | 'y'): DragHandlers {
+export function useDrag(begin: () => Drag | null, along?: 'x' | 'y' | 'xy'): DragHandlers {
   const board = useBoard();
   const held = useRef<Held | null>(null);
   const stop = useRef<() => void>(() => undefined);
@@ -44,7 +44,7 @@ export function useDrag(begin: () => Drag | null, along?: 'x' | 'y'): DragHandle
     if (press) press.drag?.move(press.last, press.last.clientX - press.x, press.last.clientY - press.y);
   };
   const panning = (element: Element): void => {
-    const pan = edgePan(board, () => element.closest<HTMLElement>('.board'), 0, along);
+    const pan = edgePan(board, () => element.closest<HTMLElement>('.board'), 0, along === 'xy' ? undefined : along);
     const tick = (time: number): void => {
       frame.current = requestAnimationFrame(tick);
       if (held.current && pan.frame(held.current.last, time)) moved();

@@ -19,6 +19,7 @@ export function gridKey(board: BoardContext, spot: Spot, event: KeyboardEvent): 
     event.stopPropagation();
     return;
   }
+  if (isLinkSelected(board) && linkLabelKey(board, event)) return;
   if (emotionKey(board, spot.at === 'cell' ? board.session.store.getState().selection.cell : null, event)) return;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const arrow = ARROWS[event.key];
@@ -35,6 +36,24 @@ export function gridKey(board: BoardContext, spot: Spot, event: KeyboardEvent): 
     if (board.session.store.getState().scene.grid?.derived && spot.at === 'cell') take(event, () => openSpot(board, spot, event.key === 'Dead' ? '' : event.key));
     else type(board, spot);
   }
+}
+
+function isLinkSelected({ session }: BoardContext): boolean {
+  const { snapshot, selection: { ids } } = session.store.getState();
+  return ids.length === 1 && snapshot.find('link', ids[0]) !== undefined;
+}
+
+/** What would write the cell or card that the keyboard is on writes the label of the selected link. */
+function linkLabelKey(board: BoardContext, event: KeyboardEvent): boolean {
+  const { selection: { ids: [id] }, project, edit } = board.session.store.getState();
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const typed = plain && (event.key.length === 1 || event.key === 'Dead') && event.key !== ' ';
+  const entered = plain && !event.shiftKey && (event.key === 'Enter' || event.key === 'F2');
+  if (id === undefined || (!typed && !entered)) return false;
+  if (entered) take(event, () => undefined);
+  // The writer has the keyboard before the browser puts the typed character into it.
+  if (project.readOnly === null) flushSync(() => edit({ id, caret: 'all' }));
+  return true;
 }
 
 function take(event: KeyboardEvent, act: () => void): void {

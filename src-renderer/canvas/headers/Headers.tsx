@@ -6,7 +6,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from 'react';
 import { useScenePart, useSession } from '../../session/react';
 import type { Viewport } from '../../session/types';
-import { type BoardContext, useBoard } from '../board';
+import { type BoardContext, useBoard, useGesture } from '../board';
 import { type HeaderGeometry, headerGeometry, headerOrigin } from './geometry';
 import { AddTouchpoint, ColumnHeader, TouchpointHeader } from '../matrix/MatrixHeaders';
 import { LaneHeader, StageHeader, StepHeader } from './titles';
@@ -76,7 +76,10 @@ export function Headers(): ReactNode {
 function useShown(pointed: string | null): readonly string[] {
   const selected = useSession((state) => state.selection.ids);
   const writing = useSession((state) => state.editing?.id ?? null);
-  return [...selected, ...(writing === null ? [] : [writing]), ...(pointed === null ? [] : [pointed])];
+  // A step without a title shows its stage's header.
+  const end = useGesture((state) => state.linking?.over ?? null);
+  const stage = useSession(({ snapshot }) => snapshot.find('step', end ?? undefined)?.stage ?? null);
+  return [...selected, ...[writing, pointed, end, stage].filter((id) => id !== null)];
 }
 
 /** The stage, step or lane whose header lies at that place of the window. */

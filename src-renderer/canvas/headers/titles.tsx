@@ -1,12 +1,15 @@
 /** One title in a header band, over its painting: select, rename in place, drag to another place or size, context menu, and the buttons that add a neighbour. */
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { Plus } from 'lucide-react';
+import { linkEnd } from '../../../src-shared/commands/links';
 import { translator } from '../../../src-shared/i18n';
 import type { SceneColumn, SceneRow, SceneStage } from '../../../src-shared/scene/types';
 import { useRecord, useScenePart, useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
 import { addStage, addStep } from '../actions';
-import { useBoard } from '../board';
+import { useBoard, useGesture } from '../board';
+import { linkDrag } from '../gestures/linking';
+import { useDrag } from '../gestures/use-drag';
 import { LaneOffer } from '../menu/LaneOffer';
 import { openMenu } from '../menu/open';
 import { TitleWriter } from '../write/TitleWriter';
@@ -22,18 +25,22 @@ interface HeaderProps {
   readonly from: number;
   readonly size: number;
   readonly add: { readonly label: string; readonly run: () => void } | null;
+  /** The step that links begin and end at here. */
+  readonly linked?: string | undefined;
 }
 
 /**
  * Reached with the keyboard through the grid, which holds the same titles; this is the pointer's way to them and is silent to
  * assistive technology, except while a title is written.
  */
-function Header({ record, shown, placeholder, from, size, add }: HeaderProps): ReactNode {
+function Header({ record, shown, placeholder, from, size, add, linked }: HeaderProps): ReactNode {
   const board = useBoard();
   const session = useSessionObject();
   const words = useWords();
   const { id, kind } = record;
   const selected = useSession((state) => state.selection.ids.includes(id));
+  const alone = useSession((state) => state.selection.ids.length === 1 && state.selection.ids[0] === id);
+  const target = useGesture((state) => linked !== undefined && state.linking?.over === linked);
   const writing = useSession((state) => state.editing?.id === id);
   const writable = useSession((state) => state.project.readOnly === null);
   const { handlers, dragged } = useHeaderDrag(board, kind, id);
@@ -49,7 +56,7 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
     openMenu(board, event);
   };
   return (
-    <div className={`board-header board-header-${kind}${selected ? ' is-selected' : ''}`} data-record={id} data-from={from} data-size={size}>
+    <div className={`board-header board-header-${kind}${selected ? ' is-selected' : ''}${target ? ' is-link-target' : ''}`} data-record={id} data-from={from} data-size={size}>
       {writing ? (
         <TitleWriter record={record} placeholder={placeholder} />
       ) : (
@@ -76,6 +83,7 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
           onContextMenu={menu}
         />
       )}
+      {linked !== undefined && alone && writable && !writing && <LinkStart step={linked} />}
       {kind !== 'stage' && writable && !writing && <SizeEdge kind={kind} id={id} size={size} />}
       {kind === 'lane' && writable && !writing && <LaneOffer after={id} className="board-add" label={words('canvas.addLaneBelow')} />}
       {add && writable && !writing && (
@@ -87,6 +95,13 @@ function Header({ record, shown, placeholder, from, size, add }: HeaderProps): R
   );
 }
 
+/** Below a selected header: a link is drawn from there, as from the edge of a card. */
+function LinkStart({ step }: { readonly step: string }): ReactNode {
+  const board = useBoard();
+  const handlers = useDrag(() => linkDrag(board, { anchor: step, leads: 'to', link: null }), 'xy');
+  return <div className="board-header-link" aria-hidden="true" {...handlers} />;
+}
+
 function SizeEdge({ kind, id, size }: { readonly kind: 'step' | 'lane'; readonly id: string; readonly size: number }): ReactNode {
   const board = useBoard();
   return <div className="board-header-size" aria-hidden="true" {...useHeaderResize(board, kind, id, size)} />;
@@ -96,11 +111,12 @@ export const StageHeader = memo(function StageHeader({ stage }: { readonly stage
   const t = useWords();
   const session = useSessionObject();
   const record = useRecord('stage', stage.stage);
+  const linked = useSession(({ snapshot }) => linkEnd(snapshot, stage.stage)) ?? undefined;
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
   if (!record) return null;
   const placeholder = stagePlaceholder(record, language, t);
   const add = { label: t('canvas.addStageAfter'), run: () => addStage(session, stage.stage) };
-  return <Header record={record} shown={record.title || placeholder} placeholder={placeholder} from={stage.x} size={stage.w} add={add} />;
+  return <Header record={record} shown={record.title || placeholder} placeholder={placeholder} from={stage.x} size={stage.w} add={add} linked={linked} />;
 });
 
 /** A step without a title is the stage's implicit one: it shows nothing, and offers to be named. */
@@ -110,7 +126,7 @@ export const StepHeader = memo(function StepHeader({ column }: { readonly column
   const record = useRecord('step', column.step);
   if (!record) return null;
   const add = { label: t('canvas.addStepAfter'), run: () => addStep(session, column.step) };
-  return <Header record={record} shown={record.title} placeholder={t('canvas.untitled.step')} from={column.x} size={column.w} add={add} />;
+  return <Header record={record} shown={record.title} placeholder={t('canvas.untitled.step')} from={column.x} size={column.w} add={add} linked={column.step} />;
 });
 
 export const LaneHeader = memo(function LaneHeader({ row }: { readonly row: SceneRow }): ReactNode {

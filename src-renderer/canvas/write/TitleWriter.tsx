@@ -1,18 +1,23 @@
-/** Writes the title of a stage, step, lane or touchpoint in place. Every keystroke is saved, and all of them are one undo step. Tab goes on with the next title. */
+/**
+ * Writes the title of a stage, step, lane or touchpoint, or the label of a link, in place. Every keystroke is saved, and all of them are one
+ * undo step. Tab goes on with the next title.
+ */
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useWords } from '../../ui/words';
 import { useSession, useSessionObject } from '../../session/react';
-import { nextTitle, setTitle } from '../actions';
+import { type TitledKind, nextTitle, setTitle } from '../actions';
 import { useBoard } from '../board';
 
 export interface TitleWriterProps {
-  readonly record: { readonly kind: 'stage' | 'step' | 'lane' | 'touchpoint'; readonly id: string; readonly title: string };
+  readonly record: { readonly kind: TitledKind; readonly id: string; readonly title: string };
   /** Shown while the title is empty: what the board shows then. */
   readonly placeholder: string;
   readonly style?: CSSProperties;
+  /** What it is, for assistive technology: a title without one. */
+  readonly label?: string;
 }
 
-export function TitleWriter({ record, placeholder, style }: TitleWriterProps): ReactNode {
+export function TitleWriter({ record, placeholder, style, label }: TitleWriterProps): ReactNode {
   const t = useWords();
   const session = useSessionObject();
   const board = useBoard();
@@ -47,7 +52,7 @@ export function TitleWriter({ record, placeholder, style }: TitleWriterProps): R
       lang={language}
       spellCheck
       style={style}
-      aria-label={t('canvas.writeTitle')}
+      aria-label={label ?? t('canvas.writeTitle')}
       placeholder={placeholder}
       defaultValue={record.title}
       onChange={(event) => {
