@@ -24,8 +24,8 @@ export interface BoardContext {
   onView(listener: (view: Viewport) => void): () => void;
   /** Pans as little as shows the box, and not at all while it is in view; along one axis where headers stay in view on the other. */
   reveal(box: Box, axis?: 'x' | 'y'): void;
-  /** Where the header bands end, px from the board's top and left. */
-  bands(): { readonly top: number; readonly left: number };
+  /** Where the header bands end, and how broad they are, px from the board's top and left. */
+  bands(): { readonly top: number; readonly left: number; readonly height: number; readonly width: number };
   /** Gives the keyboard back to the board. */
   focus(): void;
 }

@@ -165,9 +165,9 @@ function makeBoard(
     },
     bands: () => {
       const { scene } = session.store.getState();
-      if (!scene.grid) return { top: 0, left: 0 };
+      if (!scene.grid) return { top: 0, left: 0, height: 0, width: 0 };
       const { top, left } = headerGeometry(scene.grid, headerOrigin(scene), view());
-      return { top: top.end, left: left.end };
+      return { top: top.end, left: left.end, height: top.size, width: left.size };
     },
     focus: () => {
       if (session.store.getState().editing) return;

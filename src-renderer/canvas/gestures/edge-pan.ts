@@ -42,7 +42,9 @@ export function edgePan(board: BoardContext, root: () => HTMLElement | null, res
     frame: ({ clientX, clientY }, time) => {
       const box = root()?.getBoundingClientRect();
       if (!box) return false;
-      const { top, left } = board.bands();
+      const bands = board.bands();
+      // A band that stands where the board's own headers do is no edge: behind it there is nothing more.
+      const [top, left] = [bands.top - bands.height > EDGE ? 0 : bands.top, bands.left - bands.width > EDGE ? 0 : bands.left];
       const { x, y, zoom } = board.view();
       const { w, h } = board.session.store.getState().scene;
       const dx = axis === 'y' ? 0 : within(speed(clientX - box.left, left, box.width), x, w * zoom, left, box.width);

@@ -50,14 +50,11 @@ function endAt(board: BoardContext, at: Point): Id | null {
   const { grid } = scene;
   if (!grid || grid.derived) return null;
   const { y, x, zoom } = board.view();
-  const { top, left } = board.bands();
-  if (left > 0 && at.x < (left - x) / zoom) return null;
-  const header = top > 0 ? at.y < (top - y) / zoom : at.y < grid.originY && at.y >= headersTop(grid, (key) => scene.find(key)?.y);
-  return header ? stepUnder(grid, at.x) : cardAt(scene, at);
-}
-
-function headersTop(grid: SceneGrid, topOf: (key: string) => number | undefined): number {
-  return topOf(`stage:${grid.stages[0]?.stage ?? ''}`) ?? grid.originY;
+  const { top, left, height } = board.bands();
+  const [right, down] = [x + at.x * zoom, y + at.y * zoom];
+  if (right < left) return null;
+  if (down < top) return down >= top - height ? stepUnder(grid, at.x) : null;
+  return cardAt(scene, at);
 }
 
 function stepUnder(grid: SceneGrid, x: number): Id | null {
