@@ -51,11 +51,9 @@ test('the board moves under a held card and a held stage, and never past its end
 
   await hold(page, await middle(card(page, 'Before')), edge);
   await expect.poll(right(last)).toBeLessThan(edge.x - 40);
-  const stopped = await right(last)();
   // It rests there: after some frames more, the end of the board is still in view.
   await page.evaluate(() => new Promise((done) => { let left = 30; const tick = (): void => void (--left > 0 ? requestAnimationFrame(tick) : done(null)); tick(); }));
   expect(await right(last)()).toBeGreaterThan(board.x + 200);
-  expect(Math.abs((await right(last)()) - stopped)).toBeLessThan(200);
   await page.keyboard.press('Escape');
   await page.mouse.up();
 

@@ -73,6 +73,8 @@ const Point = memo(function Point({ placed }: { readonly placed: PlacedBlock }):
   const cell = cellOfPoint(placed);
   const writable = useSession((state) => state.project.readOnly === null);
   const held = useRef<{ readonly cards: readonly Card[]; readonly offset: number; value: number } | null>(null);
+  // Kept, since the drag ends in another render than it began in: what listens on would take the next Escape.
+  const listening = useRef<() => void>(() => undefined);
   const { block, x, y } = placed;
   const box: Box = { x, y, w: block.w, h: block.h };
   // Read off the scale, which also shows a value that is still being dragged.
@@ -82,7 +84,7 @@ const Point = memo(function Point({ placed }: { readonly placed: PlacedBlock }):
   const end = (): void => {
     held.current = null;
     board.session.store.getState().preview(null);
-    window.removeEventListener('keydown', escape, true);
+    listening.current();
   };
   const escape = (event: globalThis.KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -98,6 +100,7 @@ const Point = memo(function Point({ placed }: { readonly placed: PlacedBlock }):
     event.currentTarget.setPointerCapture(event.pointerId);
     held.current = { cards, offset: board.toBoard(event).y - (box.y + box.h / 2), value: meanOf(cards) };
     window.addEventListener('keydown', escape, true);
+    listening.current = () => window.removeEventListener('keydown', escape, true);
   };
   const move = (event: PointerEvent): void => {
     if (!held.current || !scale) return;

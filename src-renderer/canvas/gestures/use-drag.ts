@@ -39,6 +39,8 @@ export function useDrag(begin: () => Drag | null, along?: 'x' | 'y' | 'xy'): Dra
   useEffect(() => () => stop.current(), []);
 
   const frame = useRef(0);
+  // Kept, since a drag ends in another render than it began in: what listens on would take the next Escape.
+  const listening = useRef<() => void>(() => undefined);
   const moved = (): void => {
     const press = held.current;
     if (press) press.drag?.move(press.last, press.last.clientX - press.x, press.last.clientY - press.y);
@@ -55,13 +57,17 @@ export function useDrag(begin: () => Drag | null, along?: 'x' | 'y' | 'xy'): Dra
     cancelAnimationFrame(frame.current);
     const drag = held.current?.drag;
     held.current = null;
-    window.removeEventListener('keydown', escape, true);
+    listening.current();
     if (drag) drag[how]();
   };
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    end('cancel');
+  const listen = (): void => {
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      end('cancel');
+    };
+    window.addEventListener('keydown', escape, true);
+    listening.current = () => window.removeEventListener('keydown', escape, true);
   };
   return {
     onPointerDown: (event) => {
@@ -77,7 +83,7 @@ export function useDrag(begin: () => Drag | null, along?: 'x' | 'y' | 'xy'): Dra
       const [dx, dy] = [event.clientX - press.x, event.clientY - press.y];
       if (!press.drag && Math.hypot(dx, dy) >= THRESHOLD) {
         press.drag = begin();
-        if (press.drag) window.addEventListener('keydown', escape, true);
+        if (press.drag) listen();
         else held.current = null;
         if (press.drag && along) panning(event.currentTarget);
       }
