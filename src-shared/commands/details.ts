@@ -41,7 +41,7 @@ export const setStageDetails = editing<{ readonly ids?: readonly Id[]; readonly 
   },
 });
 
-export type StepDetails = Partial<Pick<Step, 'owner' | 'team' | 'importance' | 'exit' | 'durationLeast' | 'durationMost'>>;
+export type StepDetails = Partial<Pick<Step, 'owner' | 'team' | 'importance' | 'durationLeast' | 'durationMost'>>;
 
 /** Fields of the named steps, else of the selected ones. */
 export const setStepDetails = editing<{ readonly ids?: readonly Id[]; readonly fields: StepDetails }>({
@@ -69,7 +69,7 @@ const TINTS = 8;
 export type NamedKind = 'touchpoint' | 'channel' | 'team' | 'system';
 
 /** A new team gets the tint that follows that of the last one: teams are told apart by colour as well as by name. */
-function naming(snapshot: Snapshot, kind: NamedKind, id: Id, title: string, icon = ''): Edit {
+export function naming(snapshot: Snapshot, kind: NamedKind, id: Id, title: string, icon = ''): Edit {
   const order = keysAtEnd(snapshot, kind)[0] ?? 'V';
   switch (kind) {
     case 'channel': return { op: 'create', record: { kind, id, title, order, icon } };

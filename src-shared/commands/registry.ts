@@ -28,6 +28,7 @@ import { mergeStage, mergeStep, splitStage, splitStep } from './split-merge';
 import { addComment, deleteComment, resolveComment, setCommentText } from './comments';
 import { replaceAll, replaceHit } from './replace';
 import { askWhereToSend, sendStickies } from './sending';
+import { setExit } from './exits';
 import { addStageAfter, addStageBefore, deleteStage, moveStage, moveStageLeft, moveStageRight, renameStage, setStagePhase, setStageTint } from './stages';
 import { addStepAfter, addStepBefore, deleteStep, moveStep, moveStepLeft, moveStepRight, renameStep, setMomentOfTruth, setStepWidth } from './steps';
 import {
@@ -76,7 +77,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   finishSticky, moveStickies, setNoteDetails, sendStickies, nameActor,
   addLink, setLinkEnd, setLinkLabel,
   setMatrix, enterUse, linkTouchpoints, addTouchpoint, setTouchpoint,
-  nameTeam, setStageDetails, setStepDetails, setLaneDetails,
+  nameTeam, setStageDetails, setStepDetails, setExit, setLaneDetails,
   renameStage, moveStage, setStagePhase, setStageTint,
   renameStep, moveStep, setStepWidth,
   renameLane, moveLane, showLane, setLaneTint, setLaneHeight,

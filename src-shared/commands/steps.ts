@@ -5,7 +5,7 @@ import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import { MAX_STEP_WIDTH, MIN_STEP_WIDTH, type Step } from '../model/step';
 import { type BoardGrid, gridOf } from './board-grid';
-import { editing, selected, selecting, stillSelecting, target, unlessEmpty } from './define';
+import { editing, selected, selecting, stillSelecting, target, targets, unlessEmpty } from './define';
 import { indexAfterMoving, keysAt, orderedAt, remainingBeside } from './ordering';
 import { deletingSteps } from './removal';
 import type { Command, CommandContext, CommandResult } from './types';
@@ -176,13 +176,12 @@ export const setMomentOfTruth = editing<{ readonly id?: Id; readonly value?: boo
   },
 });
 
-/** Column width in px at 100 %, brought within what a step may have; `null` is the layout's own. */
-export const setStepWidth = editing<{ readonly id: Id; readonly width: number | null }>({
+/** Column width in px at 100 % of the named steps, brought within what a step may have; `null` is the layout's own. */
+export const setStepWidth = editing<{ readonly ids: readonly Id[]; readonly width: number | null }>({
   id: 'step.setWidth',
   group: 'step',
-  plan: (context, { id, width }) => {
-    const step = stepAt(context, id);
+  plan: (context, { ids, width }) => {
     const value = width === null ? null : Math.round(Math.max(MIN_STEP_WIDTH, Math.min(MAX_STEP_WIDTH, width)));
-    return unlessEmpty({ edits: step && step.width !== value ? [settingStep(id, { width: value })] : [] });
+    return unlessEmpty({ edits: targets(context, 'step', ids).filter((step) => step.width !== value).map(({ id }) => settingStep(id, { width: value })) });
   },
 });

@@ -25,6 +25,10 @@ async function hold(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(to.x, to.y, { steps: 4 });
 }
 
+async function frames(page: Page, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+}
+
 /** A map with a card in each of the first four stages; the keyboard is in the fifth. */
 async function fourCards(page: Page): Promise<void> {
   await newMap(page);
@@ -52,7 +56,7 @@ test('the board moves under a held card and a held stage, and never past its end
   await hold(page, await middle(card(page, 'Before')), edge);
   await expect.poll(right(last)).toBeLessThan(edge.x - 40);
   // It rests there: after some frames more, the end of the board is still in view.
-  await page.evaluate(() => new Promise((done) => { let left = 30; const tick = (): void => void (--left > 0 ? requestAnimationFrame(tick) : done(null)); tick(); }));
+  await frames(page, 30);
   expect(await right(last)()).toBeGreaterThan(board.x + 200);
   await page.keyboard.press('Escape');
   await page.mouse.up();
@@ -107,4 +111,31 @@ test('a link is labelled where it is drawn, led to another card, and found by ke
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(ends).toHaveCount(2);
+});
+
+test('a card is stretched by the middle of its edge, and several steps get one width and their exits together', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await page.keyboard.type('Waits');
+  await page.keyboard.press('Escape');
+  const waits = card(page, 'Before');
+  const [at, over] = [await waits.boundingBox(), await middle(cell(page, 'Doing', 'Joining'))];
+  if (!at) throw new Error('there is no card');
+  await page.mouse.click(at.x + 20, at.y + at.height / 2);
+  await hold(page, { x: at.x + at.width - 1, y: at.y + at.height / 2 }, over);
+  await page.mouse.up();
+  await expect.poll(async () => (await waits.boundingBox())?.width ?? 0).toBeGreaterThan(at.width * 1.8);
+  // Escape is nobody's any more once the edge is let go: it lets go of the card.
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 'Doing', 'Before')).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+ArrowRight');
+  const [first, third] = [stages(page).nth(0), stages(page).nth(2)];
+  const width = async (place: Locator): Promise<number> => (await place.boundingBox())?.width ?? 0;
+  await page.getByRole('textbox', { name: 'Width of the column' }).fill('420');
+  await expect.poll(async () => (await width(first)) / (await width(third))).toBeGreaterThan(1.8);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => (await width(first)) / (await width(third))).toBeLessThan(1.1);
 });

@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import { EyeOff } from 'lucide-react';
 import { setLaneDetails, setStageDetails, setStepDetails } from '../../../src-shared/commands/details';
 import { hideLane, renameLane, setLaneHeight, setLaneTint } from '../../../src-shared/commands/lanes';
-import { setLinkLabel, toggleBothWays } from '../../../src-shared/commands/links';
+import { linkEnd, setLinkLabel, toggleBothWays } from '../../../src-shared/commands/links';
 import { renameStage, setStagePhase, setStageTint } from '../../../src-shared/commands/stages';
-import { renameStep, setMomentOfTruth } from '../../../src-shared/commands/steps';
+import { renameStep, setMomentOfTruth, setStepWidth } from '../../../src-shared/commands/steps';
 import type { Id } from '../../../src-shared/model/fields';
 import { MAX_LANE_HEIGHT, MIN_LANE_HEIGHT, laneRoleSchema } from '../../../src-shared/model/lane';
 import type { Link } from '../../../src-shared/model/link';
 import { phaseSchema } from '../../../src-shared/model/stage';
-import type { Step } from '../../../src-shared/model/step';
-import { useRecord } from '../../session/react';
+import { MAX_STEP_WIDTH, MIN_STEP_WIDTH, type Step } from '../../../src-shared/model/step';
+import { useRecord, useSession } from '../../session/react';
 import { Button } from '../../ui/button';
 import { Select, TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
@@ -19,6 +19,7 @@ import { LaneActorField, OverlayToggle } from './ActorsField';
 import { AddLaneMenu } from './AddLaneMenu';
 import { useEdits } from './edits';
 import { LineField, NumberField, TintField, Toggle } from './fields';
+import { ExitFields } from './ExitFields';
 import { BranchField, DurationFields, SourceSteps, TeamField } from './FlowFields';
 import { MIXED, shared, useSelected } from './shared';
 
@@ -27,10 +28,13 @@ const idsOf = (records: readonly { readonly id: Id }[]): Id[] => records.map(({ 
 export function StageInspector(): ReactNode {
   const words = useWords();
   const edits = useEdits();
+  const snapshot = useSession((state) => state.snapshot);
   const stages = useSelected('stage');
   const [stage] = stages;
   if (!stage) return null;
   const { id } = stage;
+  // A stage without named steps has no header but its own.
+  const columns = stages.flatMap((each) => snapshot.find('step', linkEnd(snapshot, each.id) ?? undefined) ?? []);
   const phase = shared(stages, (each) => each.phase, null);
   const phases = [{ value: 'none' as const, label: words('inspector.none') }, ...phaseSchema.wrapped.options.map((value) => ({ value, label: words(`phase.${value}`) }))];
   return (
@@ -46,6 +50,7 @@ export function StageInspector(): ReactNode {
       <TeamField of={stages} />
       <LineField label={words('inspector.owner')} value={shared(stages, ({ owner }) => owner, '')} onChange={(owner) => edits.type('owner', setStageDetails, { ids: idsOf(stages), fields: { owner } })} />
       <TintField value={shared(stages, ({ tint }) => tint, null)} onChange={(tint) => edits.run(setStageTint, { tint })} />
+      {columns.length === stages.length && <WidthField steps={columns} />}
     </>
   );
 }
@@ -67,7 +72,7 @@ export function StepInspector(): ReactNode {
         value={shared(steps, ({ momentOfTruth }) => momentOfTruth, false)}
         onChange={(value) => edits.run(setMomentOfTruth, { value })}
       />
-      {one && <ExitFields step={step} />}
+      <ExitFields steps={steps} />
       <DurationFields
         key={ids.join()}
         least={shared(steps, ({ durationLeast }) => durationLeast, null)}
@@ -84,32 +89,25 @@ export function StepInspector(): ReactNode {
         least={0}
         onChange={(importance) => edits.type('importance', setStepDetails, { ids, fields: { importance } })}
       />
+      <WidthField steps={steps} />
       {one && <SourceSteps step={step} />}
     </>
   );
 }
 
-/** Why people leave, and how many: said of one step at a time. */
-function ExitFields({ step: { id, exit } }: { readonly step: Step }): ReactNode {
+/** Columns of one width, or of their own. */
+function WidthField({ steps }: { readonly steps: readonly Step[] }): ReactNode {
   const words = useWords();
   const edits = useEdits();
-  const set = (next: Step['exit']): { readonly ids: readonly Id[]; readonly fields: Pick<Step, 'exit'> } => ({ ids: [id], fields: { exit: next } });
   return (
-    <>
-      <Toggle label={words('inspector.exit')} value={exit !== null} onChange={(on) => edits.run(setStepDetails, set(on ? { reason: '', share: null, tell: null } : null))} />
-      {exit && (
-        <>
-          <TextField label={words('inspector.exit.reason')} value={exit.reason} onChange={(reason) => edits.type('reason', setStepDetails, set({ ...exit, reason }))} />
-          <NumberField
-            label={words('inspector.exit.share')}
-            value={exit.share === null ? null : Math.round(exit.share * 1000) / 10}
-            least={0}
-            most={100}
-            onChange={(share) => edits.type('share', setStepDetails, set({ ...exit, share: share === null ? null : share / 100 }))}
-          />
-        </>
-      )}
-    </>
+    <NumberField
+      label={words('inspector.width')}
+      hint={words('inspector.width.hint')}
+      value={shared(steps, ({ width }) => width, null)}
+      least={MIN_STEP_WIDTH}
+      most={MAX_STEP_WIDTH}
+      onChange={(width) => edits.type('width', setStepWidth, { ids: idsOf(steps), width })}
+    />
   );
 }
 

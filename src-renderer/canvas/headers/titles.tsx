@@ -42,6 +42,8 @@ function Header({ record, shown, placeholder, from, size, add, linked }: HeaderP
   const alone = useSession((state) => state.selection.ids.length === 1 && state.selection.ids[0] === id);
   const target = useGesture((state) => linked !== undefined && state.linking?.over === linked);
   const writing = useSession((state) => state.editing?.id === id);
+  // A stage without named steps is as wide as its one column.
+  const sized = kind === 'stage' ? linked : id;
   const writable = useSession((state) => state.project.readOnly === null);
   const { handlers, dragged } = useHeaderDrag(board, kind, id);
   const select = (how: HowSelected): void => {
@@ -84,7 +86,7 @@ function Header({ record, shown, placeholder, from, size, add, linked }: HeaderP
         />
       )}
       {linked !== undefined && alone && writable && !writing && <LinkStart step={linked} />}
-      {kind !== 'stage' && writable && !writing && <SizeEdge kind={kind} id={id} size={size} />}
+      {sized && writable && !writing && <SizeEdge kind={kind === 'lane' ? 'lane' : 'step'} id={sized} size={size} />}
       {kind === 'lane' && writable && !writing && <LaneOffer after={id} className="board-add" label={words('canvas.addLaneBelow')} />}
       {add && writable && !writing && (
         <button type="button" className="board-add" tabIndex={-1} title={add.label} aria-label={add.label} onClick={add.run}>

@@ -66,7 +66,7 @@ function moveHeaders(board: BoardContext, kind: HeaderKind, id: string, { before
 export function useHeaderResize(board: BoardContext, kind: 'step' | 'lane', id: string, size: number): DragHandlers & { readonly onDoubleClick: () => void } {
   const set = (value: number | null): void => {
     const { run } = board.session.store.getState();
-    if (kind === 'step') run(setStepWidth, { id, width: value });
+    if (kind === 'step') run(setStepWidth, { ids: [id], width: value });
     else run(setLaneHeight, { id, height: value });
   };
   const handlers = useDrag(() => {

@@ -135,9 +135,9 @@ describe('steps', () => {
     desk.run(setMomentOfTruth, undefined);
     expect(desk.document.snapshot.find('step', 's1')?.momentOfTruth).toBe(true);
     expect(desk.may(setMomentOfTruth, { value: true })).toBe(false);
-    desk.run(setStepWidth, { id: 's1', width: 9_999 });
+    desk.run(setStepWidth, { ids: ['s1'], width: 9_999 });
     expect(desk.document.snapshot.find('step', 's1')?.width).toBe(2_000);
-    desk.run(setStepWidth, { id: 's1', width: null });
-    expect(desk.may(setStepWidth, { id: 's1', width: null })).toBe(false);
+    desk.run(setStepWidth, { ids: ['s1'], width: null });
+    expect(desk.may(setStepWidth, { ids: ['s1'], width: null })).toBe(false);
   });
 });
