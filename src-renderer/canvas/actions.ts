@@ -66,7 +66,7 @@ export function nextCell(session: Session, card: Id, by: -1 | 1): void {
 }
 
 /** Goes on with the neighbouring title of its band; past the last stage or step a new one is made. Returns whether another title is written now. */
-export function nextTitle(session: Session, kind: 'stage' | 'step' | 'lane' | 'touchpoint', id: Id, by: -1 | 1): boolean {
+export function nextTitle(session: Session, kind: Exclude<TitledKind, 'link'>, id: Id, by: -1 | 1): boolean {
   const { scene, run, select, edit } = session.store.getState();
   const { grid } = scene;
   if (!grid) return false;

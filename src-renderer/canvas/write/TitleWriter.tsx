@@ -67,7 +67,7 @@ export function TitleWriter({ record, placeholder, style, label }: TitleWriterPr
         if (event.nativeEvent.isComposing) return;
         if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return;
         event.preventDefault();
-        if (event.key === 'Tab' && nextTitle(session, kind, id, event.shiftKey ? -1 : 1)) return;
+        if (event.key === 'Tab' && kind !== 'link' && nextTitle(session, kind, id, event.shiftKey ? -1 : 1)) return;
         leave();
         board.focus();
       }}
