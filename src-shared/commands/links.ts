@@ -81,7 +81,7 @@ export const setLinkEnd = editing<{ readonly id: Id; readonly end: 'from' | 'to'
 export const nextLink: Command = {
   id: 'link.next',
   group: 'card',
-  icon: 'waypoints',
+  icon: 'spline',
   shortcuts: ['Mod+Shift+L'],
   listed: true,
   when: (context) => linksHere(context).links.length > 0,
