@@ -18,7 +18,7 @@ export type SaveError = 'noPermission' | 'diskFull' | 'readOnly' | 'changedUnder
 export type ImportError = 'empty' | 'binary' | 'tooLarge' | 'noHeader' | 'unreadable' | 'unsupported' | 'timeout';
 export type ExportError = 'tooLarge' | 'noPermission' | 'diskFull' | 'cannotWrite' | 'cancelled' | 'noBoard' | 'failed';
 export type ImageError = 'notAnImage' | 'tooLarge' | 'unsupported' | 'readOnly';
-export type LibraryError = 'notFound' | 'noPermission' | 'exists' | 'badName' | 'cannotWrite' | 'diskFull';
+export type LibraryError = 'notFound' | 'noPermission' | 'exists' | 'badName' | 'cannotWrite' | 'diskFull' | 'inUse';
 
 /** What an opened project tells about itself besides its document. */
 export interface OpenedProject {
@@ -213,7 +213,7 @@ export interface HostApi {
   rename(path: string, name: string): Promise<Result<string, LibraryError>>;
   /** Makes a project of its own with the same content beside the file, with a title that says so; the two never merge. */
   duplicate(path: string): Promise<Result<string, LibraryError>>;
-  /** Moves the file to the system's trash. */
+  /** Moves the file to the system's trash. `inUse` while a window has it open: whoever works there would have nothing to save to. */
   trash(path: string): Promise<Result<null, LibraryError>>;
 
   templates(): Promise<readonly TemplateInfo[]>;

@@ -122,6 +122,7 @@ export class Library {
     try {
       const real = realpathSync(path);
       const session = await this.sessions.at(real);
+      if (session && !session.isEmpty()) return { ok: false, error: 'inUse', detail: real };
       if (session) await this.sessions.finish(session);
       await this.options.trash(real);
       this.settings.forget(real);

@@ -4,6 +4,8 @@ import type { HostApi, LibraryEntry, OpenError, OpenedProject, Result, SaveError
 import type { Id, Language } from '../../src-shared/model/fields';
 import { trayNotes } from '../../src-shared/commands/notes';
 import { setProjectTitle } from '../../src-shared/commands/project';
+import { isLibraryItem } from '../../src-shared/model/library-references';
+import { openLibraryItem } from '../session/library-item';
 import { openSession } from '../session/open';
 import { translator } from '../../src-shared/i18n';
 import { interfaceLanguage, type Home } from '../session/home';
@@ -98,12 +100,15 @@ function showQuestions(session: Session): void {
   if (trayNotes(session.store.getState().snapshot).length > 0) session.intend('toggleNotes');
 }
 
-/** Selects what stands on the board that is shown: it comes into view as its details open. */
-function showRecord({ store }: Session, id: Id | null): void {
-  const { snapshot, select } = store.getState();
+/** Selects what stands on the board that is shown, and it comes into view as its details open; what stands on none is shown in its panel. */
+function showRecord(session: Session, id: Id | null): void {
+  const { snapshot, select } = session.store.getState();
   const record = id === null ? undefined : snapshot.get(id);
   if (record?.kind === 'card') select({ ids: [record.id], cell: { lane: record.place.lane, step: record.place.step } });
   else if (record?.kind === 'stage' || record?.kind === 'step' || record?.kind === 'lane') select({ ids: [record.id], cell: null });
+  else if (record?.kind === 'note' && record.board !== null) select({ ids: [record.id], cell: null, place: `note:${record.id}` });
+  else if (record?.kind === 'note') session.intend('toggleNotes');
+  else if (record && isLibraryItem(record)) openLibraryItem(session, record.id);
 }
 
 export function createProgram(home: Home): Program {
@@ -192,6 +197,8 @@ export function createProgram(home: Home): Program {
       if (problem) {
         rememberPlace(null);
         store.setState({ screen: { type: 'home' }, problem: { problem, name: title, path } });
+        // What cannot be opened may be gone from its place.
+        void home.refresh();
       }
     },
 
@@ -207,6 +214,9 @@ export function createProgram(home: Home): Program {
         return result.value.readOnly === null ? 'open.damaged' : 'save.readOnly';
       }
       session.store.getState().run(setProjectTitle, { title });
+      // The list reads titles from files; closing alone publishes only where no other window has the project open.
+      await session.settled();
+      await host.save(result.value.session, false).catch(() => undefined);
       await session.close();
       return null;
     },

@@ -158,8 +158,8 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
       trash: (path) => {
         const project = projects.get(path);
         if (!project) return failed('notFound');
+        if ([...sessions.values()].some((session) => session.project === project)) return failed('inUse');
         projects.delete(path);
-        for (const [id, session] of sessions) if (session.project === project) sessions.delete(id);
         tell({ type: 'library' });
         return done(null);
       },

@@ -44,6 +44,8 @@ export interface Session {
   readonly carry: Carry;
   /** Tells the listeners what a part of the interface asks without a command. */
   intend(intent: Intent): void;
+  /** Resolves when the host has all that was done here. */
+  settled(): Promise<void>;
   /** Sends what is left, leaves the session and lets go of everything. */
   close(): Promise<void>;
 }
@@ -300,6 +302,7 @@ export function createSession({ host, project, document, board: wanted }: Sessio
         if (listeners.size === 0 && records.get(id) === listeners) records.delete(id);
       };
     },
+    settled: () => sync.settled(),
     close: async () => {
       settling.call();
       await sync.settled();

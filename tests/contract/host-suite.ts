@@ -309,8 +309,10 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
         expect(await api.peekImages('/nowhere/at-all.cxmap', [image])).toEqual([]);
       });
 
-      it('moves to the trash, and tells who still writes that it is closed', async () => {
+      it('moves to the trash what no window has open, and tells who still writes that it is closed', async () => {
         const project = await create();
+        expect(await api.trash(project.path)).toMatchObject({ ok: false, error: 'inUse' });
+        await api.close(project.session);
         expect(await api.trash(project.path)).toEqual({ ok: true, value: null });
         expect(await api.library()).toEqual([]);
         expect(await api.send(project.session, edit(documentOf(project), 'Too late'))).toMatchObject({ ok: false, error: 'closed' });

@@ -1,6 +1,6 @@
 /** The start page: begin, go on, and samples to learn from. */
 import { FolderOpen, Import as ImportIcon, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { TemplateInfo } from '../../../src-shared/host';
 import { interfaceLanguage } from '../../session/home';
 import { Button } from '../../ui/button';
@@ -70,7 +70,24 @@ function Samples({ samples }: { readonly samples: readonly TemplateInfo[] }): Re
   );
 }
 
+/** Files are copied, renamed and deleted in other programs: whoever comes back from there sees the folder as it is now. */
+function useFolderAsItIs(): void {
+  const { home } = useProgram();
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible') void home.refresh();
+    };
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [home]);
+}
+
 export function Home(): ReactNode {
+  useFolderAsItIs();
   const words = useWords();
   const entries = useHome((state) => state.entries);
   const templates = useHome((state) => state.templates);

@@ -101,6 +101,8 @@ export const en = {
   'error.library.badName.text': 'Nothing was changed. Leave out characters such as / \\ : * ? < > and |.',
   'error.library.cannotWrite.title': 'The file could not be changed',
   'error.library.cannotWrite.text': 'It stays as it was. Check that the drive is connected and that no other program is using it.',
+  'error.library.inUse.title': 'It is open in another window',
+  'error.library.inUse.text': 'Nothing was changed. Close it there, or go to the start page in that window, and try again.',
   'error.library.diskFull.title': 'The disk is full',
   'error.library.diskFull.text': 'Nothing was changed. Free some space and try again.',
 
@@ -213,6 +215,8 @@ export const es: Translation<typeof en> = {
   'error.library.badName.text': 'No ha cambiado nada. Quita caracteres como / \\ : * < > y |.',
   'error.library.cannotWrite.title': 'No se ha podido cambiar el archivo',
   'error.library.cannotWrite.text': 'Sigue como estaba. Comprueba que la unidad esté conectada y que ningún otro programa lo esté usando.',
+  'error.library.inUse.title': 'Está abierto en otra ventana',
+  'error.library.inUse.text': 'No ha cambiado nada. Ciérralo allí, o vuelve al inicio en esa ventana, e inténtalo de nuevo.',
   'error.library.diskFull.title': 'El disco está lleno',
   'error.library.diskFull.text': 'No ha cambiado nada. Libera espacio y vuelve a intentarlo.',
 
