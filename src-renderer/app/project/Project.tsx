@@ -5,10 +5,12 @@ import { Inspector } from '../../boards/Inspector';
 import { BoardView } from '../../canvas/BoardView';
 import { cardsOfBlock } from '../../../src-shared/commands/cells';
 import { NOTHING_SELECTED } from '../../../src-shared/commands/types';
+import type { Board } from '../../../src-shared/model/board';
 import { PROJECT_ID } from '../../../src-shared/model/project';
 import { besideBoard } from '../../session/calm';
 import { CalmSession, SessionProvider, useIntent, useRecord, useSession, useSessionObject } from '../../session/react';
 import type { Session } from '../../session/session';
+import { followUndone } from '../../session/undone';
 import { CarryPreview } from '../../panels/CarryPreview';
 import { PanelPlace } from '../../panels/PanelPlace';
 import { usePanels } from '../../panels/use-panels';
@@ -59,6 +61,30 @@ function useTroubleNotice(): void {
     () => session.onTrouble((error) => program.notices.show({ tone: 'error', title: words(`error.send.${error}.title`), text: words(`error.send.${error}.text`) })),
     [session, program, words],
   );
+}
+
+/** Tells why another board is shown when somebody deletes the one that was, in another window or in the file. */
+function useLostBoardNotice(): void {
+  const program = useProgram();
+  const words = useWords();
+  const { store } = useSessionObject();
+  useEffect(() => {
+    let gone: Board | null = null;
+    const offStore = store.subscribe((state, before) => {
+      if (state.board !== before.board && !state.snapshot.get(before.board)) gone = before.snapshot.find('board', before.board) ?? null;
+    });
+    // The store follows the document, so it has shown another board by the time that this hears whose doing it was.
+    const offDocument = store.getState().document.subscribe(({ origin }) => {
+      const lost = gone;
+      gone = null;
+      if (!lost || (origin !== 'remote' && origin !== 'load')) return;
+      program.notices.show({ tone: 'error', title: words('app.boardLost.title', { title: lost.title.trim() || words('app.untitledBoard') }), text: words('app.boardLost.text') });
+    });
+    return () => {
+      offStore();
+      offDocument();
+    };
+  }, [store, program, words]);
 }
 
 /** The window's title; the same as the page's heading for those who do not see it, since the visible one is a field. */
@@ -136,6 +162,8 @@ function Frame(): ReactNode {
   useLeaveWarning();
   useSaveFailureNotice();
   useTroubleNotice();
+  useLostBoardNotice();
+  useEffect(() => followUndone(session), [session]);
   const showAbout = (): void => {
     setAbout(crowded || !about);
     if (crowded) panels.close();

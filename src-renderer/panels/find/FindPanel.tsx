@@ -1,5 +1,5 @@
 /** Find and replace over the project: every board, the capture tray and the library. */
-import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, ChevronRight, SearchX, WholeWord } from 'lucide-react';
+import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, ChevronRight, Inbox, LibraryBig, SearchX, WholeWord } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ToggleButton, TooltipTrigger } from 'react-aria-components';
 import type { Intent } from '../../../src-shared/commands/types';
@@ -20,6 +20,7 @@ export function FindPanel({ intent }: PanelBodyProps): ReactNode {
   const [replacing, setReplacing] = useState(intent === 'openReplace');
   const [said, setSaid] = useState('');
   const { sought, hits, index } = find;
+  const at = hits[index];
 
   const asked = (now: Intent): void => {
     if (now === 'openReplace') setReplacing(true);
@@ -127,6 +128,11 @@ export function FindPanel({ intent }: PanelBodyProps): ReactNode {
           <IconButton icon={ArrowUp} label={words('find.previous')} shortcut="Shift+F3" isDisabled={hits.length === 0} onPress={() => find.step(-1)} />
           <IconButton icon={ArrowDown} label={words('find.next')} shortcut="F3" isDisabled={hits.length === 0} onPress={() => find.step(1)} />
         </div>
+        {at && at.place.on !== 'board' && (
+          <Button icon={at.place.on === 'library' ? LibraryBig : Inbox} onPress={() => find.open(index)}>
+            {words(`find.open.${at.place.on}`)}
+          </Button>
+        )}
       </div>
       {sought.text === '' ? (
         <EmptyState title={words('find.empty.title')}>{words('find.empty.text')}</EmptyState>

@@ -2,6 +2,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { findAll, type PlacedHit, type Query } from '../../../src-shared/commands/finding';
 import { replaceAll, replaceHit } from '../../../src-shared/commands/replace';
+import { NOTHING_SELECTED } from '../../../src-shared/commands/types';
 import type { Session } from '../../session/session';
 import { openLibraryItem } from '../../session/library-item';
 import { useSession, useSessionObject } from '../../session/react';
@@ -37,7 +38,7 @@ export interface Find {
   readonly index: number;
   readonly seek: (change: Partial<Sought>) => void;
   readonly go: (index: number) => void;
-  /** Goes there with the keyboard's Enter or a double click: an item of the library has its page in the library's panel. */
+  /** Goes there and opens the panel that holds it: an item of the library has its page there, a note stands in the capture tray. */
   readonly open: (index: number) => void;
   /** To the next or previous hit, around the end; the first step begins on the shown board. */
   readonly step: (by: -1 | 1) => void;
@@ -70,7 +71,11 @@ export function useFind(): Find {
   /** Shows the hit on its board without taking the keyboard. */
   const show = (hit: PlacedHit): void => {
     setAt({ id: hit.record.id, field: hit.field, line: hit.line, from: hit.from });
-    if (hit.place.on !== 'board') return;
+    if (hit.place.on !== 'board') {
+      // What is marked on the board is the hit one stands at, or nothing.
+      store.getState().select(NOTHING_SELECTED);
+      return;
+    }
     const { record } = hit;
     store.getState().showBoard(hit.place.board);
     if (record.kind !== 'board') {
@@ -100,6 +105,7 @@ export function useFind(): Find {
       if (!hit) return;
       show(hit);
       if (hit.place.on === 'library') openLibraryItem(session, hit.record.id);
+      if (hit.place.on === 'tray') session.intend('toggleNotes');
     },
     step: (by) => {
       const found = latest();
