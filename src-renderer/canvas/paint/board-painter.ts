@@ -1,8 +1,8 @@
 /**
  * Paints the board onto the canvas that is seen, with the painter that PNG export uses. What a pan can meet again is kept in tiles, painted
  * once and copied at each frame; a change of the scene paints the places of the blocks that changed. While the zoom changes no tile could
- * be used again, so all that is seen is painted; so it is when a change would paint more than that in tiles, which reach beyond its edges:
- * they follow in the frames after.
+ * be used again, so all that is seen is painted. So it is, in one piece, when a change would paint more than that in tiles, which reach
+ * beyond its edges: they follow when no change has come for a moment.
  *
  * Considered, and measured slower with software rendering: an element a card; a canvas larger than the view that is moved and extended by
  * copying itself; tiles as elements in a moved layer.
@@ -12,7 +12,7 @@ import type { Box, Palette, PlacedBlock, Scene } from '../../../src-shared/scene
 import type { Session } from '../../session/session';
 import type { Viewport } from '../../session/types';
 import { boardImages } from './board-images';
-import { type Rect, areaOf, changedPlaces, grown, intersection, isEmpty } from './damage';
+import { type Rect, areaOf, changedPlaces, grown, intersection, isEmpty, isSame } from './damage';
 
 export interface BoardPainter {
   /** Shows the session's scene at this view, and blocks in px of the window over it. The size is that of the board's part of the window, CSS px. */
@@ -26,10 +26,13 @@ export interface BoardPainter {
 
 /** Device px. */
 const TILE = 512;
-/** ms after which the zoom has come to rest, and tiles are worth painting. */
+/** ms after which the zoom or what is written has come to rest, and tiles are worth painting. */
 const REST = 150;
+/** ms within which the view that an edit moves belongs to the edit. */
+const JUMP = 50;
 
-interface Tile {
+/** A painted rectangle of the board. */
+interface Piece {
   readonly context: CanvasRenderingContext2D;
   readonly rect: Rect;
   blocks: readonly PlacedBlock[];
@@ -39,13 +42,17 @@ interface Tile {
 export function boardPainter(canvas: HTMLCanvasElement, session: Session, palette: Palette): BoardPainter {
   const listeners = new Set<() => void>();
   const shown = canvas.getContext('2d', { alpha: false });
-  let tiles = new Map<string, Tile>();
+  let tiles = new Map<string, Piece>();
   const spare: CanvasRenderingContext2D[] = [];
   /** What the tiles, or the canvas where there are none, were painted from. */
   let scale = 0;
   let scene: Scene | null = null;
   let hidden: ReadonlySet<string> = new Set();
   let zoomed = Number.NEGATIVE_INFINITY;
+  /** What was seen when it was painted in one piece, until its tiles are painted or the view is another one; and when that was. */
+  let whole: Piece | null = null;
+  let painted = Number.NEGATIVE_INFINITY;
+  const ground = document.createElement('canvas').getContext('2d', { alpha: false });
   /** What is on the canvas, and the frame in which tiles of it and around it are painted. */
   let looked: Rect = { x: 0, y: 0, w: 0, h: 0 };
   let ahead = 0;
@@ -56,6 +63,7 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
   const clear = (): void => {
     for (const tile of tiles.values()) spare.push(tile.context);
     tiles = new Map();
+    whole = null;
   };
   const stale = (): void => {
     clear();
@@ -79,60 +87,74 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
     paintCanvas<CanvasImageSource>(context, blocks, { ...painting, area: boxOf(rect), scale, detail: 'overview' });
   };
 
-  const addTile = (now: Scene, column: number, row: number): Tile | null => {
+  const addTile = (now: Scene, column: number, row: number): Piece | null => {
     const context = spare.pop() ?? Object.assign(document.createElement('canvas'), { width: TILE, height: TILE }).getContext('2d', { alpha: false });
     if (!context) return null;
     const rect = { x: column * TILE, y: row * TILE, w: TILE, h: TILE };
-    const tile: Tile = { context, rect, blocks: query(now, rect) };
+    const tile: Piece = { context, rect, blocks: query(now, rect) };
     paint(context, rect, tile.blocks);
     tiles.set(`${String(column)},${String(row)}`, tile);
     return tile;
   };
-  const dropTile = (key: string, { context }: Tile): void => {
+  const dropTile = (key: string, { context }: Piece): void => {
     tiles.delete(key);
     spare.push(context);
   };
   const missing = (rect: Rect): (readonly [column: number, row: number])[] =>
     eachTile(rect, (column, row) => [column, row] as const).filter(([column, row]) => !tiles.has(`${String(column)},${String(row)}`));
 
-  /**
-   * Paints what is no longer right in tiles that are seen; the others are painted when they are. Returns false where that would be more
-   * than all that is seen: then those tiles are given up instead.
-   */
-  const follow = (now: Scene, seen: Rect): boolean => {
-    const lacking = missing(seen).length * TILE * TILE;
-    const known = scene !== null;
-    if (scene === now) return lacking <= areaOf(seen);
-    scene = now;
-    const wrong: { readonly key: string; readonly tile: Tile; readonly parts: readonly Rect[] }[] = [];
-    let area = 0;
-    for (const [key, tile] of tiles) {
-      const blocks = query(now, tile.rect);
-      const parts = changedPlaces(tile.blocks, blocks).map((place) => intersection(inPixels(place, scale), tile.rect)).filter((part) => !isEmpty(part));
-      tile.blocks = blocks;
-      if (parts.length === 0) continue;
-      if (isEmpty(intersection(tile.rect, seen))) {
-        dropTile(key, tile);
-        continue;
+  const partsToPaint = (now: Scene, piece: Piece): readonly Rect[] => {
+    const blocks = query(now, piece.rect);
+    const places = changedPlaces(piece.blocks, blocks);
+    piece.blocks = blocks;
+    return places.map((place) => intersection(inPixels(place, scale), piece.rect)).filter((part) => !isEmpty(part));
+  };
+  const repair = (now: Scene, { context, rect }: Piece, parts: readonly Rect[]): void => {
+    for (const part of parts) {
+      context.save();
+      context.beginPath();
+      context.rect(part.x - rect.x, part.y - rect.y, part.w, part.h);
+      context.clip();
+      paint(context, rect, query(now, part));
+      context.restore();
+    }
+  };
+  const paintWhole = (now: Scene, seen: Rect): Piece | null => {
+    if (!ground) return null;
+    const { canvas: kept } = ground;
+    if (kept.width !== seen.w || kept.height !== seen.h) [kept.width, kept.height] = [seen.w, seen.h];
+    const piece = { context: ground, rect: seen, blocks: query(now, seen) };
+    paint(ground, seen, piece.blocks);
+    return piece;
+  };
+
+  /** Paints what is no longer right in what is seen, or all that is seen where that is less; other tiles are painted when they are seen. */
+  const follow = (now: Scene, seen: Rect, at: number): void => {
+    const jumps = whole !== null && !isSame(whole.rect, seen);
+    if (jumps && at - painted > JUMP) whole = null;
+    let anew = jumps && whole !== null;
+    if (scene !== now) {
+      const wrong = new Map<string, readonly [Piece, readonly Rect[]]>();
+      for (const [key, tile] of tiles) {
+        const parts = partsToPaint(now, tile);
+        if (parts.length === 0) continue;
+        if (isEmpty(intersection(tile.rect, seen))) dropTile(key, tile);
+        else wrong.set(key, [tile, parts]);
       }
-      wrong.push({ key, tile, parts });
-      for (const part of parts) area += areaOf(part);
-    }
-    if (known && area + lacking > areaOf(seen)) {
-      for (const { key, tile } of wrong) dropTile(key, tile);
-      return false;
-    }
-    for (const { tile: { context, rect }, parts } of wrong) {
-      for (const part of parts) {
-        context.save();
-        context.beginPath();
-        context.rect(part.x - rect.x, part.y - rect.y, part.w, part.h);
-        context.clip();
-        paint(context, rect, query(now, part));
-        context.restore();
+      const inWhole = whole && !anew ? partsToPaint(now, whole) : null;
+      const area = [...wrong.values()].flatMap(([, parts]) => parts).concat(inWhole ?? []).reduce((sum, part) => sum + areaOf(part), 0);
+      const lacking = inWhole ? 0 : missing(seen).length * TILE * TILE;
+      // A board that is just shown is painted into its tiles at once.
+      anew ||= scene !== null && area + lacking > areaOf(seen);
+      for (const [key, [tile, parts]] of wrong) {
+        if (anew) dropTile(key, tile);
+        else repair(now, tile, parts);
       }
+      if (whole && inWhole && !anew) repair(now, whole, inWhole);
+      if (anew || inWhole) painted = at;
+      scene = now;
     }
-    return true;
+    if (anew) whole = paintWhole(now, seen);
   };
 
   const copyTiles = (now: Scene, seen: Rect): void => {
@@ -149,10 +171,17 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
   const lookAhead = (): void => {
     ahead = 0;
     // What is painted for a zoom that goes on is of no use after it.
-    if (!scene || performance.now() - zoomed < REST) return;
+    const at = performance.now();
+    if (!scene || at - zoomed < REST) return;
+    if (whole && at - painted < REST) {
+      ahead = requestAnimationFrame(lookAhead);
+      return;
+    }
     const far = grown(looked, 2 * TILE);
     for (const [key, tile] of tiles) if (isEmpty(intersection(tile.rect, far))) dropTile(key, tile);
-    const [next] = [...missing(looked), ...missing(grown(looked, TILE / 2))];
+    const seen = missing(looked);
+    if (seen.length === 0) whole = null;
+    const [next] = [...seen, ...missing(grown(looked, TILE / 2))];
     if (next && addTile(scene, ...next)) ahead = requestAnimationFrame(lookAhead);
   };
 
@@ -176,8 +205,11 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
       }
       looked = seen;
       const resting = began - zoomed >= REST;
-      if (resting && follow(now, seen)) copyTiles(now, seen);
-      else {
+      if (resting) {
+        follow(now, seen, began);
+        if (whole) shown.drawImage(whole.context.canvas, 0, 0);
+        else copyTiles(now, seen);
+      } else {
         scene = now;
         paint(shown, seen, query(now, seen));
       }

@@ -13,6 +13,10 @@ export function areaOf(rect: Rect): number {
   return isEmpty(rect) ? 0 : rect.w * rect.h;
 }
 
+export function isSame(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
+}
+
 export function grown({ x, y, w, h }: Rect, by: number): Rect {
   return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
 }
