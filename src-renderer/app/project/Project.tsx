@@ -1,5 +1,5 @@
 /** An open project: the board with its bars, and details of what is selected beside it. */
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Info } from 'lucide-react';
 import { Inspector } from '../../boards/Inspector';
 import { BoardView } from '../../canvas/BoardView';
@@ -87,6 +87,19 @@ function useLostBoardNotice(): void {
   }, [store, program, words]);
 }
 
+/** Escape in a field of the inspector gives the keyboard back to the board; a list that is open there is closed first. */
+function useWayBack(focusBoard: () => void): void {
+  const back = useEffectEvent(focusBoard);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
+      if (event.target.closest('.cx-inspector') && event.target.getAttribute('aria-expanded') !== 'true') back();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
 /** The window's title; the same as the page's heading for those who do not see it, since the visible one is a field. */
 function ProjectHeading(): ReactNode {
   const words = useWords();
@@ -134,7 +147,9 @@ function Frame(): ReactNode {
   const [settled, setSettled] = useState(anySelected);
   if (!writing && settled !== anySelected) setSettled(anySelected);
   const main = useRef<HTMLElement>(null);
-  const panels = usePanels(() => main.current?.querySelector<HTMLElement>('.board')?.focus());
+  const focusBoard = (): void => main.current?.querySelector<HTMLElement>('.board')?.focus();
+  const panels = usePanels(focusBoard);
+  useWayBack(focusBoard);
   const crowded = useMedia(CROWDED) && panels.open !== null;
   const [brandAsked, setBrandAsked] = useState(0);
   useIntent((intent) => {

@@ -1,0 +1,100 @@
+/** What has to go well wherever one is: a stranger's workbook, two windows, and a folder that other programs change too. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { expect, test } from './fixture';
+import { cell, newMap } from './helpers/board';
+import { cxmap } from './helpers/readback';
+
+const rows = (...lines: (string | number | null)[][]): SheetData => lines.map((line) => line.map((value) => (value === null ? null : { value })));
+
+test('a workbook with a cover becomes a map of the sheet and the direction that are chosen', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  const file = await writeXlsxFile([
+    { sheet: 'Cover', data: rows(['Acme'], ['Date', 'March']) },
+    { sheet: 'Map', data: rows([null], [null, 'Lane', 'Look', 'Buy'], [null, 'Doing', 'Asks', 'Pays'], [null, 'Thinking', 'Which?', 'Dear']) },
+    { sheet: 'List', data: rows(['Stage', 'Doing', 'Pain points'], ['Search', 'Reads', 'Slow'], ['Use', 'Rides', 'Loud']) },
+  ]).toBuffer();
+  await page.getByRole('button', { name: 'Import' }).click();
+  await page.locator('input[type=file]').setInputFiles({ name: 'client.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: file });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('The sheet “Map” was read. 2 others were not imported: Cover, List.')).toBeVisible();
+  await expect(dialog.getByText('2 stages · 2 steps · 2 lanes · 4 cards')).toBeVisible();
+
+  await dialog.getByRole('button', { name: /Sheet/ }).click();
+  await page.getByRole('option', { name: 'List' }).click();
+  await expect(dialog.getByRole('radio', { name: 'Rows' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'Columns' }).press('Space');
+  await expect(dialog.getByRole('radio', { name: 'Columns' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'Rows' }).press('Space');
+  await expect(dialog.getByRole('radio', { name: 'Rows' })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Create project' }).click();
+  await expect(cell(page, 'Doing', 'Search').getByRole('button', { name: 'Reads, card 1 of 1' })).toBeAttached();
+  await expect(cell(page, 'Pain points', 'Use').getByRole('button', { name: 'Loud, card 1 of 1' })).toBeAttached();
+});
+
+test('undo shows the board it undoes on; a board, or a project, that another window takes away is spoken of', async ({ launchApp }) => {
+  const { page, newWindow } = await launchApp();
+  await newMap(page);
+  const boards = page.getByRole('navigation', { name: 'Boards' });
+  await page.keyboard.type('Asks a friend');
+  await page.keyboard.press('Escape');
+  // Escape in a field beside the board gives the keyboard back to the card.
+  const card = cell(page, 'Doing', 'Before').getByRole('button', { name: /^Asks a friend/ });
+  await page.getByRole('complementary', { name: 'Details' }).getByRole('textbox', { name: 'Text' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeFocused();
+
+  await page.getByRole('button', { name: 'Add a board' }).click();
+  await page.getByRole('menuitem', { name: 'New empathy map' }).click();
+  await expect(boards.getByRole('button', { name: 'Empathy map', exact: true })).toHaveAttribute('aria-current', 'page');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(boards.getByRole('button', { name: 'Empathy map', exact: true })).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(boards.getByRole('button', { name: 'Empathy map', exact: true })).toHaveAttribute('aria-current', 'page');
+  await boards.getByRole('button', { name: 'A map', exact: true }).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(boards.getByRole('button', { name: 'Empathy map', exact: true })).toHaveAttribute('aria-current', 'page');
+
+  const other = await newWindow();
+  await other.getByRole('button', { name: /^A map/ }).first().click();
+  await other.getByRole('navigation', { name: 'Boards' }).getByRole('button', { name: 'Empathy map', exact: true }).click();
+  await other.getByRole('button', { name: 'Actions for the board Empathy map' }).click();
+  await other.getByRole('menuitem', { name: 'Delete…' }).click();
+  await other.getByRole('alertdialog').getByRole('button', { name: 'Delete board' }).click();
+  await expect(page.getByText('The board “Empathy map” was deleted elsewhere')).toBeVisible();
+  await expect(card).toBeAttached();
+
+  await other.getByRole('button', { name: 'Start page' }).click();
+  await other.getByRole('button', { name: 'Actions for A map' }).click();
+  await other.getByRole('menuitem', { name: 'Move to trash…' }).click();
+  await other.getByRole('alertdialog').getByRole('button', { name: 'Move to trash' }).click();
+  await expect(other.getByText('It is open in another window')).toBeVisible();
+});
+
+test('the start page follows the folder, and what is found in the library opens there', async ({ launchApp }) => {
+  const { page, library } = await launchApp();
+  cxmap('new', join(library, 'Bike.cxmap'), '--template', 'e-bike');
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  const project = page.getByRole('region', { name: 'Your projects' }).getByRole('button', { name: /^Subscribing to a city e-bike \d/ });
+  await expect(project).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Search all projects' }).fill('tandem app');
+  await page.getByRole('group', { name: 'Subscribing to a city e-bike' }).getByRole('button', { name: 'Tandem app', exact: true }).first().click();
+  const panel = page.getByRole('complementary', { name: 'Library' });
+  await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('Tandem app');
+
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.getByRole('textbox', { name: 'Find' }).fill('app and web');
+  await page.getByRole('option', { name: 'App and web' }).click();
+  await page.getByRole('button', { name: 'Open in the library' }).click();
+  await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('App and web');
+
+  await page.getByRole('button', { name: 'Start page' }).click();
+  await expect(project).toBeVisible();
+  await rm(join(library, 'Bike.cxmap'));
+  await project.click();
+  await expect(page.getByText('The file is not there any more')).toBeVisible();
+  await expect(project).toHaveCount(0);
+});
