@@ -15,12 +15,12 @@ import type { Session } from '../session/session';
 import type { BoardContext } from './board';
 import type { Drop } from './gestures/hit';
 
-/** Adds an empty card at the end of the cell and opens it for writing. */
-export function addCard(session: Session, cell: CellRef): void {
+/** Adds an empty card at the end of the cell and opens it for writing. `continues` the undo step before. */
+export function addCard(session: Session, cell: CellRef, continues = false): void {
   const { scene, run } = session.store.getState();
   const { grid } = scene;
   const last = grid?.cards(grid.rows.findIndex((r) => r.lane === cell.lane), grid.columns.findIndex((c) => c.step === cell.step)).at(-1);
-  run(addCardCommand, { cell, after: last?.card ?? null });
+  run(addCardCommand, { cell, after: last?.card ?? null }, continues);
 }
 
 /** `continues`: another keystroke of the same writing. */
@@ -49,12 +49,14 @@ export function cardAfterWriting(session: Session, card: Id): void {
   if (place) session.store.getState().run(addCardCommand, { cell: { lane: place.lane, step: place.step }, after: card });
 }
 
-/** Goes on writing in the neighbouring step's cell of the lane; past the last step a new one is made. */
+/** Goes on writing in the neighbouring step's cell of the lane; past the last step a new one is made, in one undo step with its card. */
 export function nextCell(session: Session, card: Id, by: -1 | 1): void {
-  const { scene, snapshot, run } = session.store.getState();
+  const { scene, snapshot, run, edit } = session.store.getState();
   const place = snapshot.find('card', card)?.place;
   const at = scene.grid?.columns.findIndex((c) => c.step === place?.step) ?? -1;
   if (!place || at < 0) return;
+  // A card left blank goes first, with the step that made it: gone later, an undo would bring it back.
+  edit(null);
   const next = scene.grid?.columns[at + by];
   if (next) {
     addCard(session, { lane: place.lane, step: next.step });
@@ -62,7 +64,7 @@ export function nextCell(session: Session, card: Id, by: -1 | 1): void {
   }
   if (by < 0 || !run(addStepAfter, { beside: place.step })) return;
   const made = session.store.getState().scene.grid?.columns[at + 1];
-  if (made) addCard(session, { lane: place.lane, step: made.step });
+  if (made) addCard(session, { lane: place.lane, step: made.step }, true);
 }
 
 /** Goes on with the neighbouring title of its band; past the last stage or step a new one is made. Returns whether another title is written now. */
