@@ -179,6 +179,12 @@ test.describe('lines', () => {
     await page.keyboard.type(' after');
     await page.keyboard.press('Escape');
     await expectCards(page, 'Doing', 'Before', ['Before one two after']);
+    // The next card is open and blank: what would be several cards in its cell is not squeezed into it.
+    await go(page, 'F2', 'Enter');
+    await copyElsewhere(page, { 'text/html': '<table><tr><td>a</td><td>b</td></tr></table>', 'text/plain': 'a\tb' });
+    await paste(page);
+    await expectCards(page, 'Doing', 'Before', ['Before one two after', 'a']);
+    await expectCards(page, 'Doing', 'Joining', ['b']);
   });
 
   test('of scripts run nothing; a long word, right-to-left text and an emoji family stay whole', async ({ launchApp }) => {

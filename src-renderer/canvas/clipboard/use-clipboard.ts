@@ -30,6 +30,20 @@ function isOurs(event: Event, root: HTMLElement): boolean {
   return root.contains(target) || (!target.closest(APART) && document.getSelection()?.isCollapsed !== false);
 }
 
+/** More than one cell or line, so more than one card. */
+const isSeveral = (content: Content): boolean => content.type === 'own' || !content.read.ok || content.read.table.rows.length > 1 || content.read.table.rows.some((row) => row.length > 1 || row.some(({ text }) => text.includes('\n')));
+
+/**
+ * Whether a paste into the card that is being written is the board's: pictures, which a text cannot hold, and into a card that is still
+ * blank, as it opens after every Enter, what would be several cards in its cell.
+ */
+function passesWriter({ board: { session } }: Desk, target: EventTarget | null, content: Content | null, pictures: number): boolean {
+  const { editing, snapshot, scene } = session.store.getState();
+  const writer = target instanceof Element ? target.closest<HTMLElement>('.board-writer') : null;
+  if (!writer || !scene.grid || snapshot.get(editing?.id ?? '')?.kind !== 'card') return false;
+  return content ? writer.textContent.trim() === '' && isSeveral(content) : pictures > 0;
+}
+
 function take(desk: Desk, content: Content): void {
   if (!writable(desk)) return;
   if (desk.board.session.store.getState().scene.places) {
@@ -123,15 +137,29 @@ export function useClipboard(board: BoardContext, root: RefObject<HTMLElement | 
       if (content) take(desk, content);
       else if (!pastePictureAt(desk, pictures, null)) void pastePictures(desk, pictures);
     };
+    const pasteIntoWriting = (event: ClipboardEvent): void => {
+      if (!event.clipboardData) return;
+      const content = readContent(formsOf(event.clipboardData));
+      const pictures = content ? [] : picturesOf(event.clipboardData);
+      if (!passesWriter(desk, event.target, content, pictures.length)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      // The writing ends, and a card left blank goes with it: what is pasted stands in its place.
+      board.session.store.getState().edit(null);
+      if (content) take(desk, content);
+      else void pastePictures(desk, pictures);
+    };
     const copy = (event: ClipboardEvent): void => {
       if (!event.clipboardData || !isOurs(event, element)) return;
       if (copyCards(board.session, event.clipboardData, event.type === 'cut')) event.preventDefault();
     };
     document.addEventListener('paste', paste);
+    element.addEventListener('paste', pasteIntoWriting, { capture: true });
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);
     return () => {
       document.removeEventListener('paste', paste);
+      element.removeEventListener('paste', pasteIntoWriting, { capture: true });
       document.removeEventListener('copy', copy);
       document.removeEventListener('cut', copy);
     };
