@@ -2,10 +2,9 @@
 import type { LucideIcon } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Autocomplete, Dialog as AriaDialog, ListBox, ListBoxItem, Modal, ModalOverlay } from 'react-aria-components';
-import { folded } from '../../../src-shared/insight/search';
-import { SearchField } from '../../ui/fields';
-import { Keys } from '../../ui/keys';
-import { useProgram } from '../context';
+import { folded } from '../../src-shared/insight/search';
+import { SearchField } from './fields';
+import { Keys } from './keys';
 
 export interface PickerEntry {
   readonly id: string;
@@ -36,15 +35,19 @@ interface PickerProps {
   readonly none: string;
   /** Asked once: nothing changes behind the picker. */
   readonly entries: () => readonly PickerEntry[];
+  /** It is to go away, with or without a choice. */
+  readonly onClose: () => void;
 }
 
-export function Picker({ title, search, none, entries }: PickerProps): ReactNode {
-  const program = useProgram();
+/** Entries that are listed: nobody reads more, and a large board has thousands of cells. */
+const AT_MOST = 200;
+
+export function Picker({ title, search, none, entries, onClose }: PickerProps): ReactNode {
   const [query, setQuery] = useState('');
   const [all] = useState(entries);
-  const hits = found(all, query);
+  const hits = found(all, query).slice(0, AT_MOST);
   const choose = ({ run }: PickerEntry): void => {
-    program.show(null);
+    onClose();
     // The keyboard goes back to where it was a frame after closing; what was chosen may give it to something new after that.
     requestAnimationFrame(() => requestAnimationFrame(run));
   };
@@ -59,7 +62,7 @@ export function Picker({ title, search, none, entries }: PickerProps): ReactNode
   };
 
   return (
-    <ModalOverlay isOpen isDismissable className="cx-scrim" data-place="top" onOpenChange={(open) => !open && program.show(null)}>
+    <ModalOverlay isOpen isDismissable className="cx-scrim" data-place="top" onOpenChange={(open) => !open && onClose()}>
       <Modal className="cx-modal" data-width="medium">
         <AriaDialog className="cx-palette" aria-label={title}>
           {/* The search field keeps the focus while the arrow keys move through the list. */}

@@ -2,13 +2,13 @@
 import type { Edit } from '../document/types';
 import type { Card } from '../model/card';
 import { type Id, MAX_TEXT } from '../model/fields';
-import { CURVE_ROLES, type LaneRole } from '../model/lane';
+import { CURVE_ROLES, type Lane, type LaneRole } from '../model/lane';
 import { formatMarks } from '../model/marks';
 import type { Note } from '../model/note';
 import { bySiblingOrder } from '../model/order';
 import { type NewRecord, KINDS } from '../model/schema';
 import type { Snapshot } from '../model/snapshot';
-import { type BoardGrid, gridOf } from './board-grid';
+import { type BoardGrid, type Column, gridOf } from './board-grid';
 import { NEUTRAL, cellOf, placing, stack } from './cards';
 import { editing, selectingCards, unlessEmpty } from './define';
 import { keysAt } from './ordering';
@@ -111,6 +111,31 @@ export function landingCell(grid: BoardGrid, { lane, step, stage }: Landing): Ce
   const row = lane ?? best?.id ?? (lanes.find(({ role }) => !CURVE_ROLES.has(role)) ?? lanes[0])?.id;
   const column = step ?? (stage === undefined ? grid.columns[0] : grid.columns.find((candidate) => candidate.stage.id === stage))?.step.id;
   return row !== undefined && column !== undefined && grid.has({ lane: row, step: column }) ? { lane: row, step: column } : null;
+}
+
+/** A place on the board that notes can be put into, and the cell that is meant by it. */
+export interface NotePlace {
+  /** A title means the cell that a drop on it would; a cell of a step is named by the step. */
+  readonly as: 'stage' | 'step' | 'lane' | 'cell';
+  readonly cell: CellRef;
+  readonly lane: Lane;
+  readonly column: Column;
+}
+
+/** The places of the shown board: its titles, then its cells lane by lane. None where it has no cells. */
+export function notePlaces({ snapshot, board }: Pick<CommandContext, 'snapshot' | 'board'>): NotePlace[] {
+  const grid = gridOf({ snapshot, board });
+  const place = (as: NotePlace['as'], cell: CellRef | null): NotePlace[] => {
+    const lane = cell && grid.lane(cell.lane);
+    const column = cell && grid.columns[grid.columnOf(cell.step)];
+    return lane && column ? [{ as, cell, lane, column }] : [];
+  };
+  return [
+    ...grid.stages.flatMap(({ id }) => place('stage', landingCell(grid, { stage: id }))),
+    ...grid.columns.filter(({ step }) => step.title !== '').flatMap(({ step }) => place('step', landingCell(grid, { step: step.id }))),
+    ...grid.visibleLanes.flatMap(({ id }) => place('lane', landingCell(grid, { lane: id }))),
+    ...grid.visibleLanes.flatMap((lane) => grid.columns.flatMap(({ step }) => place('cell', { lane: lane.id, step: step.id }))),
+  ];
 }
 
 /** The cell that has the keyboard, or the one meant by the title that has it. */

@@ -63,3 +63,43 @@ test('two windows write in one card, each where its caret is', async ({ launchAp
   await page.keyboard.press('Escape');
   await focused(page, 'B: she compares\nprices!, card 1 of 1');
 });
+
+test('notes of the tray go to cells, stages and lanes by keyboard alone, one after the other', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await page.keyboard.press('ControlOrMeta+j');
+  const note = (name: string) => page.getByRole('option', { name, exact: true });
+  for (const text of ['One', 'Two', 'Three', 'Four', 'Five', 'Kept by mistake']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  await expect(note('Kept by mistake')).toBeAttached();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(note('Kept by mistake')).toHaveCount(0);
+
+  const put = async (words: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+Shift+Enter');
+    await expect(page.getByRole('combobox', { name: 'Stage, lane or cell' })).toBeFocused();
+    if (words !== '') await page.keyboard.type(words);
+    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute('data-focused', 'true');
+    await page.keyboard.press('Enter');
+  };
+  await go(page, 'Tab', 'Home', 'Shift+ArrowDown');
+  await put('pain dur');
+  await expect(cell(page, 'Pain points', 'During').getByRole('button')).toHaveCount(2);
+  await expect(note('Three')).toHaveAttribute('aria-selected', 'true');
+  await put('');
+  await expect(cell(page, 'Pain points', 'During').getByRole('button')).toHaveCount(3);
+  await put('leav');
+  await expect(cell(page, 'Doing', 'Leaving').getByRole('button')).toHaveAccessibleName('Four, card 1 of 1');
+  await put('thinking');
+  await expect(cell(page, 'Thinking', 'Before').getByRole('button')).toHaveAccessibleName('Five, card 1 of 1');
+  await expect(page.getByRole('textbox', { name: /^New note/ })).toBeFocused();
+
+  // Letters typed on the list begin a note.
+  await page.keyboard.type('Six');
+  await go(page, 'Enter', 'Tab');
+  await page.keyboard.type('Seven');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Notes in the capture tray' }).getByRole('option')).toHaveText(['Six', 'Seven']);
+});

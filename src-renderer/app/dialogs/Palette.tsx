@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words';
 import { canRun, offeredCommands, runCommand } from '../commands';
 import { useProgram } from '../context';
 import type { Program } from '../program';
-import { Picker, type PickerEntry } from './Picker';
+import { Picker, type PickerEntry } from '../../ui/picker';
 
 function entriesOf(program: Program, words: Translator): readonly PickerEntry[] {
   const commands = offeredCommands(program)
@@ -37,5 +37,5 @@ function entriesOf(program: Program, words: Translator): readonly PickerEntry[] 
 export function Palette(): ReactNode {
   const words = useWords();
   const program = useProgram();
-  return <Picker title={words('palette.title')} search={words('palette.search')} none={words('palette.none')} entries={() => entriesOf(program, words)} />;
+  return <Picker title={words('palette.title')} search={words('palette.search')} none={words('palette.none')} entries={() => entriesOf(program, words)} onClose={() => program.show(null)} />;
 }

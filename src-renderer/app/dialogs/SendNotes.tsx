@@ -10,7 +10,7 @@ import { useSessionObject } from '../../session/react';
 import { showRecord } from '../../session/show-record';
 import { useWords } from '../../ui/words';
 import { useProgram } from '../context';
-import { Picker, type PickerEntry } from './Picker';
+import { Picker, type PickerEntry } from '../../ui/picker';
 
 interface SendStep {
   readonly id: Id;
@@ -60,5 +60,5 @@ export function SendNotes(): ReactNode {
     const inOrder = [...steps.filter(({ id }) => id === first), ...steps.filter(({ id }) => id !== first)];
     return inOrder.map((step) => ({ id: step.id, label: step.label, group: step.group, icon: Route, run: () => send(step) }));
   };
-  return <Picker title={words('send.title')} search={words('send.search')} none={words('send.none')} entries={entries} />;
+  return <Picker title={words('send.title')} search={words('send.search')} none={words('send.none')} entries={entries} onClose={() => program.show(null)} />;
 }

@@ -19,13 +19,18 @@ interface NoteListProps {
   readonly onWrite: (id: Id) => void;
   readonly onDelete: (ids: readonly Id[]) => void;
   readonly onPut: (ids: readonly Id[]) => void;
+  /** Asks where the selected notes go. */
+  readonly onPlace: () => void;
+  /** A letter is typed: a note begins. */
+  readonly onType: () => void;
+  readonly onPaste: (text: string) => void;
   readonly onScroll: () => void;
 }
 
 /** Only the notes in sight are in the page: somebody pastes ten thousand lines. px */
 const LAYOUT = { estimatedRowHeight: 40, gap: 6, padding: 2 };
 
-export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, onDelete, onPut, onScroll }: NoteListProps): ReactNode {
+export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, onDelete, onPut, onPlace, onType, onPaste, onScroll }: NoteListProps): ReactNode {
   const words = useWords();
   const { store, carry } = useSessionObject();
   const inOrder = (keys: ReadonlySet<Key>): Id[] => notes.filter(({ id }) => keys.has(id)).map(({ id }) => id);
@@ -61,12 +66,30 @@ export function NoteList({ ref, notes, selected, readOnly, onSelect, onWrite, on
     <div
       ref={place}
       className="notes-keys"
+      onCopy={(event) => {
+        const texts = notes.filter(({ id }) => selected.has(id)).map(({ text }) => plainText(text));
+        if (texts.length === 0) return;
+        event.preventDefault();
+        event.clipboardData.setData('text/plain', texts.join('\n'));
+      }}
+      onPaste={(event) => {
+        event.preventDefault();
+        onPaste(event.clipboardData.getData('text/plain'));
+      }}
       onKeyDownCapture={(event) => {
-        if (readOnly || selected.size === 0) return;
+        if (readOnly) return;
         const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
         const ids = inOrder(selected);
         const mod = ctrlKey || metaKey;
-        if (key === 'Enter' && mod) onPut(ids);
+        if (!mod && !altKey && (key.length === 1 || key === 'Dead') && key !== ' ') {
+          // The browser puts the letter into the field, and the list looks for no note that begins with it.
+          onType();
+          event.stopPropagation();
+          return;
+        }
+        if (ids.length === 0) return;
+        if (key === 'Enter' && mod && shiftKey) onPlace();
+        else if (key === 'Enter' && mod) onPut(ids);
         else if ((key === 'Delete' || key === 'Backspace') && !mod && !altKey) onDelete(ids);
         else if ((key === 'Enter' || key === 'F2') && !mod && !altKey && !shiftKey) onWrite(ids.at(-1) ?? '');
         else if (altKey && !mod && (key === 'ArrowUp' || key === 'ArrowDown')) nudge(key === 'ArrowUp' ? -1 : 1);

@@ -1,10 +1,12 @@
 /** The capture tray: type, Enter, type, Enter collects notes before there is a structure; then they are put into cells. */
-import { ArrowRightToLine, Inbox, Pencil, Trash2 } from 'lucide-react';
+import { ArrowRightToLine, Grid3x3, Inbox, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { TooltipTrigger } from 'react-aria-components';
-import { deleteNotes, notesToCell, trayNotes } from '../../../src-shared/commands/notes';
+import { addNotes, deleteNotes, notesOfLines, notesToCell, trayNotes } from '../../../src-shared/commands/notes';
 import { moveStickies, zoneAt } from '../../../src-shared/commands/stickies';
+import type { CellRef } from '../../../src-shared/commands/types';
 import type { Id } from '../../../src-shared/model/fields';
+import type { Note } from '../../../src-shared/model/note';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button, IconButton } from '../../ui/button';
 import { Keys } from '../../ui/keys';
@@ -15,6 +17,7 @@ import './notes.css';
 import { Capture } from './Capture';
 import { NoteList } from './NoteList';
 import { NoteWriter, type NoteWriterHandle } from './NoteWriter';
+import { PlacePicker } from './PlacePicker';
 
 export function NotesPanel(): ReactNode {
   const words = useWords();
@@ -28,6 +31,7 @@ export function NotesPanel(): ReactNode {
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set());
   const [writing, setWriting] = useState<Id | null>(null);
   const [said, setSaid] = useState('');
+  const [placing, setPlacing] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const writer = useRef<NoteWriterHandle>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -38,7 +42,10 @@ export function NotesPanel(): ReactNode {
   useEffect(() => {
     if (!added.current) return;
     added.current = false;
-    list.current?.scrollTo({ top: list.current.scrollHeight });
+    // Of many new ones the list measures the heights first.
+    const end = (): void => list.current?.scrollTo({ top: list.current.scrollHeight });
+    end();
+    requestAnimationFrame(() => requestAnimationFrame(end));
   });
 
   /** With the last note the list goes, and the keyboard would go with it. */
@@ -46,14 +53,24 @@ export function NotesPanel(): ReactNode {
     setSaid(text);
     if (trayNotes(store.getState().snapshot).length === 0) field.current?.focus();
   };
-  const remove = (gone: readonly Id[]): void => {
-    if (store.getState().run(deleteNotes, { ids: gone })) tell(words('notes.deleted', { count: gone.length }));
+  /** The note behind them is next, so that one after the other can be put in its place. */
+  const goOn = (gone: readonly Id[]): void => {
+    const end = notes.findIndex(({ id }) => id === gone.at(-1));
+    const stays = ({ id }: Note): boolean => !gone.includes(id);
+    const next = notes.slice(end + 1).find(stays) ?? notes.slice(0, Math.max(0, end)).findLast(stays);
+    setSelected(new Set(next ? [next.id] : []));
   };
-  const put = (moved: readonly Id[]): void => {
+  const remove = (gone: readonly Id[]): void => {
+    if (!store.getState().run(deleteNotes, { ids: gone })) return;
+    goOn(gone);
+    tell(words('notes.deleted', { count: gone.length }));
+  };
+  const put = (moved: readonly Id[], cell?: CellRef): void => {
     const { run, context } = store.getState();
-    if (zoned) {
-      if (run(moveStickies, { ids: moved, zone: zoneAt(context()) ?? 'who' })) tell(words('notes.putZone', { count: moved.length }));
-    } else tell(run(notesToCell, { ids: moved }) ? words('notes.put', { count: moved.length }) : words('notes.noCell'));
+    const done = zoned ? run(moveStickies, { ids: moved, zone: zoneAt(context()) ?? 'who' }) : run(notesToCell, { ids: moved, ...(cell ? { cell } : {}) });
+    if (done) goOn(moved);
+    if (done && !zoned) session.intend('revealSelection');
+    if (done || !zoned) tell(done ? words(zoned ? 'notes.putZone' : 'notes.put', { count: moved.length }) : words('notes.noCell'));
   };
 
   return (
@@ -85,6 +102,11 @@ export function NotesPanel(): ReactNode {
             onWrite={setWriting}
             onDelete={remove}
             onPut={put}
+            onPlace={() => !zoned && setPlacing(true)}
+            onType={() => field.current?.focus()}
+            onPaste={(text) => {
+              added.current = !readOnly && store.getState().run(addNotes, { texts: notesOfLines(text) });
+            }}
             onScroll={() => writer.current?.follow()}
           />
           {written && (
@@ -105,14 +127,26 @@ export function NotesPanel(): ReactNode {
       {(notes.length > 0 || said !== '') && (
         <footer className="notes-foot">
           {ids.length > 0 && !readOnly && (
-            <TooltipTrigger delay={500} closeDelay={0}>
-              <Button icon={ArrowRightToLine} onPress={() => put(ids)}>
-                {words(zoned ? 'notes.putIntoZone' : 'notes.putIntoCell')}
-              </Button>
-              <Tooltip>
-                <Keys shortcut="Mod+Enter" />
-              </Tooltip>
-            </TooltipTrigger>
+            <>
+              <TooltipTrigger delay={500} closeDelay={0}>
+                <Button icon={ArrowRightToLine} onPress={() => put(ids)}>
+                  {words(zoned ? 'notes.putIntoZone' : 'notes.putIntoCell')}
+                </Button>
+                <Tooltip>
+                  <Keys shortcut="Mod+Enter" />
+                </Tooltip>
+              </TooltipTrigger>
+              {!zoned && (
+                <TooltipTrigger delay={500} closeDelay={0}>
+                  <Button icon={Grid3x3} onPress={() => setPlacing(true)}>
+                    {words('notes.place')}
+                  </Button>
+                  <Tooltip>
+                    <Keys shortcut="Mod+Shift+Enter" />
+                  </Tooltip>
+                </TooltipTrigger>
+              )}
+            </>
           )}
           <div className="notes-line">
             <p className="cx-hint" role="status">
@@ -125,6 +159,7 @@ export function NotesPanel(): ReactNode {
           </div>
         </footer>
       )}
+      {placing && <PlacePicker onChoose={(cell) => put(ids, cell)} onClose={() => setPlacing(false)} />}
     </>
   );
 }

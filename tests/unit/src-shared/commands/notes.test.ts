@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../../../src-shared/commands/board-grid';
-import { addNotes, cardsToNotes, deleteNotes, landingCell, moveNotes, noteText, notesOfLines, notesToCell, setNoteText, trayNotes } from '../../../../src-shared/commands/notes';
+import { addNotes, cardsToNotes, deleteNotes, landingCell, moveNotes, notePlaces, noteText, notesOfLines, notesToCell, setNoteText, trayNotes } from '../../../../src-shared/commands/notes';
 import { plainText } from '../../../../src-shared/model/marks';
 import { Desk } from './helpers';
 
@@ -42,6 +42,21 @@ describe('collecting notes', () => {
     const desk = new Desk([{ kind: 'note', id: 'n', board: 'b', text: 'elsewhere', place: { zone: '', x: 0, y: 0, order: 'V' } }]);
     desk.run(addNotes, { texts: ['here'] });
     expect(tray(desk)).toEqual(['here']);
+  });
+});
+
+describe('the places for notes', () => {
+  it('are every title, meaning what a drop on it would, and every cell that can be seen', () => {
+    const desk = deskWith('one');
+    const { snapshot } = desk.document;
+    const grid = gridOf({ snapshot, board: 'b' });
+    const places = notePlaces({ snapshot, board: 'b' });
+    const of = (as: string) => places.filter((place) => place.as === as).map(({ cell }) => cell);
+    expect(of('stage')).toEqual(grid.stages.map(({ id }) => landingCell(grid, { stage: id })));
+    expect(of('lane')).toEqual(grid.visibleLanes.map(({ id }) => landingCell(grid, { lane: id })));
+    expect(of('cell')).toHaveLength(grid.visibleLanes.length * grid.columns.length);
+    for (const cell of of('cell')) expect(grid.has(cell)).toBe(true);
+    expect(notePlaces({ snapshot, board: 'gone' })).toEqual([]);
   });
 });
 
