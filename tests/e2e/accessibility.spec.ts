@@ -1,6 +1,8 @@
 /** No violation that axe can find, on every screen, kind of board, panel, page and dialog, in each theme. */
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import type { Locator, Page } from '@playwright/test';
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { type App, type LaunchOptions, expect, test } from './fixture';
 import { expectClean } from './helpers/axe';
 import { cell, newMap } from './helpers/board';
@@ -78,6 +80,12 @@ test('the start page, and the dialogs that are asked from it', async ({ launchAp
   await expect(dialog(page).getByRole('radio').first()).toBeAttached();
   await cleanDialog(page, 'with what is imported, and as what');
   await dialog(page).getByRole('button', { name: 'Choose another file' }).click();
+  const sheet: SheetData = [['Lane', 'Eat'], ['Doing', 'Asks']].map((row) => row.map((value) => ({ value })));
+  const workbook = await writeXlsxFile([{ sheet: 'Map', data: sheet }, { sheet: 'Other', data: sheet }]).toBuffer();
+  await page.locator('input[type=file]').setInputFiles({ name: 'client.xlsx', mimeType: 'application/octet-stream', buffer: workbook });
+  await expect(dialog(page).getByRole('button', { name: /Sheet/ })).toBeVisible();
+  await cleanDialog(page, 'with the sheets of a workbook');
+  await dialog(page).getByRole('button', { name: 'Choose another file' }).click();
   await page.locator('input[type=file]').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{') });
   await expect(dialog(page).getByRole('button', { name: 'Choose another file' })).toBeVisible();
   await cleanDialog(page, 'about a file that cannot be read');
@@ -96,6 +104,10 @@ test('the start page, and the dialogs that are asked from it', async ({ launchAp
     await cleanDialog(page, entry);
     await close(page);
   }
+  await actions.click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(page.getByText('A copy of “Subscribing to a city e-bike” was made')).toBeVisible();
+  await expectClean(page, 'a notice', '.cx-notices');
 });
 
 test('each kind of board, its details and its export', async ({ launchApp }, info) => {
@@ -263,4 +275,49 @@ test('panels and their pages, empty and filled', async ({ launchApp }) => {
   await expectClean(page, 'the page of an item', PANEL);
   await library.getByRole('button', { name: /^Delete/ }).click();
   await expectClean(page, 'the question before an item is deleted', PANEL);
+});
+
+test('what is filled: a picture and its crop, the photo, a saved view, a comparison, and what is asked before all is lost', async ({ launchApp }) => {
+  test.slow();
+  const { page } = await launchApp();
+  await newMap(page, 'Filled');
+  const rail = page.getByRole('navigation', { name: 'Panels' }).getByRole('button');
+  const picture = { name: 'photo.png', mimeType: 'image/png', buffer: createCanvas(40, 30).toBuffer('image/png') };
+  for (const text of ['One', 'Two', 'Three']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press(text === 'Three' ? 'Escape' : 'Enter');
+  }
+  await details(page).locator('input[type=file]').last().setInputFiles(picture);
+  await details(page).getByRole('button', { name: 'Crop' }).click();
+  await expect(details(page).getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expectClean(page, 'the crop of a picture', INSPECTOR);
+  await details(page).getByRole('button', { name: 'Cancel' }).click();
+
+  await rail.and(page.getByRole('button', { name: 'Reference photo' })).click();
+  await panel(page, 'Reference photo').locator('input[type=file]').setInputFiles(picture);
+  await expect(panel(page, 'Reference photo').getByRole('button', { name: 'Enlarge the photo' })).toBeVisible();
+  await expectClean(page, 'the photo', PANEL);
+
+  await rail.and(page.getByRole('button', { name: 'Views' })).click();
+  await panel(page, 'Views').getByRole('checkbox', { name: 'Thinking' }).press('Space');
+  await panel(page, 'Views').getByRole('textbox').fill('Without thoughts');
+  await page.keyboard.press('Enter');
+  await expect(panel(page, 'Views').getByRole('button', { name: 'Without thoughts', exact: true })).toBeVisible();
+  await expectClean(page, 'a saved view, and the board it leaves things out of');
+
+  await panel(page, 'Views').getByRole('button', { name: 'The whole map' }).click();
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByRole('contentinfo')).toContainText('Saved to file');
+  await page.locator('.board').focus();
+  for (const key of ['ControlOrMeta+a', 'ControlOrMeta+a', 'ControlOrMeta+a', 'Delete', 'ControlOrMeta+s']) await page.keyboard.press(key);
+  await cleanDialog(page, 'before a file is emptied');
+  await close(page);
+  await page.keyboard.press('ControlOrMeta+z');
+  await command(page, 'Duplicate board as to-be');
+  await expect(cell(page, 'Needs and expectations', 'Before')).toBeFocused();
+  await page.keyboard.type('New');
+  await page.keyboard.press('Escape');
+  await rail.and(page.getByRole('button', { name: 'Comparison' })).click();
+  await expect(panel(page, 'Comparison').getByText('New').first()).toBeVisible();
+  await expectClean(page, 'a comparison');
 });
