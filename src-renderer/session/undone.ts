@@ -36,6 +36,8 @@ function selectionOf({ snapshot, previous }: Changed, ids: readonly Id[]): Selec
 
 /** The board on which the change is to be seen, with what to select there; `null` where the shown one has some of it, or none has any. */
 export function whereUndone(change: Changed, shown: Id): { readonly board: Id; readonly selection: Selection } | null {
+  // A matrix shows what stands on the maps.
+  if (change.snapshot.find('board', shown)?.boardKind === 'matrix') return null;
   const boards = boardsOf(change);
   const touched = new Set(boards.values());
   if (touched.has(shown)) return null;
