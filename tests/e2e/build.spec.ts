@@ -1,16 +1,10 @@
 /** Structure under the pointer and by keys: what is held at an edge, links that are labelled and led elsewhere, widths, exits of several steps. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
-import { cell, newMap } from './helpers/board';
+import { cell, middle, newMap } from './helpers/board';
 
 const card = (page: Page, step: string): Locator => cell(page, 'Doing', step).getByRole('button').first();
 const stages = (page: Page): Locator => page.getByRole('columnheader', { name: /^Stage / });
-
-async function middle(place: Locator): Promise<{ x: number; y: number }> {
-  const box = await place.boundingBox();
-  if (!box) throw new Error('nothing is drawn there');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 interface Point {
   readonly x: number;

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
+import { middle } from './helpers/board';
 
 /** The board as a person works it: cells and cards by their names, the pointer where they are drawn. */
 class Board {
@@ -30,26 +31,20 @@ class Board {
     for (const [i, text] of texts.entries()) await expect(this.cards(lane, step).nth(i)).toHaveAccessibleName(`${text}, card ${i + 1} of ${texts.length}`);
   }
 
-  async middle(place: Locator): Promise<{ x: number; y: number }> {
-    const box = await place.boundingBox();
-    if (!box) throw new Error('nothing is drawn there');
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }
-
   async click(place: Locator): Promise<void> {
-    const { x, y } = await this.middle(place);
+    const { x, y } = await middle(place);
     await this.page.mouse.click(x, y);
   }
 
   async doubleClick(place: Locator): Promise<void> {
-    const { x, y } = await this.middle(place);
+    const { x, y } = await middle(place);
     await this.page.mouse.dblclick(x, y);
   }
 
   /** Drags from one place to another and holds. */
   async drag(from: Locator, to: Locator, down = 0): Promise<void> {
-    const start = await this.middle(from);
-    const end = await this.middle(to);
+    const start = await middle(from);
+    const end = await middle(to);
     await this.page.mouse.move(start.x, start.y);
     // What can be dragged is there once it has been pointed at and drawn.
     await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
@@ -191,7 +186,7 @@ test('an emotion is dragged on the curve and moved by key, one undo step each', 
   await board.click(board.cell('Feeling', 'Before'));
   const point = page.getByRole('slider', { name: /^Feeling/ });
   await expect(point).toHaveAttribute('aria-valuenow', '0');
-  const { x, y } = await board.middle(point);
+  const { x, y } = await middle(point);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x, y - 200, { steps: 5 });
@@ -309,7 +304,7 @@ test('stage titles stay readable in the far view', async ({ launchApp }) => {
   const { page } = await launchApp();
   const board = await Board.make(page);
   await board.write('Seen from afar');
-  const { x, y } = await board.middle(board.cell('Doing', 'During'));
+  const { x, y } = await middle(board.cell('Doing', 'During'));
   await page.mouse.move(x, y);
   await page.keyboard.down('Control');
   for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 60);

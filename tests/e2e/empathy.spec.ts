@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
-import { newMap } from './helpers/board';
+import { middle, newMap } from './helpers/board';
 import { cxmap, linesOfPdf } from './helpers/readback';
 
 const zone = (page: Page, name: string): Locator => page.getByRole('gridcell', { name: new RegExp(`^${name}\\. `) });
@@ -30,12 +30,6 @@ async function newEmpathyMap(page: Page): Promise<void> {
   await newMap(page);
   await runCommand(page, 'New empathy map');
   await expect(zone(page, 'Who is it\\?')).toBeFocused();
-}
-
-async function middle(place: Locator): Promise<{ x: number; y: number }> {
-  const box = await place.boundingBox();
-  if (!box) throw new Error('nothing is drawn there');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Clicks where it is painted: what assistive technology reads lies over it and takes no pointer. */

@@ -134,7 +134,7 @@ test('a project is duplicated, renamed and moved to the trash', async ({ launchA
 test('a template asks in the capture tray and leaves the board empty', async ({ launchApp }) => {
   const { page } = await launchApp();
   await page.getByRole('button', { name: 'New map' }).first().click();
-  await page.getByRole('radio', { name: /^A patient’s way through care/ }).press('Space');
+  await page.getByRole('radio', { name: /^A patient’s journey through care/ }).press('Space');
   await page.getByRole('textbox', { name: 'Title' }).fill('Emergency room');
   await page.keyboard.press('Enter');
   const tray = page.getByRole('complementary', { name: 'Capture tray' });

@@ -1,12 +1,6 @@
 import { expect, test } from './fixture';
-import { cell, newMap } from './helpers/board';
+import { cell, middle, newMap } from './helpers/board';
 import type { Locator, Page } from '@playwright/test';
-
-async function middle(place: Locator): Promise<{ x: number; y: number }> {
-  const box = await place.boundingBox();
-  if (!box) throw new Error('nothing is drawn there');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 /** A new map with a card in each of three cells that follow each other; the keyboard is in the last of them. */
 async function threeCards(page: Page): Promise<void> {

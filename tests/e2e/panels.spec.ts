@@ -1,18 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
-import { cell, newMap } from './helpers/board';
+import { cell, middle, newMap } from './helpers/board';
 
 /** Cards of a cell, top to bottom, as they are read aloud. */
 async function expectCards(page: Page, lane: string, step: string, texts: readonly string[]): Promise<void> {
   const cards = cell(page, lane, step).getByRole('button');
   await expect(cards).toHaveCount(texts.length);
   for (const [i, text] of texts.entries()) await expect(cards.nth(i)).toHaveAccessibleName(`${text}, card ${i + 1} of ${texts.length}`);
-}
-
-async function middle(place: Locator): Promise<{ x: number; y: number }> {
-  const box = await place.boundingBox();
-  if (!box) throw new Error('nothing is drawn there');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Drags and holds. A press in the very middle is what assistive technology makes: the list takes it for no mouse. */

@@ -2,16 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from './fixture';
 import { expectClean } from './helpers/axe';
-import { newMap } from './helpers/board';
+import { middle, newMap } from './helpers/board';
 
 /** What the keyboard can be on, by its words. */
 const place = (page: Page, name: RegExp | string): Locator => page.getByRole('gridcell', { name });
-
-async function middle(target: Locator): Promise<{ x: number; y: number }> {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('nothing is drawn there');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 async function newBoard(page: Page, kind: string): Promise<void> {
   await page.getByRole('button', { name: 'Add a board' }).click();

@@ -1,7 +1,7 @@
 /** Selecting more than one thing: blocks of cells, stages, steps and lanes, cards by keyboard; and what is done with them. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
-import { cell, newMap } from './helpers/board';
+import { cell, middle, newMap } from './helpers/board';
 
 const cards = (page: Page, lane: string, step: string): Locator => cell(page, lane, step).getByRole('button');
 const said = (page: Page): Locator => page.locator('.board-said');
@@ -20,13 +20,6 @@ async function write(page: Page, ...texts: string[]): Promise<void> {
     await page.keyboard.type(text);
   }
   await press(page, 'Escape', 'Escape');
-}
-
-/** The middle of what is drawn there: the board itself takes the pointer. */
-async function middle(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await place.boundingBox();
-  if (!box) throw new Error('nothing is drawn there');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 async function click(page: Page, place: Locator, held?: 'Shift' | 'ControlOrMeta'): Promise<void> {

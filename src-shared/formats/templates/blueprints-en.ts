@@ -8,7 +8,7 @@ function start(id: string, title: string, description: string, plan: Pick<Projec
 }
 
 export const BLUEPRINTS_EN: readonly Template[] = [
-  start('blueprint-classic', 'Service blueprint, classic', 'Five lanes and three lines for any service that people deliver: find, arrive, receive, pay, come back.', {
+  start('blueprint-classic', 'Classic service blueprint', 'Five lanes and three lines for any service that people deliver: find, arrive, receive, pay, come back.', {
     lanes: ['evidence', 'customer', 'frontstage', 'backstage', 'support'],
     stages: [
       { title: 'Before', phase: null, steps: [
@@ -21,7 +21,7 @@ export const BLUEPRINTS_EN: readonly Template[] = [
         { title: 'Pay', ask: { support: ['Which systems and suppliers have to work at this moment?'] } },
       ] },
       { title: 'After', phase: null, steps: [
-        { title: 'Get help', ask: { frontstage: ['Whom do they turn to when something is not right?'] } },
+        { title: 'Get help', ask: { frontstage: ['Who do they turn to when something is not right?'] } },
         { title: 'Come back', ask: { evidence: ['What do they take home that reminds them of you?'] } },
       ] },
     ],
@@ -36,7 +36,7 @@ export const BLUEPRINTS_EN: readonly Template[] = [
     },
     stages: [
       { title: 'Order', phase: null, steps: [
-        { title: 'Ask for an offer', team: 'sales', ask: { frontstage: ['Who answers, and within what time?'] } },
+        { title: 'Ask for a quote', team: 'sales', ask: { frontstage: ['Who answers, and within what time?'] } },
         { title: 'Place the order', team: 'sales', ask: { backstage: ['What does Sales have to know that the next team will ask again?'] } },
       ] },
       { title: 'Prepare', phase: null, steps: [

@@ -3,20 +3,20 @@ import { start } from './starts-en';
 import type { Template } from './types';
 
 export const MORE_STARTS_EN: readonly Template[] = [
-  start('stay', 'A guest’s stay', 'A hotel, a rural house, a clinic with beds: people who sleep at our place and judge all of it.', [
+  start('stay', 'A guest’s stay', 'A hotel, a rural house, a clinic with beds: people who sleep under our roof and notice everything.', [
     {
       title: 'Dream and book', phase: 'before',
       steps: [
-        { title: 'Looks for a place', ask: { needs: ['Why do they travel: rest, work, a wedding? The same room is another product'], touchpoints: ['Which photo or review do they remember a week later?'] } },
+        { title: 'Looks for a place', ask: { needs: ['Why do they travel: rest, work, a wedding? The same room is a different product each time'], touchpoints: ['Which photo or review do they remember a week later?'] } },
         { title: 'Books', ask: { pains: ['Which price do they see first, and which one do they pay?'], thinking: ['What would make them book with us and not through a portal?'] } },
       ],
     },
-    { title: 'Get there', phase: 'joining', steps: [{ title: 'Prepares the trip', ask: { touchpoints: ['What do we write between booking and arrival, and does anybody need it?'] } }, { title: 'Travels', ask: { feeling: ['In what state do they reach the door: how long have they been on their way?'] } }] },
+    { title: 'Get there', phase: 'joining', steps: [{ title: 'Prepares the trip', ask: { touchpoints: ['What do we write between booking and arrival, and does anybody need it?'] } }, { title: 'Travels', ask: { feeling: ['In what state do they reach the door: how long have they been on the road?'] } }] },
     {
       title: 'Arrive', phase: 'joining',
       steps: [
-        { title: 'Checks in', ask: { doing: ['Count the minutes and the papers. What do we ask that we know already?'], needs: ['What do they want before anything else: a toilet, a drink, the key?'] } },
-        { title: 'Opens the door of the room', ask: { thinking: ['What do they look at first? Stand there and look'], feeling: ['Often a moment of truth: mark it, and ask people for a value'] } },
+        { title: 'Checks in', ask: { doing: ['Count the minutes and the papers. What do we ask that we already know?'], needs: ['What do they want before anything else: a toilet, a drink, the key?'] } },
+        { title: 'Opens the door of the room', ask: { thinking: ['What do they look at first? Stand there and look'], feeling: ['Often a moment of truth: mark it, and ask people to put a number on it'] } },
       ],
     },
     {
@@ -24,11 +24,11 @@ export const MORE_STARTS_EN: readonly Template[] = [
       steps: [
         { title: 'Sleeps', ask: { pains: ['Noise, light, pillow, air: what do people say at breakfast?'] } },
         { title: 'Has breakfast', ask: { doing: ['Where do they queue, and what do they take upstairs?'] } },
-        { title: 'Asks for something', ask: { touchpoints: ['Whom do they ask, and how many people until it is done?'], opportunities: ['What could the first person they ask be allowed to decide?'] } },
+        { title: 'Asks for something', ask: { touchpoints: ['Who do they ask, and how many people does it take until it is done?'], opportunities: ['What could the first person they ask be allowed to decide?'] } },
       ],
     },
     { title: 'Leave', phase: 'leaving', steps: [{ title: 'Checks out', ask: { pains: ['What is on the bill that surprises them?'] } }, { title: 'Goes home', ask: { needs: ['Is there something we could still do for the way home?'] } }] },
-    { title: 'Remember', phase: 'after', steps: [{ title: 'Tells and rates', ask: { doing: ['What do they tell first when they are asked how it was?'], opportunities: ['Who answers a bad review, and what changes because of it?'] } }, { title: 'Comes back', ask: { needs: ['What should we remember about them, and what rather not?'] } }] },
+    { title: 'Remember', phase: 'after', steps: [{ title: 'Tells and rates', ask: { doing: ['What is the first thing they say when asked how it was?'], opportunities: ['Who answers a bad review, and what changes because of it?'] } }, { title: 'Comes back', ask: { needs: ['What should we remember about them, and what had we better forget?'] } }] },
   ]),
   start('claim', 'A claim or a complaint', 'Something went wrong, and somebody wants it put right: insurance, warranty, a complaint.', [
     {
@@ -42,7 +42,7 @@ export const MORE_STARTS_EN: readonly Template[] = [
       title: 'Report', phase: 'joining',
       steps: [
         { title: 'Gets in touch', ask: { doing: ['How many channels do they try before somebody listens?'], pains: ['What do they have to tell a second time?'] } },
-        { title: 'Gives proof', ask: { pains: ['Which paper do people not have? Mark the step as an exit, with the share'], opportunities: ['What could a photo replace?'] } },
+        { title: 'Gives proof', ask: { pains: ['Which document do people not have? Mark the step as an exit, with the share'], opportunities: ['What could a photo replace?'] } },
       ],
     },
     {
@@ -75,7 +75,7 @@ export const MORE_STARTS_EN: readonly Template[] = [
       title: 'Learn', phase: 'during',
       steps: [
         { title: 'Comes back on day two', ask: { touchpoints: ['What brings them back: their own need or our notification?'] } },
-        { title: 'Gets stuck', ask: { doing: ['Whom do they ask, and what do they type into the search?'], pains: ['Which error message have we never read aloud?'] } },
+        { title: 'Gets stuck', ask: { doing: ['Who do they ask, and what do they type into the search?'], pains: ['Which error message have we never read aloud?'] } },
       ],
     },
     { title: 'Rely on it', phase: 'during', steps: [{ title: 'Makes it a habit', ask: { needs: ['What would have to fail for them to notice us?'] } }, { title: 'Pays', ask: { thinking: ['“Is it worth it?” Compared with what?'] } }] },

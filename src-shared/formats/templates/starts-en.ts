@@ -24,7 +24,7 @@ export const STARTS_EN: readonly Template[] = [
     { title: 'Leaving', phase: 'leaving', steps: steps('') },
     { title: 'After', phase: 'after', steps: steps('') },
   ]),
-  start('purchase', 'Purchase by a consumer', 'From the first need to telling a friend: a product or service that people choose and use on their own.', [
+  start('purchase', 'A consumer purchase', 'From the first need to telling a friend: a product or service that people choose and use on their own.', [
     {
       title: 'Need', phase: 'before',
       steps: [
@@ -56,7 +56,7 @@ export const STARTS_EN: readonly Template[] = [
     },
     { title: 'Tell', phase: 'after', steps: [{ title: 'Recommends or warns', ask: { doing: ['What exactly do they say, and to whom?'], opportunities: ['How do we thank those who bring somebody?'] } }] },
   ]),
-  start('subscription', 'Subscription between companies', 'Several people decide, someone else uses it, and the renewal comes every year.', [
+  start('subscription', 'A business subscription (B2B)', 'Several people decide, someone else uses it, and the renewal comes every year.', [
     {
       title: 'Discover', phase: 'before',
       steps: [
@@ -69,7 +69,7 @@ export const STARTS_EN: readonly Template[] = [
       steps: [
         { title: 'Sees a demo', ask: { thinking: ['“Would my team really use this?”'], pains: ['What do we show that nobody asked for?'] } },
         { title: 'Runs a pilot', ask: { doing: ['Who does the work of the pilot on their side?'], opportunities: ['What could prove the value in a week?'] } },
-        { title: 'Security and legal review', ask: { pains: ['Which document do we send late every time?'] } },
+        { title: 'Security and legal review', ask: { pains: ['Which document are we late with every time?'] } },
       ],
     },
     { title: 'Contract', phase: 'joining', steps: [{ title: 'Negotiates', ask: { feeling: ['Buyer and user may feel the opposite here: draw two curves'] } }, { title: 'Signs', ask: { touchpoints: ['Who says thank you, and when?'] } }] },
@@ -91,7 +91,7 @@ export const STARTS_EN: readonly Template[] = [
       title: 'Arrive', phase: 'during',
       steps: [
         { title: 'First day', ask: { doing: ['Hour by hour: who is there, what works, what is missing?'], pains: ['Laptop, badge, access: what is not ready?'] } },
-        { title: 'First week', ask: { needs: ['Whom can they ask the silly questions?'] } },
+        { title: 'First week', ask: { needs: ['Who can they ask the silly questions?'] } },
         { title: 'First real task', ask: { thinking: ['“Was that good?” Who answers?'] } },
       ],
     },
@@ -115,22 +115,22 @@ export const STARTS_EN: readonly Template[] = [
     },
     { title: 'Apply', phase: 'joining', steps: [{ title: 'Fills in the form', ask: { thinking: ['“What happens if I get it wrong?”'], opportunities: ['Which fields can go today?'] } }, { title: 'Hands it in', ask: { touchpoints: ['What do they take home as proof?'] } }] },
     { title: 'Wait', phase: 'during', steps: [{ title: 'Hears nothing', ask: { needs: ['A date, even a late one'], feeling: ['How often do they call to ask? That is the cost of silence'] } }, { title: 'Has to correct something', ask: { pains: ['Could we have told them on the first day?'] } }] },
-    { title: 'Receive', phase: 'during', steps: [{ title: 'Gets the decision', ask: { thinking: ['Do they understand it without help?'] } }, { title: 'Uses the right', ask: { doing: ['Did the life event get easier? That is the measure'] } }] },
+    { title: 'Receive', phase: 'during', steps: [{ title: 'Gets the decision', ask: { thinking: ['Do they understand it without help?'] } }, { title: 'Makes use of it', ask: { doing: ['Did the life event get easier? That is the measure'] } }] },
     { title: 'Afterwards', phase: 'after', steps: [{ title: 'Appeals or trusts', ask: { opportunities: ['What do they tell the next person in the same situation?'] } }] },
   ]),
-  start('patient', 'A patient’s way through care', 'From the first symptom to everyday life afterwards: appointments, tests, treatment and everything between them.', [
+  start('patient', 'A patient’s journey through care', 'From the first symptom to everyday life afterwards: appointments, tests, treatment and everything between them.', [
     {
       title: 'Notice', phase: 'before',
       steps: [
-        { title: 'Something is not right', ask: { doing: ['Whom do they ask first: a search engine, a pharmacist, a sister?'], thinking: ['What do they fear it could be? They rarely say so'] } },
+        { title: 'Something is not right', ask: { doing: ['Who do they ask first: a search engine, a pharmacist, a sister?'], thinking: ['What do they fear it could be? They rarely say so'] } },
         { title: 'Decides to get help', ask: { needs: ['What has to be true for them to ask today and not next month?'], pains: ['Who does not ask at all, and why?'] } },
       ],
     },
     {
-      title: 'Get in', phase: 'before',
+      title: 'Get an appointment', phase: 'before',
       steps: [
-        { title: 'Makes an appointment', ask: { touchpoints: ['How many attempts, and over which channels?'], pains: ['What do we ask that they cannot know?'] } },
-        { title: 'Waits for the day', ask: { feeling: ['Days of waiting are days of worry: ask for a value for each week'], opportunities: ['What could they do or know while they wait?'] } },
+        { title: 'Tries to book', ask: { touchpoints: ['How many attempts, and over which channels?'], pains: ['What do we ask that they cannot know?'] } },
+        { title: 'Waits for the day', ask: { feeling: ['Days of waiting are days of worry: ask for one value a week'], opportunities: ['What could they do or know while they wait?'] } },
       ],
     },
     {
@@ -155,13 +155,13 @@ export const STARTS_EN: readonly Template[] = [
         { title: 'Takes care of themselves', ask: { doing: ['Which of our instructions do they drop first, and why?'], thinking: ['“Is this still normal?” How do they find out?'] } },
       ],
     },
-    { title: 'Live on', phase: 'after', steps: [{ title: 'Comes back for a check-up', ask: { touchpoints: ['Do we know what happened since, or do they have to tell it again?'] } }, { title: 'Everyday life', ask: { needs: ['What can they do again, and what does “well” mean to them now?'], opportunities: ['What would they tell somebody who starts where they started?'] } }] },
+    { title: 'Get on with life', phase: 'after', steps: [{ title: 'Comes back for a check-up', ask: { touchpoints: ['Do we know what happened since, or do they have to tell it again?'] } }, { title: 'Everyday life', ask: { needs: ['What can they do again, and what does “well” mean to them now?'], opportunities: ['What would they tell somebody who is where they were at the start?'] } }] },
   ]),
-  start('student', 'A student’s way through a degree', 'From wondering what to study to the first years of work: applying, arriving, getting stuck, finishing.', [
+  start('student', 'A student’s journey through a degree', 'From wondering what to study to the first years of work: applying, arriving, getting stuck, finishing.', [
     {
       title: 'Choose', phase: 'before',
       steps: [
-        { title: 'Wonders what to study', ask: { needs: ['What should life look like afterwards? Few begin with a subject'], touchpoints: ['Whom do they believe: parents, teachers, videos, older students?'] } },
+        { title: 'Wonders what to study', ask: { needs: ['What should life look like afterwards? Few begin with a subject'], touchpoints: ['Who do they believe: parents, teachers, videos, older students?'] } },
         { title: 'Compares and visits', ask: { doing: ['What do they look at on an open day that is not in the brochure?'], thinking: ['“Would I fit in here?” What answers that?'] } },
       ],
     },
@@ -176,7 +176,7 @@ export const STARTS_EN: readonly Template[] = [
       title: 'Arrive', phase: 'joining',
       steps: [
         { title: 'Accepts and moves', ask: { needs: ['A room, money, papers: what has to work before the first lecture?'] } },
-        { title: 'First week', ask: { doing: ['With whom do they have lunch on the third day?'], touchpoints: ['Who knows their name by Friday?'] } },
+        { title: 'First week', ask: { doing: ['Who do they have lunch with on the third day?'], touchpoints: ['Who knows their name by Friday?'] } },
       ],
     },
     {
@@ -187,7 +187,7 @@ export const STARTS_EN: readonly Template[] = [
         { title: 'Gets stuck', ask: { touchpoints: ['Who notices that somebody has stopped coming?'], opportunities: ['What would have to happen within two weeks?'] } },
       ],
     },
-    { title: 'Grow', phase: 'during', steps: [{ title: 'Chooses a direction', ask: { needs: ['What do they need to know of each path to choose it for good reasons?'] } }, { title: 'Works for real', ask: { thinking: ['“So this is what it is for”: when does it happen, and to whom never?'] } }] },
+    { title: 'Grow', phase: 'during', steps: [{ title: 'Chooses a direction', ask: { needs: ['What do they need to know about each path to choose it for the right reasons?'] } }, { title: 'Works for real', ask: { thinking: ['“So this is what it is for”: when does that moment come, and for whom does it never come?'] } }] },
     { title: 'Finish', phase: 'leaving', steps: [{ title: 'Final project', ask: { pains: ['Waiting for a supervisor, a signature, a room: what costs whole weeks?'] } }, { title: 'Graduates', ask: { feeling: ['Proud, relieved or simply gone? How do we say goodbye?'] } }] },
     { title: 'Afterwards', phase: 'after', steps: [{ title: 'First job', ask: { doing: ['What do they use of what they learned, and what did they miss?'] } }, { title: 'Comes back', ask: { opportunities: ['As a teacher, mentor, employer, parent: what do we ask them for, and what do they get?'] } }] },
   ]),

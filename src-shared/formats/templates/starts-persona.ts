@@ -21,7 +21,7 @@ export const PERSONA_START_EN = start('persona', 'en', 'Persona', 'The sheet of 
   ['Online', 'Face to face'],
 ], [
   '**What a persona is for**\nIt stands for people whom you have listened to, so that a team decides for somebody and not for “the user”. Begin with what you know: five interviews or fifty complaints. Until then the mark on the sheet says that it is an assumption; change it when there is research behind it.',
-  '**What makes it useful**\n- A quote that one of them really said\n- Goals that are theirs, not ours: what they would want if we did not exist\n- Frustrations with a scene: when did it last happen, and what did they do?\n- Scales that tell your personas apart: change the poles until no two stand at the same place\n- Nothing that changes no decision: hobbies and star signs may go',
+  '**What makes it useful**\n- A quote that one of them really said\n- Goals that are theirs, not ours: what they would want if we did not exist\n- Frustrations with a scene: when did it last happen, and what did they do?\n- Scales that tell your personas apart: change the poles until no two stand at the same place\n- Nothing that would not change a decision: hobbies and star signs can go',
 ]);
 
 export const PERSONA_START_ES = start('persona', 'es', 'Arquetipo (persona)', 'La ficha de una persona: retrato, frase, objetivos, necesidades, frustraciones y cuatro escalas de comportamiento.', [

@@ -13,3 +13,10 @@ export async function newMap(page: Page, title = 'A map'): Promise<void> {
   await expect(cell(page, 'Needs and expectations', 'Before')).toBeFocused();
   await page.keyboard.press('ArrowDown');
 }
+
+/** The middle of what is drawn there: the board itself takes the pointer, so that it is pressed at a place. */
+export async function middle(place: Locator): Promise<{ x: number; y: number }> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('nothing is drawn there');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

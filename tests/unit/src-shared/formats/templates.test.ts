@@ -60,7 +60,7 @@ describe('templates', () => {
 
   it('take the title they are given, else their own', () => {
     expect(built('purchase-en', 'en', 'Our shop').board.title).toBe('Our shop');
-    expect(built('purchase-en', 'en').snapshot.project?.title).toBe('Purchase by a consumer');
+    expect(built('purchase-en', 'en').snapshot.project?.title).toBe('A consumer purchase');
   });
 
   it('can be asked for by their name and a language', () => {
