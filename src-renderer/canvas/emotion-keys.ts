@@ -1,6 +1,6 @@
-/** Typing an emotion on a cell or a point of a curve: −2 … +2 with a sign before it or without, and tenths after a comma or a point. */
+/** Typing an emotion on a cell or a point of a curve: −2 … +2 with a sign before it or without, and tenths after a comma or a point. Delete takes it away. */
 import type { KeyboardEvent } from 'react';
-import { setCellEmotion } from '../../src-shared/commands/emotion';
+import { clearCellEmotion, setCellEmotion } from '../../src-shared/commands/emotion';
 import type { CellRef } from '../../src-shared/commands/types';
 import { CURVE_ROLES } from '../../src-shared/model/lane';
 import type { BoardContext } from './board';
@@ -23,9 +23,9 @@ export function gathered(before: string, key: string): string | null {
   return /^[0-2]$/.test(key) ? key : null;
 }
 
-/** Takes a key that writes an emotion in a cell of a curve lane; returns whether it did. Each digit sets the value at once, as one undo step with those before. */
+/** Takes a key that writes an emotion in a cell of a curve lane, or takes it away; returns whether it did. Each digit sets the value at once, as one undo step with those before. */
 export function emotionKey(board: BoardContext, cell: CellRef | null, event: KeyboardEvent): boolean {
-  const { snapshot, project, run } = board.session.store.getState();
+  const { snapshot, project, run, selection } = board.session.store.getState();
   const { typed } = board.gestures.getState();
   const leave = (): boolean => {
     if (typed && event.key !== 'Shift') board.gestures.setState({ typed: null });
@@ -33,6 +33,16 @@ export function emotionKey(board: BoardContext, cell: CellRef | null, event: Key
   };
   const role = snapshot.find('lane', cell?.lane)?.role;
   if (!cell || !role || !CURVE_ROLES.has(role) || project.readOnly !== null || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return leave();
+  // What is selected, a card or a block of cells, is what goes otherwise.
+  if ((event.key === 'Delete' || event.key === 'Backspace') && !event.shiftKey && selection.ids.length === 0 && !selection.to) {
+    leave();
+    // The point goes with the keyboard on it.
+    if (!run(clearCellEmotion, { cell })) return false;
+    board.focus();
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
   // Nothing else happened since: the number that is typed goes on.
   const last = typed?.lane === cell.lane && typed.step === cell.step && typed.snapshot === snapshot ? typed : null;
   const before = last?.text ?? '';

@@ -90,7 +90,7 @@ export const finishCard = editing<{ readonly id: Id }>({
   },
 });
 
-function isBlank(card: Card): boolean {
+export function isBlank(card: Card): boolean {
   if (hasWords(card.text)) return false;
   const { text: _, ...defaults } = KINDS.card.defaults;
   // A tint alone is decoration, not content.

@@ -3,8 +3,9 @@ import type { Edit } from '../document/types';
 import type { Id } from '../model/fields';
 import { CURVE_ROLES } from '../model/lane';
 import { gridOf } from './board-grid';
-import { NEUTRAL, addCard, cellOf } from './cards';
+import { NEUTRAL, addCard, cellOf, isBlank } from './cards';
 import { editing, selected, selectingCards, unlessEmpty } from './define';
+import { deleting } from './removal';
 import type { CellRef, Command, CommandContext, CommandResult } from './types';
 
 /** One tenth is finer than anybody draws, and keeps a drag from writing every pixel. */
@@ -62,6 +63,20 @@ export const setCellEmotion = editing<{ readonly cell: CellRef; readonly emotion
     const points = cards.filter((card) => card.emotion !== null);
     const edits = (points.length > 0 ? points : cards.slice(0, 1)).filter((card) => card.emotion !== rounded(emotion)).map(({ id }): Edit => ({ op: 'set', kind: 'card', id, patch: { emotion: rounded(emotion) } }));
     return unlessEmpty({ edits, selection });
+  },
+});
+
+/** Takes the point of a cell off the curve: cards that say more stay without an emotion, the others go. The keyboard stays in the cell. */
+export const clearCellEmotion = editing<{ readonly cell: CellRef }>({
+  id: 'card.clearCellEmotion',
+  group: 'card',
+  plan: (context, { cell }) => {
+    if (!gridOf(context).has(cell) || !isCurve(context, cell)) return null;
+    const points = gridOf(context).cards(cell).filter(({ emotion }) => emotion !== null);
+    const gone = points.filter((card) => isBlank({ ...card, emotion: null, expected: null }));
+    const kept = points.filter((card) => !gone.includes(card));
+    const edits = [...kept.map(({ id }): Edit => ({ op: 'set', kind: 'card', id, patch: { emotion: null } })), ...deleting(context.snapshot, gone.map(({ id }) => id))];
+    return unlessEmpty({ edits, selection: { ids: [], cell } });
   },
 });
 

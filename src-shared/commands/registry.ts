@@ -8,7 +8,7 @@ import { CLIPBOARD_INTENTS } from './clipboard';
 import { HISTORY_INTENTS, clearSelection, deleteSelected, selectAll, write } from './editing';
 import { nameReference, nameTeam, setCardDetails, setLaneDetails, setStageDetails, setStepDetails } from './details';
 import { nameActor, openEmpathyMap } from './empathy-boards';
-import { emotionDown, emotionUp, expectedDown, expectedUp, nameEmotion, setCellEmotion, setEmotion } from './emotion';
+import { clearCellEmotion, emotionDown, emotionUp, expectedDown, expectedUp, nameEmotion, setCellEmotion, setEmotion } from './emotion';
 import { duplicateLane, duplicateStage, duplicateStep } from './duplicates';
 import { addLane, deleteLane, hideLane, moveLane, moveLaneDown, moveLaneUp, renameLane, setLaneHeight, setLaneTint, showAllLanes, showLane } from './lanes';
 import { addItem, renameItem, setItemFields, referToItem } from './library';
@@ -65,7 +65,7 @@ type AnyCommand = Command<never>;
 export const COMMANDS: readonly AnyCommand[] = [
   ...LISTED_COMMANDS,
   clearSelection, pasteBlock, pasteBoard, setPhoto,
-  setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, setCellEmotion, nameEmotion, spanCard,
+  setCardText, finishCard, moveCards, setCardTint, setEvidenceMark, setMarker, setEmotion, setCellEmotion, clearCellEmotion, nameEmotion, spanCard,
   setCardDetails, nameReference, setPromise,
   nameCardActor, nameLaneActor, addBoardActor, setBoardActors, addActorLanes,
   settleCard, takeSuggested,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedDown, expectedUp, nameEmotion, setCellEmotion } from '../../../../src-shared/commands/emotion';
+import { clearCellEmotion, expectedDown, expectedUp, nameEmotion, setCellEmotion } from '../../../../src-shared/commands/emotion';
 import { Desk } from './helpers';
 
 const card = (desk: Desk, id: string | undefined) => desk.document.snapshot.find('card', id);
@@ -19,6 +19,16 @@ describe('the emotion of a cell', () => {
     expect(card(desk, desk.cards('l3', 's1')[0])).toMatchObject({ text: '', emotion: -2 });
     expect(desk.may(setCellEmotion, { cell: { lane: 'l1', step: 's1' }, emotion: 1 })).toBe(false);
     expect(desk.may(setCellEmotion, { cell: { lane: 'l3', step: 's1' }, emotion: Number.NaN })).toBe(false);
+  });
+});
+
+describe('taking an emotion away', () => {
+  it('deletes cards that are nothing else, and leaves the others their words', () => {
+    const desk = new Desk([{ kind: 'card', id: 'd', place: { lane: 'l3', step: 's2', order: 'k' }, emotion: 2, expected: 1 }]);
+    desk.run(clearCellEmotion, { cell: { lane: 'l3', step: 's2' } });
+    expect([desk.has('d'), card(desk, 'c4')]).toMatchObject([false, { text: 'hm', emotion: null }]);
+    expect(desk.selection).toEqual({ ids: [], cell: { lane: 'l3', step: 's2' } });
+    for (const cell of [{ lane: 'l3', step: 's2' }, { lane: 'l1', step: 's1' }]) expect(desk.may(clearCellEmotion, { cell })).toBe(false);
   });
 });
 
