@@ -10,7 +10,7 @@ import { cellOf } from './cards';
 import { editing, selected, selecting, stillSelecting, target, unlessEmpty } from './define';
 import { indexAfterMoving, keysAt, orderedAt, remainingBeside } from './ordering';
 import { deletingLanes } from './removal';
-import type { Command, CommandContext, CommandResult } from './types';
+import type { Command, CommandContext, CommandResult, Selection } from './types';
 
 /** Lanes of a journey map beyond those it begins with. */
 const ALSO_ON_OFFER: readonly LaneRole[] = ['quotes', 'storyboard', 'metrics', 'messages', 'promise', 'owner', 'systems', 'arc', 'notes'];
@@ -137,10 +137,15 @@ export const deleteLane = editing<{ readonly id: Id } | undefined>({
   plan: (context, args) => {
     const lanes = lanesAt(context, args?.id);
     const grid = gridOf(context);
-    const next = remainingBeside(grid.visibleLanes, lanes);
-    return lanes.length === 0 ? null : { edits: deletingLanes(grid, new Set(lanes.map(({ id }) => id))), selection: next ? selecting(next.id) : { ids: [], cell: null } };
+    return lanes.length === 0 ? null : { edits: deletingLanes(grid, new Set(lanes.map(({ id }) => id))), selection: besideLanes(context, lanes) };
   },
 });
+
+/** What has the keyboard when lanes go: the shown one next to them. */
+function besideLanes(context: CommandContext, lanes: readonly Lane[]): Selection {
+  const next = remainingBeside(gridOf(context).visibleLanes, lanes);
+  return next ? selecting(next.id) : { ids: [], cell: null };
+}
 
 /** Takes lanes out of sight without losing what stands in them. */
 export const hideLane = editing<{ readonly id: Id } | undefined>({
@@ -150,7 +155,7 @@ export const hideLane = editing<{ readonly id: Id } | undefined>({
   listed: true,
   plan: (context, args) => {
     const lanes = lanesAt(context, args?.id).filter(({ hidden }) => !hidden);
-    return unlessEmpty({ edits: lanes.map(({ id }) => settingLane(id, { hidden: true })), selection: { ids: [], cell: null } });
+    return unlessEmpty({ edits: lanes.map(({ id }) => settingLane(id, { hidden: true })), selection: besideLanes(context, lanes) });
   },
 });
 

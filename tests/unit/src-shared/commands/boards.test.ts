@@ -57,6 +57,7 @@ describe('lanes', () => {
     expect(desk.may(showAllLanes, undefined)).toBe(false);
     desk.run(hideLane, undefined);
     expect(desk.document.snapshot.find('lane', 'l1')?.hidden).toBe(true);
+    expect(desk.selection).toEqual({ ids: ['l2'], cell: null });
     expect(desk.may(hideLane, { id: 'l1' })).toBe(false);
     desk.run(showLane, { id: 'l1' });
     desk.run(hideLane, { id: 'l2' });
