@@ -126,4 +126,7 @@ test('an emotion is typed on its cell and on its point', async ({ launchApp }) =
   await expect(face).toHaveAttribute('aria-valuenow', '1');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(face).toHaveAttribute('aria-valuenow', '-2');
+  await page.keyboard.press('Delete');
+  await expect(face).toHaveCount(0);
+  await expect(cell(page, 'Feeling', 'Before')).toBeFocused();
 });

@@ -30,6 +30,6 @@ export function describeChange({ snapshot, previous, changed, origin }: Document
   if (added.length > 0) return words('canvas.said.cardAdded', { count: added.length });
   if (first) return words('canvas.said.moved', { count: moved.length, ...names(snapshot, first) });
   if (linked) return words('canvas.said.linked');
-  const emotion = felt?.emotion ?? null;
-  return emotion === null ? null : words('canvas.said.emotion', { value: emotion });
+  if (!felt) return null;
+  return felt.emotion === null ? words('canvas.said.noEmotion') : words('canvas.said.emotion', { value: felt.emotion });
 }
