@@ -101,14 +101,25 @@ export function cardBlock(card: Card, w: number, context: CardContext): Block {
     y = drawFoot(signs, mark ? EVIDENCE_ICONS[mark] : null, inner, y, context, content);
   } else if (y === CARD_PADDING_Y) y += CARD_TEXT.lineHeight;
   const h = y + CARD_PADDING_Y;
-  const label = [plainText(shown), card.value === null ? '' : words.number(card.value), ...signs.map((sign) => sign.text), words.evidence(mark)];
   const fill: ColourToken = card.tint === null ? 'card' : (`tint${card.tint}` as ColourToken);
   const stroke: ColourToken = card.tint === null ? 'cardEdge' : (`tint${card.tint}Edge` as ColourToken);
   return {
     key: `card:${card.id}`, layer: 'card', record: card.id, w, h,
     items: [{ type: 'rect', box: { x: 0, y: 0, w, h }, radius: CARD_RADIUS, fill, stroke, strokeWidth: 1 }, ...promiseEdge(card, h, snapshot), ...content],
-    label: label.filter((part) => part !== '').join(' · '),
+    label: cardLabel(card, context),
   };
+}
+
+/** What the card says and holds, for those who do not see it; empty where it holds nothing. */
+export function cardLabel(card: Card, context: Pick<CardContext, 'snapshot' | 'words'>): string {
+  const { snapshot, words } = context;
+  const shown = plainText(shownText(card, snapshot)).trim();
+  const signs = signsOf(card, shown, context).map(({ text }) => text);
+  const parts = [shown, card.value === null ? '' : words.number(card.value), card.emotion === null ? '' : words.felt(card.emotion), ...signs, words.evidence(card.evidenceMark)];
+  const said = parts.filter((part) => part !== '');
+  // Words say what a picture is there for; a card without them is that picture.
+  if (shown === '' && card.image !== null) said.unshift(words.picture);
+  return said.length === 0 && card.icon !== null ? words.ownIcon : said.join(' · ');
 }
 
 /** Whether the promise that the card makes is kept; `null` on other lanes too. */
@@ -122,7 +133,7 @@ function promiseEdge(card: Card, h: number, snapshot: Snapshot): SceneItem[] {
   return promise ? [{ type: 'rect', box: { x: 1, y: 6, w: 4, h: h - 12 }, radius: 2, fill: PROMISE_SIGNS[promise].edge, stroke: 'none', strokeWidth: 0 }] : [];
 }
 
-function signsOf(card: Card, shown: string, { snapshot, words }: CardContext): Sign[] {
+function signsOf(card: Card, shown: string, { snapshot, words }: Pick<CardContext, 'snapshot' | 'words'>): Sign[] {
   const signs: Sign[] = [];
   const promise = promiseOf(card, snapshot);
   if (promise) signs.push({ icon: PROMISE_SIGNS[promise].icon, text: words.promise(promise), colour: PROMISE_SIGNS[promise].colour });

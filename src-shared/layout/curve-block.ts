@@ -77,9 +77,8 @@ function pointFace(emotion: number): readonly PathItem[] {
 
 /** The face on the curve where a step's emotion stands. */
 export function pointBlock(lane: Lane, step: { readonly id: string; readonly title: string }, emotion: number, words: BoardWords): Block {
-  const value = `${emotion > 0 ? '+' : ''}${words.number(emotion)}`;
   return {
     key: `point:${lane.id}.${step.id}`, layer: 'point', record: step.id, w: FACE_SIZE, h: FACE_SIZE, items: pointFace(emotion),
-    label: words.point(laneTitle(lane, words), step.title, words.emotion(emotion), value),
+    label: words.point(laneTitle(lane, words), step.title, emotion),
   };
 }

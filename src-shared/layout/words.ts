@@ -21,6 +21,8 @@ export interface BoardWords {
   /** Empty where there is none; so with markers and marks of evidence. */
   phase(phase: Phase): string;
   emotion(emotion: number): string;
+  /** "Bad (−1)". */
+  felt(emotion: number): string;
   marker(marker: Marker): string;
   evidence(mark: EvidenceMark): string;
   state(state: Board['state']): string;
@@ -37,6 +39,9 @@ export interface BoardWords {
   readonly momentOfTruth: string;
   /** The curve of what was expected. */
   readonly expected: string;
+  /** What a card is called that holds nothing but a picture, or an icon of one's own. */
+  readonly picture: string;
+  readonly ownIcon: string;
   readonly untitledBoard: string;
   readonly untitledStage: string;
   /** Shares as whole percent. */
@@ -51,7 +56,7 @@ export interface BoardWords {
   handoff(from: string, to: string): string;
   exit(reason: string, share: number | null): string;
   /** "Feeling, Pay: Bad (−1)" for those who do not see the curve. */
-  point(lane: string, step: string, emotion: string, value: string): string;
+  point(lane: string, step: string, emotion: number): string;
   curve(lane: string): string;
   link(from: string, to: string, label: string): string;
   /** In place of the end of a link that is no longer there. */
@@ -94,17 +99,23 @@ function terms(t: Terms): Pick<BoardWords, 'role' | 'line' | 'phase' | 'emotion'
   };
 }
 
+function felt(t: Terms, emotion: number, decimal: '.' | ','): string {
+  return `${t[`emotion.${emotionLevel(emotion)}`]} (${emotion > 0 ? '+' : ''}${numeral(emotion, decimal)})`;
+}
+
 const english: BoardWords = {
   ...terms(en),
   actor: 'Actor', scenario: 'Scenario', goals: 'Goals and expectations', author: 'Author', version: 'Version', date: 'Date',
   balance: 'Before and after the purchase', evidenceMarks: 'How we know it', momentOfTruth: 'Moment of truth', expected: 'Expected',
+  picture: 'Picture', ownIcon: 'Icon',
   untitledBoard: 'Untitled board', untitledStage: 'Untitled stage',
   balanceShares: (before, after) => `${before} % before, ${after} % after`,
   takes: (least, most) => formatSpan(least, most, '.'),
   duration: 'Duration', alongPath: (sum) => `${sum} (path chosen)`, handoff: (from, to) => `Handoff: ${from} → ${to}`,
   waits: (least, most) => joined([en['marker.wait'], formatSpan(least, most, '.')], ': '),
   exit: (reason, share) => `${joined(['People leave here', reason], ': ')}${share === null ? '' : ` (${Math.round(share * 100)} %)`}`,
-  point: (lane, step, emotion, value) => `${joined([lane, step], ', ')}: ${emotion} (${value})`,
+  felt: (emotion) => felt(en, emotion, '.'),
+  point: (lane, step, emotion) => `${joined([lane, step], ', ')}: ${felt(en, emotion, '.')}`,
   curve: (lane) => `${lane}: emotion curve`,
   gone: 'something that was deleted',
   link: (from, to, label) => `From “${from}” to “${to}”${label ? `: ${label}` : ''}`,
@@ -116,13 +127,15 @@ const spanish: BoardWords = {
   ...terms(es),
   actor: 'Protagonista', scenario: 'Escenario', goals: 'Objetivos y expectativas', author: 'Autoría', version: 'Versión', date: 'Fecha',
   balance: 'Antes y después de la compra', evidenceMarks: 'Cómo lo sabemos', momentOfTruth: 'Momento de la verdad', expected: 'Lo esperado',
+  picture: 'Imagen', ownIcon: 'Icono',
   untitledBoard: 'Tablero sin título', untitledStage: 'Etapa sin título',
   balanceShares: (before, after) => `${before} % antes, ${after} % después`,
   takes: (least, most) => formatSpan(least, most, ','),
   duration: 'Duración', alongPath: (sum) => `${sum} (camino elegido)`, handoff: (from, to) => `Traspaso: ${from} → ${to}`,
   waits: (least, most) => joined([es['marker.wait'], formatSpan(least, most, ',')], ': '),
   exit: (reason, share) => `${joined(['Aquí se van', reason], ': ')}${share === null ? '' : ` (${Math.round(share * 100)} %)`}`,
-  point: (lane, step, emotion, value) => `${joined([lane, step], ', ')}: ${emotion} (${value})`,
+  felt: (emotion) => felt(es, emotion, ','),
+  point: (lane, step, emotion) => `${joined([lane, step], ', ')}: ${felt(es, emotion, ',')}`,
   curve: (lane) => `${lane}: curva de emociones`,
   gone: 'algo que ya no existe',
   link: (from, to, label) => `De «${from}» a «${to}»${label ? `: ${label}` : ''}`,

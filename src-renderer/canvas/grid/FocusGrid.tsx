@@ -4,6 +4,10 @@
  * DOM; `aria-rowcount` and `aria-colcount` tell of the rest.
  */
 import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { cardLabel } from '../../../src-shared/layout/card';
+import { boardWords } from '../../../src-shared/layout/words';
+import type { Id } from '../../../src-shared/model/fields';
+import type { Snapshot } from '../../../src-shared/model/snapshot';
 import type { Box, Scene, SceneGrid } from '../../../src-shared/scene/types';
 import { useSession, useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
@@ -144,9 +148,19 @@ function sameCell(a: CellProps, b: CellProps): boolean {
     });
 }
 
-function cellProps(scene: Scene, grid: SceneGrid, chosen: ReadonlySet<string>, row: number, column: number): Pick<CellProps, 'says' | 'box' | 'cards'> {
+/** What a card says. One that is only a point of the curve has no drawing of its own. */
+function saidOf(card: Id, scene: Scene, snapshot: Snapshot): string {
+  const drawn = scene.find(`card:${card}`);
+  if (drawn) return drawn.block.label;
+  const record = snapshot.find('card', card);
+  return record ? cardLabel(record, { snapshot, words: boardWords(snapshot.project?.language ?? 'en') }) : '';
+}
+
+function cellProps(scene: Scene, snapshot: Snapshot, chosen: ReadonlySet<string>, row: number, column: number): Pick<CellProps, 'says' | 'box' | 'cards'> {
+  const { grid } = scene;
+  if (!grid) return { says: null, box: { x: 0, y: 0, w: 0, h: 0 }, cards: [] };
   const [{ x = 0, w = 0 }, { y = 0, h = 0 }] = [grid.columns[column] ?? {}, grid.rows[row] ?? {}];
-  const cards = grid.cards(row, column).map(({ card, box }) => ({ card, box, label: scene.find(`card:${card}`)?.block.label ?? '', selected: chosen.has(card) }));
+  const cards = grid.cards(row, column).map(({ card, box }) => ({ card, box, label: saidOf(card, scene, snapshot), selected: chosen.has(card) }));
   return { says: grid.derived?.cellLabel(row, column) ?? null, box: { x, y, w, h }, cards };
 }
 
@@ -238,7 +252,7 @@ export function FocusGrid(): ReactNode {
           <div key={grid.rows[row]?.lane} role="row" aria-rowindex={row + 1 + HEADER_ROWS}>
             <Title kind="lane" plain={plain} title={lane} box={boxAt({ at: 'lane', row })} column={1} focused={spot.at === 'lane' && spot.row === row} selected={chosen.has(grid.rows[row]?.lane ?? '')} />
             {shown.columns.map((column) => (
-              <Cell key={grid.columns[column]?.step} {...cellProps(scene, grid, chosen, row, column)} column={column} lane={lane} step={stepName(column)} at={here(row, column)} chosen={block !== null && isInBlock(block, { row, column })} />
+              <Cell key={grid.columns[column]?.step} {...cellProps(scene, snapshot, chosen, row, column)} column={column} lane={lane} step={stepName(column)} at={here(row, column)} chosen={block !== null && isInBlock(block, { row, column })} />
             ))}
           </div>
         );
