@@ -57,6 +57,17 @@ const check = (ok) => {
   return ok;
 };
 
+/** What failed in a report of vitest, which shows its output as it comes: file, test and the first lines of why. */
+function failedTests(report) {
+  const first = (text) => text.split('\n').slice(0, 12);
+  return report.testResults
+    .filter(({ status }) => status !== 'passed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed').flatMap((test) => [`${name} › ${test.fullName}`, ...test.failureMessages.flatMap(first)]);
+      return failed.length > 0 ? failed : [name, ...first(message)];
+    });
+}
+
 async function vitest() {
   const ok = await run('vitest', ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json']);
   let report;
@@ -69,6 +80,7 @@ async function vitest() {
   totals.passed += report.numPassedTests;
   totals.failed += report.numFailedTests;
   totals.skipped += report.numPendingTests + report.numTodoTests;
+  if (!ok) failures.set('vitest', failedTests(report));
   // A file that does not load, or an error outside any test, fails the run without a failed test.
   if (!ok && report.numFailedTests === 0) check(false);
 }

@@ -18,7 +18,8 @@ describe('the command line', () => {
   it('reads each command with its options, wherever they stand', () => {
     expect(read('new a.cxmap --template purchase --lang es')).toEqual({ command: 'new', file: 'a.cxmap', template: 'purchase', title: null, language: 'es' });
     expect(read('info --json a.cxmap')).toEqual({ command: 'info', file: 'a.cxmap', json: true });
-    expect(read('import --to=b.CXMAP in.csv --board Map')).toEqual({ command: 'import', file: 'in.csv', to: 'b.CXMAP', board: 'Map', as: null });
+    expect(read('import --to=b.CXMAP in.csv --board Map')).toEqual({ command: 'import', file: 'in.csv', to: 'b.CXMAP', board: 'Map', as: null, sheet: null });
+    expect(read('import in.xlsx --sheet 2 --to b.cxmap')).toMatchObject({ file: 'in.xlsx', sheet: '2' });
     expect(read('export a.cxmap --to out.PDF --paper a3 --landscape')).toEqual({
       command: 'export', file: 'a.cxmap', to: 'out.PDF', board: null, format: 'pdf', paper: 'A3', orientation: 'landscape', scale: 1, width: null, view: null, overlay: false,
     });
