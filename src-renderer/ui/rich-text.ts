@@ -176,13 +176,51 @@ export function toggleBullet(root: HTMLElement): void {
   else delete line.dataset['bullet'];
 }
 
+/** Makes a bullet a plain line where a list ends: at its blank last item (`blank`), or where the caret stands before its words. Returns whether it did. */
+export function endBullet(root: HTMLElement, where: 'blank' | 'start'): boolean {
+  const selection = window.getSelection();
+  const line = lineOf(root, selection?.anchorNode ?? null);
+  if (!selection?.anchorNode || !line || line.dataset['bullet'] === undefined || !selection.isCollapsed) return false;
+  const before = document.createRange();
+  before.setStart(line, 0);
+  before.setEnd(selection.anchorNode, selection.anchorOffset);
+  if ((where === 'blank' ? line.textContent : before.toString()) !== '') return false;
+  delete line.dataset['bullet'];
+  return true;
+}
+
 /**
  * The browser's own editing command: the only way to edit that keeps its undo history and input methods working. It is deprecated without
  * a successor, and in every browser we ship.
  */
-export function edit(command: 'bold' | 'italic' | 'insertParagraph' | 'insertText' | 'createLink' | 'unlink', value?: string): void {
+export function edit(command: 'bold' | 'italic' | 'insertParagraph' | 'insertText' | 'insertHTML' | 'delete' | 'forwardDelete' | 'createLink' | 'unlink', value?: string): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
   document.execCommand(command, false, value);
+}
+
+/**
+ * Puts lines where the caret is, in place of what is selected, with their marks: the first goes on with the caret's line, the caret comes
+ * behind the last. The browser's undo takes them away again.
+ */
+export function insertLines(root: HTMLElement, lines: readonly StyledLine[]): void {
+  const made = parseMarks(formatMarks(lines)).map(lineElement);
+  const [first, last] = [made[0], made.at(-1)];
+  if (!first || !last) return;
+  if (window.getSelection()?.isCollapsed === false) edit('delete');
+  const here = lineOf(root, window.getSelection()?.anchorNode ?? null);
+  const isBlank = (here?.textContent ?? root.textContent) === '';
+  if (made.length === 1) edit('insertHTML', first.innerHTML);
+  else {
+    // In a line without words the browser would put lines into the line; in front of a letter it puts them beside it.
+    if (isBlank) edit('insertText', 'x');
+    if (isBlank) window.getSelection()?.modify('move', 'backward', 'character');
+    edit('insertHTML', made.map((line) => line.outerHTML).join(''));
+    if (isBlank) edit('forwardDelete');
+  }
+  const now = isBlank ? lineOf(root, window.getSelection()?.anchorNode ?? null) : null;
+  if (!now) return;
+  if (last.dataset['bullet'] === undefined) delete now.dataset['bullet'];
+  else now.dataset['bullet'] = '';
 }
 
 /** What a link would be put on: the selection, or else the word with the caret. `null` where there is neither. */

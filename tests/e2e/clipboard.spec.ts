@@ -262,7 +262,7 @@ test.describe('copying', () => {
     await paste(page);
     await expectCards(page, 'Thinking', 'During', ['Search']);
     await expectCards(page, 'Thinking', 'Leaving', ['Compare']);
-    await expectCards(page, 'Feeling', 'Leaving', ['Call', 'Ask']);
+    await expectCards(page, 'Feeling', 'Leaving', ['Call · Neutral (0)', 'Ask · Neutral (0)']);
     await expect(page.getByRole('radio', { name: 'Yellow' })).toBeChecked();
   });
 

@@ -1,9 +1,10 @@
 /** What a paste brings, read once: its own cards, cells, or pictures. */
-import { STYLE, readClipboardHtml } from '../../../src-shared/formats/clipboard/html';
+import { CLASS_STYLE, STYLE, readClipboardHtml, readStyledHtml } from '../../../src-shared/formats/clipboard/html';
 import { type OwnBlock, readOwn } from '../../../src-shared/formats/clipboard/own';
 import { readClipboardText } from '../../../src-shared/formats/clipboard/text';
 import type { ClipboardRead } from '../../../src-shared/formats/clipboard/types';
 import { MAX_CLIPBOARD_CELLS, MAX_CLIPBOARD_TEXT } from '../../../src-shared/formats/limits';
+import type { StyledLine } from '../../../src-shared/model/marks';
 
 export interface Forms {
   readonly html: string;
@@ -22,19 +23,55 @@ const tooLarge: Content = { type: 'cells', read: { ok: false, error: 'tooLarge',
  */
 function quiet(html: string): string {
   if (html.includes('data-cxmap=')) return html;
-  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ` ${STYLE}`)).replace(/<(\/?)style\b/gi, '<$1template');
+  const styles = classStyles(html);
+  return html
+    .replace(/<[a-z][^<>]*>/gi, (tag) => {
+      const name = styles.size > 0 ? /\sclass\s*=\s*["']?([\w-]+)/i.exec(tag)?.[1] : undefined;
+      const look = name === undefined ? undefined : styles.get(name);
+      const quieted = tag.replace(/\sstyle(?=\s*=)/gi, ` ${STYLE}`);
+      return look === undefined ? quieted : quieted.replace(/^<[a-z][\w:-]*/i, `$& ${CLASS_STYLE}="${look}"`);
+    })
+    .replace(/<(\/?)style\b/gi, '<$1template');
+}
+
+/** What the classes of a document make bold or italic: Excel says it so. */
+function classStyles(html: string): ReadonlyMap<string, string> {
+  const styles = new Map<string, string>();
+  for (const [, css = ''] of html.matchAll(/<style\b[^>]*>([^]*?)<\/style/gi)) {
+    for (const [, name = '', rules = ''] of css.matchAll(/\.([\w-]+)\s*\{([^{}]*)\}/g)) {
+      const look = [...rules.matchAll(/(?:^|[;\s])(font-(?:weight|style)\s*:\s*\w+)/gi)].map(([, rule = '']) => rule.replace(/\s+/g, ''));
+      if (look.length > 0) styles.set(name, look.join(';'));
+    }
+  }
+  return styles;
+}
+
+/** The document of a clipboard's HTML. Inert: it runs no script and loads nothing. */
+const bodyOf = (html: string): HTMLElement => new DOMParser().parseFromString(quiet(html), 'text/html').body;
+
+/** Whether a document has the lines that the plain text beside it has: where a page is laid out by styles alone only the text knows them. */
+function hasLinesOf({ html, text }: Forms, lines: readonly string[]): boolean {
+  const worded = (all: readonly string[]): number => all.filter((line) => line.trim() !== '').length;
+  return text.trim() === '' || /<li\b/i.test(html) || worded(lines) === worded(text.split(/[\r\n\u2028\u2029]+/));
+}
+
+/** Lines with what a card's text can hold of their style, for a card that is being written; `null` where plain text says as much. */
+export function readStyled(forms: Forms): readonly StyledLine[] | null {
+  if (forms.html === '' || forms.html.length > MAX_CLIPBOARD_TEXT) return null;
+  const lines = readStyledHtml(bodyOf(forms.html));
+  return lines && hasLinesOf(forms, lines.map(({ spans }) => spans.map(({ text }) => text).join(''))) ? lines : null;
 }
 
 /** CXMap's own cards, else the cells of tables and lists where there are some, else of the text. `null` where there are no words. */
 export function readContent({ html, text }: Forms): Content | null {
   const hasText = text.trim() !== '';
   if (html !== '' && html.length <= MAX_CLIPBOARD_TEXT) {
-    // Inert: such a document runs no script and loads nothing.
-    const { body } = new DOMParser().parseFromString(quiet(html), 'text/html');
+    const body = bodyOf(html);
     const block = readOwn(body);
     if (block) return { type: 'own', block };
     const read = readClipboardHtml(body, hasText);
-    if (read) return { type: 'cells', read };
+    const [only] = read?.ok === true && read.table.rows.length === 1 && read.table.rows[0]?.length === 1 ? read.table.rows[0] : [];
+    if (read && (only?.source === undefined || hasLinesOf({ html, text }, only.text.split('\n')))) return { type: 'cells', read };
   } else if (html !== '' && !hasText) return tooLarge;
   const read = readClipboardText(text);
   return read && { type: 'cells', read };

@@ -12,7 +12,8 @@ import { useSession, useSessionObject } from '../../session/react';
 import { type BoardContext, useBoard } from '../board';
 import { afterPaint } from '../../ui/after-paint';
 import { followedCaret } from '../../ui/caret';
-import { caretOffset, edit, linkRange, placeCaret, readText, setCaretOffset, showText, shownWords, turnIntoBullet } from '../../ui/rich-text';
+import { caretOffset, edit, endBullet, insertLines, linkRange, placeCaret, readText, setCaretOffset, showText, shownWords, turnIntoBullet } from '../../ui/rich-text';
+import { formsOf, readStyled } from '../clipboard/content';
 import { BAR, barSide } from './bar-side';
 import { FormatBar, type Linking } from './FormatBar';
 
@@ -174,7 +175,11 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
       leave();
     } else if (event.key === 'Enter' && event.shiftKey) {
       event.preventDefault();
-      if (form !== 'line') edit('insertParagraph');
+      if (form === 'marks' && endBullet(element, 'blank')) draft.save(element);
+      else if (form !== 'line') edit('insertParagraph');
+    } else if (event.key === 'Backspace' && form === 'marks' && endBullet(element, 'start')) {
+      event.preventDefault();
+      draft.save(element);
     } else if (form !== 'marks' && command && /^[biu]$/i.test(event.key)) event.preventDefault();
     else if (form === 'marks' && event.key.toLowerCase() === 'k' && command && !event.shiftKey) {
       event.preventDefault();
@@ -224,7 +229,9 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
           const pasted = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
           const selected = window.getSelection()?.isCollapsed === false;
           // An address pasted over words becomes their link.
+          const styled = form === 'marks' ? readStyled(formsOf(event.clipboardData)) : null;
           if (form === 'marks' && selected && isLinkAddress(pasted.trim())) edit('createLink', pasted.trim());
+          else if (styled) insertLines(event.currentTarget, styled);
           else edit('insertText', form === 'line' ? pasted.replaceAll('\n', ' ') : pasted);
         }}
         onBlur={(event) => {

@@ -2,6 +2,7 @@
 import { MAX_TEXT } from '../../model/fields';
 import { CURVE_ROLES, type LaneRole } from '../../model/lane';
 import { type EmotionScale, numberOf, readFeeling, scaleOf, splitCell } from '../cells';
+import { plainText } from '../../model/marks';
 import { unguard } from '../guard';
 import { withoutControls } from '../text';
 import type { ClipboardTable } from './types';
@@ -40,8 +41,8 @@ export function draftsOf({ rows }: ClipboardTable, roles: readonly LaneRole[]): 
   };
   const drafts = rows.map((row, r) => {
     const role = roles[r] ?? 'custom';
-    const cells = row.map(({ text }) => splitCell(unguard(text, "'")));
-    const scale = CURVE_ROLES.has(role) ? scaleOf(cells.flat().flatMap((line) => numberOf(line) ?? [])) : null;
+    const cells = row.map(({ text, source }) => linesOf(text, source));
+    const scale = CURVE_ROLES.has(role) ? scaleOf(cells.flat().flatMap((line) => numberOf(plainText(line)) ?? [])) : null;
     if (scale === 'oneToFive') oneToFive = true;
     return cells.map((lines, c) =>
       lines.map((line): TextDraft => {
@@ -54,11 +55,20 @@ export function draftsOf({ rows }: ClipboardTable, roles: readonly LaneRole[]): 
   return { rows: drafts, cards, cut, oneToFive };
 }
 
+/** A card a line, with the marks where the cell has some. */
+function linesOf(text: string, source: string | undefined): readonly string[] {
+  const plain = splitCell(unguard(text, "'"));
+  // Lines that go on in the same card are told by a backslash, which marks write otherwise.
+  return source === undefined || text.includes('\\') || unguard(text, "'") !== text ? plain : splitCell(source);
+}
+
 function readLine(line: string, role: LaneRole, scale: EmotionScale | null): Omit<TextDraft, 'span'> {
   if (CURVE_ROLES.has(role)) {
-    const { text, emotion } = readFeeling(line, scale);
+    // A number in bold is a number.
+    const plain = plainText(line);
+    const { text, emotion } = readFeeling(numberOf(plain) === null ? line : plain, scale);
     return emotion === null ? { text } : { text, emotion };
   }
-  const value = role === 'arc' ? numberOf(line) : null;
+  const value = role === 'arc' ? numberOf(plainText(line)) : null;
   return value === null ? { text: line } : { text: '', value };
 }

@@ -3,8 +3,9 @@
  * own parser knows all of the tag soup and entities there is, and a document that it makes of a string runs no script and loads nothing.
  * Here is only what the nodes mean.
  */
+import type { StyledLine } from '../../model/marks';
 import { MAX_CLIPBOARD_CELLS } from '../limits';
-import { withoutListSigns } from './lines';
+import { PLAIN, type Style, StyledLines, styleIn } from './styled';
 import { type ClipboardCell, type ClipboardRead, EMPTY_CELL, trimmed } from './types';
 
 /** What is read of a DOM node; a browser's fits, and so does any other parser's. */
@@ -29,6 +30,8 @@ const DEEPEST = 200;
 const nameOf = (node: HtmlNode): string => (node.nodeType === ELEMENT ? node.nodeName.toUpperCase() : '');
 /** Where the style of an element is read besides `style`, for parsers that may not see that one. */
 export const STYLE = 'data-style';
+/** Where the style that an element has by its class is read. */
+export const CLASS_STYLE = 'data-class-style';
 const attribute = (node: HtmlNode, name: string): string => node.getAttribute?.(name) ?? '';
 
 const styleOf = (node: HtmlNode): string => attribute(node, STYLE) || attribute(node, 'style');
@@ -38,36 +41,18 @@ function isHidden(node: HtmlNode): boolean {
   return /display\s*:\s*none/i.test(styleOf(node));
 }
 
-/** Collects lines as a browser would show them: spaces run together, blocks and breaks end a line. */
-class Lines {
-  private readonly done: string[] = [];
-  private line = '';
+/** Word writes the sign of an item into its line, and says that it is none of the words. */
+const isListSign = (node: HtmlNode): boolean => /mso-list\s*:\s*ignore/i.test(styleOf(node));
 
-  text(text: string, keepsLines: boolean): void {
-    if (!keepsLines) this.line += text.replace(/[ \t\n\r\f]+/g, ' ');
-    else {
-      text.split('\n').forEach((part, i) => {
-        if (i > 0) this.end(true);
-        this.line += part;
-      });
-    }
-  }
-
-  /** `always`: even where nothing stands on the line. */
-  end(always: boolean): void {
-    const text = this.line.replace(/[ \u00a0]+/g, ' ').trim();
-    if (always || text !== '') this.done.push(text);
-    this.line = '';
-  }
-
-  result(): string {
-    this.end(false);
-    return withoutListSigns(this.done.join('\n'));
-  }
+interface Place {
+  readonly style: Style;
+  /** Line breaks of the source are shown. */
+  readonly keepsLines: boolean;
+  readonly depth: number;
 }
 
-function collect(node: HtmlNode, lines: Lines, except: ReadonlySet<HtmlNode>, keepsLines = false, depth = 0): void {
-  if (node.nodeType === TEXT) lines.text(node.nodeValue ?? '', keepsLines);
+function collect(node: HtmlNode, lines: StyledLines, except: ReadonlySet<HtmlNode>, { style, keepsLines, depth }: Place): void {
+  if (node.nodeType === TEXT) lines.text(node.nodeValue ?? '', keepsLines, style);
   if (depth > DEEPEST || except.has(node)) return;
   const name = nameOf(node);
   if (UNSEEN.has(name) || (name !== '' && isHidden(node))) return;
@@ -75,19 +60,33 @@ function collect(node: HtmlNode, lines: Lines, except: ReadonlySet<HtmlNode>, ke
     lines.end(true);
     return;
   }
+  if (name !== '' && isListSign(node)) {
+    const number = /^\s*\(?(\d{1,3})[.)]/.exec(wordsIn(node))?.[1];
+    lines.item(number === undefined ? 'bullet' : `${Number(number)}. `);
+    return;
+  }
   const isBlock = BLOCKS.has(name);
   if (isBlock) lines.end(false);
+  const inside = { style: name === '' ? style : styleIn(style, name, styleOf(node), attribute(node, CLASS_STYLE), attribute(node, 'href')), keepsLines: keepsLines || name === 'PRE', depth: depth + 1 };
+  let item = 0;
   for (let i = 0; i < node.childNodes.length; i++) {
     const child = node.childNodes[i];
-    if (child) collect(child, lines, except, keepsLines || name === 'PRE', depth + 1);
+    if (!child) continue;
+    if (nameOf(child) === 'LI') {
+      lines.end(false);
+      lines.item(name === 'OL' ? `${++item}. ` : 'bullet');
+    }
+    collect(child, lines, except, inside);
   }
   if (isBlock) lines.end(false);
 }
 
-function textOf(node: HtmlNode, except: ReadonlySet<HtmlNode> = new Set()): string {
-  const lines = new Lines();
-  collect(node, lines, except);
-  return lines.result();
+const wordsIn = (node: HtmlNode): string => (node.nodeValue ?? '') + Array.from(node.childNodes, wordsIn).join('');
+
+function linesOf(node: HtmlNode, except: ReadonlySet<HtmlNode> = new Set()): StyledLines {
+  const lines = new StyledLines();
+  collect(node, lines, except, { style: PLAIN, keepsLines: false, depth: 0 });
+  return lines;
 }
 
 /** Elements of a name, outermost only, in document order. */
@@ -144,7 +143,7 @@ function gridOf(table: HtmlNode, rows: ClipboardCell[][], count: { cells: number
       // Excel says `colspan` too where words only run over the empty cell beside theirs.
       const isMerged = !/mso-ignore\s*:\s*colspan/i.test(styleOf(cell));
       const start = cells.length;
-      put({ text: textOf(cell), span: isMerged ? columns : 1 });
+      put({ ...linesOf(cell).result(), span: isMerged ? columns : 1 });
       while (cells.length < start + columns) put(EMPTY_CELL);
       if (below > 0) for (let column = start; column < start + columns; column++) taken[column] = below;
     }
@@ -154,12 +153,12 @@ function gridOf(table: HtmlNode, rows: ClipboardCell[][], count: { cells: number
 }
 
 /**
- * The cells of a document's tables, one below another, where it holds nothing else; else its lines where it has lists. `null` where the
+ * The cells of a document's tables, one below another, where it holds nothing else; else its lines where it has lists, or style. `null` where the
  * plain text beside it says it as well, and where there is none (`hasText` false) when it holds no words.
  */
 export function readClipboardHtml(root: HtmlNode, hasText: boolean): ClipboardRead | null {
   const tables = outermost(root, 'TABLE');
-  if (tables.length > 0 && textOf(root, new Set(tables)).trim() === '') {
+  if (tables.length > 0 && linesOf(root, new Set(tables)).result().text.trim() === '') {
     const rows: ClipboardCell[][] = [];
     try {
       const count = { cells: 0 };
@@ -171,7 +170,17 @@ export function readClipboardHtml(root: HtmlNode, hasText: boolean): ClipboardRe
     const table = trimmed(rows);
     return table && { ok: true, table };
   }
-  if (hasText && outermost(root, 'LI').length === 0) return null;
-  const table = trimmed([[{ text: textOf(root), span: 1 }]]);
+  const words = linesOf(root).result();
+  if (hasText && words.source === undefined && outermost(root, 'LI').length === 0) return null;
+  const table = trimmed([[{ ...words, span: 1 }]]);
   return table && { ok: true, table };
+}
+
+/**
+ * A document's lines with all that a card's text can hold of their style, for a text that is being written; `null` where it has no such
+ * style, and where it has several cells: then the plain text says it as well.
+ */
+export function readStyledHtml(root: HtmlNode): readonly StyledLine[] | null {
+  const cells = outermost(root, 'TABLE').flatMap((table) => rowsOf(table).flatMap((row) => Array.from(row.childNodes).filter((node) => nameOf(node) === 'TD' || nameOf(node) === 'TH')));
+  return cells.length > 1 ? null : linesOf(root).styled();
 }

@@ -3,6 +3,8 @@
 export interface ClipboardCell {
   /** Its lines are separated by `\n`; styles and pictures are left out. */
   readonly text: string;
+  /** The same lines as text of cards, with bold, italic and links, where there are some. */
+  readonly source?: string;
   /** Columns the cell is merged over; the ones after the first are empty cells of the row. */
   readonly span: number;
 }

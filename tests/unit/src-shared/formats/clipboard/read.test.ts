@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readClipboardHtml } from '../../../../../src-shared/formats/clipboard/html';
+import { readClipboardHtml, readStyledHtml } from '../../../../../src-shared/formats/clipboard/html';
+import { formatMarks } from '../../../../../src-shared/model/marks';
 import { readClipboardText } from '../../../../../src-shared/formats/clipboard/text';
 import { MAX_CLIPBOARD_CELLS, MAX_CLIPBOARD_TEXT } from '../../../../../src-shared/formats/limits';
 import { fromHtml, fromText, nodes } from './helpers';
@@ -105,5 +106,36 @@ describe('other HTML', () => {
   it('is left to the plain text beside it, and read where there is none', () => {
     expect(fromHtml('<p>one</p>')).toBeNull();
     expect(fromHtml('<div><p>one</p><pre>a\nb</pre></div>', false)).toEqual([['one\na\nb']]);
+  });
+});
+
+describe('style that a card’s text can hold', () => {
+  const source = (html: string): (string | undefined)[] | null => {
+    const read = readClipboardHtml(nodes(html), true);
+    return read?.ok ? read.table.rows.flat().map((cell) => cell.source) : null;
+  };
+
+  it.each([
+    ['Word', '<p class="MsoNormal">Long <b style="mso-bidi-font-weight:normal">queue</b> <i>again</i></p>', ['Long **queue** *again*']],
+    ['Google Docs', '<b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:700">Bold</span><span style="font-weight:400;font-style:italic"> slanted</span></p></b>', ['**Bold** *slanted*']],
+    ['Sheets', '<table><tr><td style="font-weight:bold">Head</td><td><span style="font-weight:bold;">Is it </span><span>safe?</span></td><td>x</td></tr></table>', ['**Head**', '**Is it** safe?', undefined]],
+    ['links', '<p>See <a href="http://example.com/a b">no</a>, <a href="http://example.com">this</a>, <a href="javascript:x()">that</a></p>', ['See no, [this](https://example.com), that']],
+    ['a list', '<ul><li>a <b>b</b></li><li>c</li></ul>', ['a **b**\nc']],
+    ['list signs that are words', '<p>• a <b>b</b><br/>• c * d</p>', ['a **b**\nc \\* d']],
+    ['no style', '<p>one <u>two</u><style>b{}</style></p>', null],
+  ])('is kept from %s', (_, html, expected) => {
+    expect(source(html)).toEqual(expected);
+  });
+
+  it('keeps bullets and numbers too in a text that is being written', () => {
+    const written = (html: string): string | null => {
+      const lines = readStyledHtml(nodes(html));
+      return lines && formatMarks(lines);
+    };
+    expect(written('<div><p>Ideas</p><ul><li><p>one</p></li><li>two <b>bold</b><ol><li>in</li><li>out</li></ol></li></ul><p>- three</p></div>')).toBe('Ideas\n- one\n- two **bold**\n1. in\n2. out\n- three');
+    expect(written('<p style="mso-list:l0"><span style="mso-list:Ignore">o<span>   </span></span>Primera</p>')).toBe('- Primera');
+    expect(written('<p><script>alert(1)</script><b>x</b></p>')).toBe('**x**');
+    expect(written('<p>plain</p>')).toBeNull();
+    expect(written('<table><tr><td><b>a</b></td><td>b</td></tr></table>')).toBeNull();
   });
 });
