@@ -1,6 +1,7 @@
 /** Something chosen by typing: a field, and below it the entries that hold every word of it. Enter takes the first unless another one is focused. */
 import type { LucideIcon } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Autocomplete, Dialog as AriaDialog, ListBox, ListBoxItem, Modal, ModalOverlay } from 'react-aria-components';
 import { folded } from '../../src-shared/insight/search';
 import { SearchField } from './fields';
@@ -47,9 +48,10 @@ export function Picker({ title, search, none, entries, onClose }: PickerProps): 
   const [all] = useState(entries);
   const hits = found(all, query).slice(0, AT_MOST);
   const choose = ({ run }: PickerEntry): void => {
-    onClose();
-    // The keyboard goes back to where it was a frame after closing; what was chosen may give it to something new after that.
-    requestAnimationFrame(() => requestAnimationFrame(run));
+    // Closed at once, however busy the machine: the keyboard goes back to where it was in the frame after, and what was chosen may give it
+    // to something new behind that. Left to React, closing could come after what was chosen, and take the keyboard back from it.
+    flushSync(onClose);
+    requestAnimationFrame(run);
   };
   // The list focuses its first entry when it opens and when something is typed, and none once something has been deleted.
   const takeFirst = (event: KeyboardEvent): void => {

@@ -60,7 +60,8 @@ export function Composer({ about, label }: { readonly about: Id; readonly label:
         }}
       />
       <div className="comments-line">
-        {naming !== null || author.name === '' ? (
+        {/* Also while it is not known yet: the field must not come under a keyboard that was quicker. */}
+        {naming !== null || !author.name ? (
           <input
             className="cx-input"
             type="text"
@@ -69,6 +70,7 @@ export function Composer({ about, label }: { readonly about: Id; readonly label:
             value={naming ?? ''}
             aria-label={words('comments.yourName')}
             placeholder={words('comments.yourName')}
+            onFocus={() => setNaming(author.name ?? '')}
             onChange={(event) => setNaming(event.target.value)}
             onBlur={keepName}
             onKeyDown={(event) => {
@@ -76,8 +78,8 @@ export function Composer({ about, label }: { readonly about: Id; readonly label:
             }}
           />
         ) : (
-          <Button variant="quiet" onPress={() => setNaming(author.name ?? '')}>
-            <span className="comments-name">{words('comments.as', { name: author.name ?? '' })}</span>
+          <Button variant="quiet" onPress={() => setNaming(author.name)}>
+            <span className="comments-name">{words('comments.as', { name: author.name })}</span>
           </Button>
         )}
         <Button variant="primary" isDisabled={text.trim() === ''} onPress={send}>
