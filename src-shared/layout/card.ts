@@ -6,7 +6,7 @@ import { plainText } from '../model/marks';
 import { sameName } from '../model/names';
 import { type PromiseState, isPromise, promiseState } from '../model/promise';
 import type { Snapshot } from '../model/snapshot';
-import type { Block, ColourToken, SceneItem } from '../scene/types';
+import type { Block, Box, ColourToken, SceneItem } from '../scene/types';
 import { type IconName, channelIcon, icon } from './icons';
 import { CARD_META, CARD_PADDING_X, CARD_PADDING_Y, CARD_RADIUS, CARD_TEXT, CARD_VALUE } from './styles';
 import { teamPlate } from './team-chip';
@@ -30,8 +30,10 @@ const SIGN_GAP = 4;
 const SIGN_ROW = 20;
 /** Room at both ends of the plate behind a team's name. */
 const PLATE = 5;
-/** An image never grows beyond this many times its width. */
+/** A picture never grows beyond this many times the card's width. */
 const TALLEST_IMAGE = 1.5;
+/** Between a picture and the edge of its card, px. */
+const PICTURE_INSET = 4;
 const DEFAULT_ASPECT = 9 / 16;
 
 /** The sign of each evidence mark; the legend shows the same. */
@@ -72,6 +74,15 @@ export function hasCaption(card: Card): boolean {
   return card.text.trim() !== '' || card.image !== null || card.marker !== null || card.value !== null || card.icon !== null || card.touchpoint !== null || card.channel !== null;
 }
 
+/** The picture at the top of a card `w` px wide, in its own proportions: as wide as the card, or in its middle where that would be too tall. */
+function pictureBox(w: number, size: ReturnType<ImageSize>): Box {
+  const room = w - 2 * PICTURE_INSET;
+  const aspect = size && size.width > 0 && size.height > 0 ? size.height / size.width : DEFAULT_ASPECT;
+  const h = Math.max(1, Math.round(room * Math.min(TALLEST_IMAGE, aspect)));
+  const shown = aspect > TALLEST_IMAGE ? Math.max(1, Math.round(h / aspect)) : room;
+  return { x: PICTURE_INSET + Math.round((room - shown) / 2), y: PICTURE_INSET, w: shown, h };
+}
+
 /** The card drawn `w` px wide, as high as it needs. */
 export function cardBlock(card: Card, w: number, context: CardContext): Block {
   const { words, wrapper, snapshot } = context;
@@ -79,11 +90,9 @@ export function cardBlock(card: Card, w: number, context: CardContext): Block {
   const content: SceneItem[] = [];
   let y = CARD_PADDING_Y;
   if (card.image !== null) {
-    const size = context.imageSize(card.image);
-    const aspect = size && size.width > 0 ? Math.min(TALLEST_IMAGE, size.height / size.width) : DEFAULT_ASPECT;
-    const h = Math.max(24, Math.round((w - 8) * aspect));
-    content.push({ type: 'image', box: { x: 4, y: 4, w: w - 8, h }, image: card.image, radius: CARD_RADIUS - 2, alt: plainText(card.text) });
-    y = 4 + h + CARD_PADDING_Y - 2;
+    const box = pictureBox(w, context.imageSize(card.image));
+    content.push({ type: 'image', box, image: card.image, radius: CARD_RADIUS - 2, alt: plainText(card.text) });
+    y = box.y + box.h + CARD_PADDING_Y - 2;
   }
   if (card.value !== null) {
     const value = wrapper.plain(words.number(card.value), inner, CARD_VALUE);

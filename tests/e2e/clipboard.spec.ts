@@ -394,6 +394,10 @@ test.describe('pictures', () => {
     await paste(page);
     await expect(cell(page, 'Doing', 'Before').getByRole('button')).toHaveCount(1);
     await expect(page.locator('.inspector-image')).toBeVisible();
+    await command(page, 'Paste');
+    await expect(cell(page, 'Doing', 'Before').getByRole('button')).toHaveCount(2);
+    await undo(page);
+    await expect(cell(page, 'Doing', 'Before').getByRole('button')).toHaveCount(1);
     await drop(page, cell(page, 'Thinking', 'During'), { width: 300, height: 300 });
     await expect(cell(page, 'Thinking', 'During').getByRole('button')).toHaveCount(1);
     await drop(page, cell(page, 'Thinking', 'Joining'), { width: 300, height: 300 });
@@ -458,6 +462,15 @@ test.describe('pictures', () => {
       document.elementFromPoint(x + width / 2, y + 20)?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, clientX: x + width / 2, clientY: y + 20, bubbles: true, cancelable: true }));
     });
     await expect(notice(page)).toContainText('This file is not a picture');
+    await page.evaluate(async () => {
+      const data = new DataTransfer();
+      data.items.add(new File([await new OffscreenCanvas(40, 30).convertToBlob()], 'good.png', { type: 'image/png' }));
+      data.items.add(new File(['no picture'], 'IMG_0001.HEIC', { type: 'image/heic' }));
+      const { x, y, width } = (document.querySelector('[role=gridcell]') as Element).getBoundingClientRect();
+      document.elementFromPoint(x + width / 2, y + 20)?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, clientX: x + width / 2, clientY: y + 20, bubbles: true, cancelable: true }));
+    });
+    await expect(notice(page).filter({ hasText: '1 picture could not be added' })).toContainText('The others stand on the board');
+    await undo(page);
     await page.keyboard.press('ControlOrMeta+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     await drop(page, page.getByRole('dialog'), { width: 100, height: 100 });

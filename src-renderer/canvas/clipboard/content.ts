@@ -77,12 +77,13 @@ export function readContent({ html, text }: Forms): Content | null {
   return read && { type: 'cells', read };
 }
 
-/** The forms of the system's clipboard, for menus: the browser asks the person first. Rejects where it may not be read. */
-export async function clipboardForms(): Promise<Forms> {
+/** The forms and the pictures of the system's clipboard, for menus: the browser asks the person first. Rejects where it may not be read. */
+export async function readClipboard(): Promise<Forms & { readonly pictures: readonly Blob[] }> {
   const items = await navigator.clipboard.read();
   const form = async (type: string): Promise<string> => {
     const item = items.find(({ types }) => types.includes(type));
     return item ? (await item.getType(type)).text() : '';
   };
-  return { html: await form('text/html'), text: await form('text/plain') };
+  const pictures = items.flatMap((item) => item.types.filter((type) => type.startsWith('image/')).slice(0, 1).map((type) => item.getType(type)));
+  return { html: await form('text/html'), text: await form('text/plain'), pictures: await Promise.all(pictures) };
 }

@@ -8,7 +8,7 @@ import { type Desk, pasteCards, writable } from './paste-cells';
 export const picturesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(isPicture);
 
 /** Into the cell, or at the current one. What cannot be taken is said, and the others are taken. */
-export async function pastePictures(desk: Desk, files: readonly File[], cell?: CellRef): Promise<void> {
+export async function pastePictures(desk: Desk, files: readonly Blob[], cell?: CellRef): Promise<void> {
   if (!writable(desk)) return;
   const { board } = desk;
   const stored: StoredPicture[] = [];
@@ -20,9 +20,12 @@ export async function pastePictures(desk: Desk, files: readonly File[], cell?: C
 
 /** Says which pictures could not be taken, or were made smaller. */
 export function sayStored({ words, notices }: Desk, stored: readonly StoredPicture[], count = 1): void {
-  const failed = stored.find((result) => !result.ok);
+  const failures = stored.filter((result) => !result.ok);
+  const [failed] = failures;
   const smaller = stored.filter((result) => result.ok && result.smaller).length;
-  if (failed) {
+  if (failures.length > 0 && failures.length < stored.length) {
+    notices.show({ tone: 'error', title: words('clipboard.someLeft', { count: failures.length }), text: words('clipboard.someLeft.text') });
+  } else if (failed) {
     const problem = failed.error === 'gone' ? 'host.gone' : `image.${failed.error}` as const;
     notices.show({ tone: 'error', title: words(`error.${problem}.title`), text: words(`error.${problem}.text`) });
   } else if (smaller > 0) notices.show({ tone: 'done', title: words('clipboard.pasted', { count }), text: words('clipboard.madeSmaller', { count: smaller }) });

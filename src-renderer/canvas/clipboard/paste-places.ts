@@ -21,7 +21,7 @@ export function pictureTaker(board: BoardContext, at: At | null): ((image: Image
 }
 
 /** Takes the first of the pictures. Returns false where the board has no place for it. */
-export function pastePictureAt(desk: Desk, files: readonly File[], at: At | null): boolean {
+export function pastePictureAt(desk: Desk, files: readonly Blob[], at: At | null): boolean {
   const [file] = files;
   const take = file && pictureTaker(desk.board, at);
   if (!file || !take) return desk.board.session.store.getState().scene.places !== null;

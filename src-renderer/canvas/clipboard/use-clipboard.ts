@@ -8,7 +8,7 @@ import { keyNames } from '../../ui/keys';
 import { useNotices } from '../../ui/notices';
 import { useWords } from '../../ui/words';
 import type { BoardContext } from '../board';
-import { type Content, clipboardForms, formsOf, readContent } from './content';
+import { type Content, formsOf, readClipboard, readContent } from './content';
 import { copyCards } from './copy-cards';
 import { pictureOf } from './copy-picture';
 import { pasteLines, pastePictureAt } from './paste-places';
@@ -58,6 +58,10 @@ function take(desk: Desk, content: Content): void {
   if (table) pasteCells(desk, table);
 }
 
+function takePictures(desk: Desk, pictures: readonly Blob[]): void {
+  if (!pastePictureAt(desk, pictures, null)) void pastePictures(desk, pictures);
+}
+
 /** Copies or cuts outside a key press, by the browser's command for it: its event is the one that may be filled without asking. */
 function copyNow(desk: Desk, kind: 'copy' | 'cut'): void {
   const result = { filled: false };
@@ -80,18 +84,19 @@ function explain({ notices, words }: Desk, problem: 'blocked' | 'notCopied', int
 
 async function pasteNow(desk: Desk, asBoard: boolean): Promise<void> {
   const { words, notices } = desk;
-  const forms = await clipboardForms().catch(() => null);
-  if (!forms) {
+  const read = await readClipboard().catch(() => null);
+  if (!read) {
     explain(desk, 'blocked', 'paste');
     return;
   }
-  const content = readContent(forms);
-  if (!content) notices.show({ tone: 'error', title: words('clipboard.nothing') });
+  const content = readContent(read);
+  if (!content && read.pictures.length > 0 && !asBoard) takePictures(desk, read.pictures);
+  else if (!content) notices.show({ tone: 'error', title: words(read.pictures.length > 0 ? 'clipboard.noTable' : 'clipboard.nothing') });
   else if (!asBoard) take(desk, content);
   else {
     // Cards that were copied here are a table too, in their plain words.
-    const read = content.type === 'own' ? readClipboardText(forms.text) : content.read;
-    const table = read && writable(desk) ? admitted(desk, read) : null;
+    const cells = content.type === 'own' ? readClipboardText(read.text) : content.read;
+    const table = cells && writable(desk) ? admitted(desk, cells) : null;
     if (table) pasteAsBoard(desk, table);
   }
 }
@@ -135,7 +140,7 @@ export function useClipboard(board: BoardContext, root: RefObject<HTMLElement | 
       if (!content && pictures.length === 0) return;
       event.preventDefault();
       if (content) take(desk, content);
-      else if (!pastePictureAt(desk, pictures, null)) void pastePictures(desk, pictures);
+      else takePictures(desk, pictures);
     };
     const pasteIntoWriting = (event: ClipboardEvent): void => {
       if (!event.clipboardData) return;

@@ -62,3 +62,24 @@ describe('a card with an icon of its own', () => {
     expect(shown(point?.id ?? '').images).toBe(1);
   });
 });
+
+describe('a card with a picture', () => {
+  /** The picture's box in a card of the usual width, and the width of the card. */
+  const drawn = (width: number, height: number) => {
+    const card = snapshot.find('card', 'c-doing-0-0');
+    if (!card) throw new Error('no card');
+    const scene = layoutBoard(snapshot.with([{ ...card, image: ICON }], []), board, { imageSize: () => ({ width, height }) });
+    const block = scene.find(`card:${card.id}`)?.block;
+    const item = block?.items.find((found) => found.type === 'image');
+    if (!block || item?.type !== 'image') throw new Error('no picture');
+    return { ...item.box, card: block.w, cardHeight: block.h };
+  };
+
+  it.each([[1600, 900], [900, 900], [1170, 2532], [600, 4000], [4000, 200]])('shows all of %i × %i in its own proportions, in the middle', (width, height) => {
+    const { x, y, w, h, card, cardHeight } = drawn(width, height);
+    expect(Math.abs(h - (w * height) / width), 'a pixel is lost to rounding, never the proportions').toBeLessThanOrEqual(Math.max(1, height / width));
+    expect(Math.abs(x - (card - x - w))).toBeLessThanOrEqual(1);
+    expect(y + h).toBeLessThan(cardHeight);
+    expect(h).toBeLessThanOrEqual(1.5 * (card - 8));
+  });
+});
