@@ -44,6 +44,8 @@ export async function renderPng(scene: Scene, request: PngRequest, pace: Pace): 
   const tileWidth = Math.min(width, side);
   const canvas = createCanvas(tileWidth + 2 * BLEED, bandHeight + 2 * BLEED);
   const context = canvas.getContext('2d');
+  // A photo is drawn many times smaller than it is: without this, what is written in it frays.
+  context.imageSmoothingQuality = 'high';
   const encoder = createPngEncoder(width, height, DPI_AT_100_PERCENT * scale);
 
   const paintTile = (left: number, top: number, w: number, h: number): Uint8ClampedArray => {

@@ -464,7 +464,9 @@ test.describe('pictures', () => {
     await expect(notice(page)).toContainText('This file is not a picture');
     await page.evaluate(async () => {
       const data = new DataTransfer();
-      data.items.add(new File([await new OffscreenCanvas(40, 30).convertToBlob()], 'good.png', { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(40, 30);
+      canvas.getContext('2d')?.fillRect(0, 0, 40, 30);
+      data.items.add(new File([await canvas.convertToBlob()], 'good.png', { type: 'image/png' }));
       data.items.add(new File(['no picture'], 'IMG_0001.HEIC', { type: 'image/heic' }));
       const { x, y, width } = (document.querySelector('[role=gridcell]') as Element).getBoundingClientRect();
       document.elementFromPoint(x + width / 2, y + 20)?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, clientX: x + width / 2, clientY: y + 20, bubbles: true, cancelable: true }));
