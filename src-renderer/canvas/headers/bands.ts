@@ -116,9 +116,11 @@ function topBand({ grid, geometry, stageShare, view, size, texts }: BandsRequest
     items.push(...titleItems({ from, to, text: texts.stage(stage), fill: 'stage', style: stageStyle, lines: 1 }, top.end - top.size, stageHeight, left.end, own));
   });
   if (steps) {
+    const room = top.size - stageHeight;
+    const lines = room < 2 * stepStyle.lineHeight ? 1 : 2;
     inView(grid.columns, ({ step }, from, to) => {
       const text = texts.step(step);
-      if (text !== '') items.push(...titleItems({ from, to, text, fill: 'step', style: stepStyle, lines: 2 }, top.end - top.size + stageHeight, top.size - stageHeight, left.end, own));
+      if (text !== '') items.push(...titleItems({ from, to, text, fill: 'step', style: stepStyle, lines }, top.end - top.size + stageHeight, room, left.end, own));
     });
   }
   return [placed(items)];

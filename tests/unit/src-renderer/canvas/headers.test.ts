@@ -60,6 +60,22 @@ describe('what the bands say', () => {
   });
 });
 
+it('a step’s name stays within its title at every zoom, however many lines it would take', () => {
+  for (const zoom of [0.35, 0.43, 0.5, 0.6, 0.75, 1]) {
+    const view = { x: -400, y: -400, zoom };
+    const geometry = headerGeometry(grid, origin, view);
+    if (!geometry.steps) continue;
+    const texts = { stage: () => '', step: () => 'Has to correct something that was wrong', lane: () => ({ title: '', edge: 'laneEdge' as const }) };
+    const { top } = geometry;
+    const lines = bandBlocks({ grid, geometry, stageShare: origin.stageShare, view, size: SIZE, texts }).flatMap(({ block, y }) => block.items.flatMap((item) => (item.type === 'text' ? [{ top: y + item.baseline - item.size, bottom: y + item.baseline + 2 }] : [])));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      expect(line.top).toBeGreaterThanOrEqual(top.end - top.size * (1 - origin.stageShare));
+      expect(line.bottom).toBeLessThanOrEqual(top.end);
+    }
+  }
+});
+
 describe('the view', () => {
   it('does not move for what is in sight', () => {
     const view = { x: 0, y: 0, zoom: 1 };
