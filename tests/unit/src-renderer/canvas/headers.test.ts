@@ -62,7 +62,7 @@ describe('what the bands say', () => {
 
 it('a step’s name stays within its title at every zoom, however many lines it would take', () => {
   for (const zoom of [0.35, 0.43, 0.5, 0.6, 0.75, 1]) {
-    const view = { x: -400, y: -400, zoom };
+    const view = { x: 20, y: -600 * zoom, zoom };
     const geometry = headerGeometry(grid, origin, view);
     if (!geometry.steps) continue;
     const texts = { stage: () => '', step: () => 'Has to correct something that was wrong', lane: () => ({ title: '', edge: 'laneEdge' as const }) };
