@@ -98,7 +98,7 @@ export function isBlank(card: Card): boolean {
 }
 
 /** The selected cards, or those of the selected block. */
-const chosenCards = (context: CommandContext): readonly Card[] => (context.selection.to ? cardsOfBlock(context) : selected(context, 'card'));
+export const chosenCards = (context: CommandContext): readonly Card[] => (context.selection.to ? cardsOfBlock(context) : selected(context, 'card'));
 
 function deleteCards(context: CommandContext, args?: { readonly ids: readonly Id[] }): CommandResult | null {
   const ids = new Set((args ? args.ids.flatMap((id) => context.snapshot.find('card', id) ?? []) : chosenCards(context)).map(({ id }) => id));

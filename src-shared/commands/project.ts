@@ -31,7 +31,7 @@ export const setBrandColours = settingField<{ readonly colours: readonly string[
 export const PROJECT_INTENTS: readonly Command[] = [
   asking('project.new', 'project', 'newProject', 'file-plus-2', ['Mod+N']),
   asking('project.open', 'project', 'openProject', 'folder-open', ['Mod+O']),
-  asking('project.import', 'project', 'openImport', 'file-input', ['Mod+I']),
+  asking('project.import', 'project', 'openImport', 'file-input', ['Mod+Shift+O']),
   asking('project.save', 'project', 'save', 'save', ['Mod+S'], ({ readOnly }) => !readOnly),
   asking('project.saveAs', 'project', 'saveAs', 'save-all', ['Mod+Shift+S']),
   asking('project.export', 'project', 'openExport', 'share', ['Mod+E']),

@@ -73,7 +73,7 @@ test('the start page, and the dialogs that are asked from it', async ({ launchAp
   }
   await close(page);
 
-  await page.keyboard.press('ControlOrMeta+i');
+  await page.keyboard.press('ControlOrMeta+Shift+o');
   await cleanDialog(page, 'to import a file');
   const table = Buffer.from('Lane,Order,Eat\nDoing,Asks,Sits\nKitchen,Grills,Wipes\n');
   await page.locator('input[type=file]').setInputFiles({ name: 'burger.csv', mimeType: 'text/csv', buffer: table });

@@ -18,7 +18,7 @@ test('touchpoints come back from a table into the open project, as one step, and
   const { page } = await launchApp({ file });
   const row = (name: string) => page.getByRole('rowheader', { name: new RegExp(`^${name}`) });
   await expect(row('Site')).toBeAttached();
-  await page.keyboard.press('ControlOrMeta+i');
+  await page.keyboard.press('ControlOrMeta+Shift+o');
   const dialog = page.getByRole('dialog', { name: 'Import' });
   await expect(dialog).toBeVisible();
   await page.locator('input[type=file]').setInputFiles(second);
