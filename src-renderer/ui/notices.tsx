@@ -1,5 +1,5 @@
 /** Short messages at the bottom of the window, read out by screen readers, gone after a while unless they tell of an error. */
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Hourglass, X } from 'lucide-react';
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -8,17 +8,22 @@ import { useWords } from './words';
 
 export interface Notice {
   readonly id: number;
-  readonly tone: 'done' | 'error';
+  /** `busy` stays until the work is done. */
+  readonly tone: 'done' | 'error' | 'busy';
   readonly title: string;
   readonly text?: string | undefined;
+  /** What it is about: a later message about the same takes its place. */
+  readonly about?: 'clipboard' | undefined;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
 export interface Notices {
   readonly store: StoreApi<readonly Notice[]>;
-  /** Shows a message in place of one with the same title. */
-  readonly show: (notice: Omit<Notice, 'id'>) => void;
+  /** Shows a message in place of one with the same title, or about the same. Returns its id. */
+  readonly show: (notice: Omit<Notice, 'id'>) => number;
   readonly hide: (id: number) => void;
+  /** What was said about it no longer holds. */
+  readonly settle: (about: NonNullable<Notice['about']>) => void;
 }
 
 const AT_MOST = 3;
@@ -33,9 +38,11 @@ export function createNotices(): Notices {
     show: (notice) => {
       const id = nextId;
       nextId += 1;
-      store.setState([...store.getState().filter((other) => other.title !== notice.title), { ...notice, id }].slice(-AT_MOST), true);
+      store.setState([...store.getState().filter((other) => other.title !== notice.title && (!notice.about || other.about !== notice.about)), { ...notice, id }].slice(-AT_MOST), true);
+      return id;
     },
     hide: (id) => store.setState(store.getState().filter((notice) => notice.id !== id), true),
+    settle: (about) => store.setState(store.getState().filter((notice) => notice.about !== about), true),
   };
 }
 
@@ -53,13 +60,13 @@ function NoticeBox({ notice, hide }: { readonly notice: Notice; readonly hide: (
   const box = useRef<HTMLDivElement>(null);
   const { id, tone, action } = notice;
   useEffect(() => {
-    if (tone === 'error') return undefined;
+    if (tone !== 'done') return undefined;
     const timer = setInterval(() => {
       if (!box.current?.matches(':hover, :focus-within')) hide(id);
     }, STAYS_MS);
     return () => clearInterval(timer);
   }, [id, tone, hide]);
-  const Icon = tone === 'error' ? CircleAlert : CircleCheck;
+  const Icon = tone === 'error' ? CircleAlert : tone === 'busy' ? Hourglass : CircleCheck;
   return (
     <div className="cx-notice" data-tone={tone} ref={box} role={tone === 'error' ? 'alert' : undefined}>
       <Icon className="cx-icon" size={20} aria-hidden />

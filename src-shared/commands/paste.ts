@@ -26,6 +26,10 @@ export interface PasteBlock {
   readonly block: CardBlock;
   /** Cell of the block's top left corner. Default: where the keyboard is. */
   readonly cell?: CellRef;
+  /** The card of that cell it goes below. Default: the end of the named cell, the selected card where none is named. */
+  readonly after?: Id;
+  /** The keyboard has gone on since, and stays where it is. */
+  readonly stay?: boolean;
   /** Records that the cards refer to and the project lacks, made in the same step. */
   readonly library?: readonly NewRecord[];
 }
@@ -96,7 +100,7 @@ function newLanes({ board, newId }: CommandContext, grid: BoardGrid, count: numb
   return { ids, edits };
 }
 
-function paste(context: CommandContext, { block, cell: wanted, library = [] }: PasteBlock): CommandResult | null {
+function paste(context: CommandContext, { block, cell: wanted, after: below, stay = false, library = [] }: PasteBlock): CommandResult | null {
   const grid = gridOf(context);
   const cell = wanted ?? pasteCell(context);
   if (!cell || !grid.has(cell)) return null;
@@ -108,7 +112,7 @@ function paste(context: CommandContext, { block, cell: wanted, library = [] }: P
   const stepIds = [...grid.columns.slice(first).map(({ step }) => step.id), ...steps.ids];
   const rows: readonly { readonly id: Id; readonly role: LaneRole }[] = [...there, ...lanes.ids.map((id) => ({ id, role: 'custom' as const }))];
   // Below the selected card of the first cell, as a card that is added is; else at the end.
-  const after = wanted ? undefined : selected(context, 'card').at(-1)?.id;
+  const after = below ?? (wanted ? undefined : selected(context, 'card').at(-1)?.id);
   const edits: Edit[] = [...library.map((record): Edit => ({ op: 'create', record })), ...steps.edits, ...lanes.edits];
   const made: Id[] = [];
   block.forEach((row, r) => {
@@ -133,7 +137,8 @@ function paste(context: CommandContext, { block, cell: wanted, library = [] }: P
   });
   const [primary, ...others] = made;
   // The keyboard stays at the block's first card, so that a second paste or an arrow goes on from there.
-  return primary === undefined ? null : { edits, selection: selectingCards([...others, primary], placeOf(edits, primary) ?? cell) };
+  if (primary === undefined) return null;
+  return stay ? { edits } : { edits, selection: selectingCards([...others, primary], placeOf(edits, primary) ?? cell) };
 }
 
 function placeOf(edits: readonly Edit[], card: Id): CellRef | null {

@@ -49,3 +49,51 @@ test('bold, italic, links and bullets of other programs stay, in a card that is 
   await expect(writer(page).locator('b')).toHaveText('Head');
   await expect(page).not.toHaveTitle('pwned');
 });
+
+test('selected cards are made bold by keys, and lines go where the blank card stood', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await page.keyboard.type('First');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Doing', 'Before').getByRole('button')).toHaveCount(2);
+  await page.keyboard.type('Last');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.press('ControlOrMeta+i');
+  await page.keyboard.press('F2');
+  await expect(writer(page).locator('b i, i b')).toHaveText('First');
+  await page.keyboard.press('Enter');
+  await expect(writer(page)).toHaveText('');
+  await paste(page, { 'text/plain': 'one\ntwo' });
+  const names = cell(page, 'Doing', 'Before').getByRole('button');
+  await expect(names).toHaveCount(4);
+  for (const [i, text] of ['First', 'one', 'two', 'Last'].entries()) await expect(names.nth(i)).toHaveAccessibleName(`${text}, card ${i + 1} of 4`);
+});
+
+test('what is said about a paste is about the last one, and a picture goes where it was pasted, whatever was typed since', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  const notice = page.locator('.cx-notice');
+  await paste(page, { 'text/plain': `${'x\t'.repeat(2_000)}x` });
+  await expect(notice).toContainText('Nothing was pasted');
+  await page.keyboard.press('End');
+  await paste(page, { 'text/plain': 'a\tb\tc' });
+  await expect(notice).toHaveCount(1);
+  await expect(notice).toHaveText(/3 cards pasted.*2 steps were added for it\./);
+  await page.keyboard.press('Home');
+  await expect(cell(page, 'Doing', 'Before')).toBeFocused();
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(5_000, 5_000);
+    canvas.getContext('2d')?.fillRect(0, 0, 2_500, 2_500);
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([await canvas.convertToBlob({ type: 'image/png' })], 'wall.png', { type: 'image/png' }));
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('while it is taken, the typing goes on');
+  await expect(cell(page, 'Doing', 'Before').getByRole('button')).toHaveAccessibleName('Picture, card 1 of 1');
+  await page.keyboard.type(' and on');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 'Doing', 'Joining').getByRole('button')).toHaveAccessibleName('while it is taken, the typing goes on and on, card 1 of 1');
+});

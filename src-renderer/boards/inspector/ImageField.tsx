@@ -5,8 +5,10 @@ import type { ImageHash } from '../../../src-shared/model/fields';
 import { usePictureAddress } from '../../session/picture-address';
 import { type Part, type StoredPicture, cutPicture, storePicture } from '../../session/pictures';
 import { useSessionObject } from '../../session/react';
+import { whileBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../../ui/fields';
+import { useNotices } from '../../ui/notices';
 import { useWords } from '../../ui/words';
 import { CropField } from './CropField';
 
@@ -20,6 +22,7 @@ interface ImageFieldProps {
 export function ImageField({ label, hint, image, onChange }: ImageFieldProps): ReactNode {
   const words = useWords();
   const session = useSessionObject();
+  const notices = useNotices();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<(StoredPicture & { readonly ok: false })['error'] | null>(null);
   /** The picture being cropped: another one ends that. */
@@ -36,7 +39,8 @@ export function ImageField({ label, hint, image, onChange }: ImageFieldProps): R
   const take = async (file: Blob): Promise<void> => {
     setProblem(null);
     setCropping(null);
-    const result = await storePicture(session, file);
+    const result = await whileBusy(notices, words, words('clipboard.takingPictures', { count: 1 }), storePicture(session, file));
+    if (!result) return;
     if (result.ok) onChange(result.image);
     else setProblem(result.error);
   };

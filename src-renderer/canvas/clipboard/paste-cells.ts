@@ -1,5 +1,7 @@
 /** Cells of a clipboard onto the board, or as a board of their own; says what a person could not see of it. */
 import { type PasteBlock, pasteBlock, pasteBoard, pasteCell, pasteRoles, sizeAfterPaste } from '../../../src-shared/commands/paste';
+import { gridOf } from '../../../src-shared/commands/board-grid';
+import type { CommandContext } from '../../../src-shared/commands/types';
 import { draftsOf } from '../../../src-shared/formats/clipboard/drafts';
 import { type OwnBlock, adopt, imagesOf } from '../../../src-shared/formats/clipboard/own';
 import { looksLikeMap, readMap } from '../../../src-shared/formats/clipboard/map';
@@ -19,7 +21,7 @@ export interface Desk {
 }
 
 function refuse({ notices, words }: Desk, title: 'tooLarge' | 'readOnly' | 'noCell', text: string): void {
-  notices.show({ tone: 'error', title: words(`clipboard.${title}.title`), text });
+  notices.show({ about: 'clipboard', tone: 'error', title: words(`clipboard.${title}.title`), text });
 }
 
 /** Whether the project can be changed; says so where it cannot. */
@@ -47,10 +49,12 @@ export function pasteCells(desk: Desk, table: ClipboardTable): void {
     return;
   }
   const drafts = draftsOf(table, pasteRoles(context, cell));
-  if (!fits(desk, { cards: drafts.cards, ...sizeAfterPaste(context, cell, table.rows.length, table.rows[0]?.length ?? 0) })) return;
+  const size = sizeAfterPaste(context, cell, table.rows.length, table.rows[0]?.length ?? 0);
+  if (!fits(desk, { cards: drafts.cards, ...size })) return;
   pasteCards(desk, { block: drafts.rows });
+  const grown = grownBy(desk, context, size);
   const title = words('clipboard.pasted', { count: drafts.cards });
-  if (drafts.cut > 0) desk.notices.show({ tone: 'done', title, text: words('clipboard.cut', { count: drafts.cut }) });
+  if (drafts.cut > 0) desk.notices.show({ about: 'clipboard', tone: 'done', title, text: words('clipboard.cut', { count: drafts.cut }) });
   else if (looksLikeMap(table)) {
     const after = session.store.getState().snapshot;
     const asBoard = (): void => {
@@ -58,8 +62,9 @@ export function pasteCells(desk: Desk, table: ClipboardTable): void {
       if (session.store.getState().snapshot === after) session.intend('undo');
       pasteAsBoard(desk, table);
     };
-    desk.notices.show({ tone: 'done', title, text: words('clipboard.looksLikeMap'), action: { label: words('clipboard.asBoard'), run: asBoard } });
-  } else if (drafts.oneToFive) desk.notices.show({ tone: 'done', title, text: words('clipboard.oneToFive') });
+    desk.notices.show({ about: 'clipboard', tone: 'done', title, text: words('clipboard.looksLikeMap'), action: { label: words('clipboard.asBoard'), run: asBoard } });
+  } else if (grown !== null) desk.notices.show({ about: 'clipboard', tone: 'done', title, text: grown });
+  else if (drafts.oneToFive) desk.notices.show({ about: 'clipboard', tone: 'done', title, text: words('clipboard.oneToFive') });
 }
 
 /** Pastes cards that were copied here, with all they had. Pictures of another project stay there. One undo step. */
@@ -80,22 +85,36 @@ export async function pasteOwn(desk: Desk, block: OwnBlock): Promise<void> {
   }
   const adopted = adopt(block, now.snapshot, now.newId, (image) => held.has(image));
   const columns = Math.max(...block.rows.map((row) => row.length));
-  if (!fits(desk, { cards: adopted.cards, ...sizeAfterPaste(now, cell, block.rows.length, columns) })) return;
+  const size = sizeAfterPaste(now, cell, block.rows.length, columns);
+  if (!fits(desk, { cards: adopted.cards, ...size })) return;
   pasteCards(desk, { block: adopted.rows, library: adopted.library });
   const left = images.size - held.size;
-  if (left > 0) desk.notices.show({ tone: 'done', title: words('clipboard.pasted', { count: adopted.cards }), text: words('clipboard.imagesLeft', { count: left }) });
+  const grown = grownBy(desk, now, size);
+  if (left === 0 && grown !== null) desk.notices.show({ about: 'clipboard', tone: 'done', title: words('clipboard.pasted', { count: adopted.cards }), text: grown });
+  if (left > 0) desk.notices.show({ about: 'clipboard', tone: 'done', title: words('clipboard.pasted', { count: adopted.cards }), text: words('clipboard.imagesLeft', { count: left }) });
 }
 
 /** Runs the command and keeps what has the keyboard in view. */
-export function pasteCards({ board }: Desk, paste: PasteBlock): void {
+export function pasteCards({ board, notices }: Desk, paste: PasteBlock): void {
   const { session } = board;
   if (!session.store.getState().run(pasteBlock, paste)) return;
+  notices.settle('clipboard');
+  if (paste.stay) return;
   const { scene, selection } = session.store.getState();
   const spot = scene.grid && spotOf(scene.grid, selection);
   const box = spot && boxOf(scene, spot);
   if (box) board.reveal(box);
   // A message that was closed, or a menu, may have left the keyboard nowhere.
   requestAnimationFrame(() => document.activeElement === document.body && board.focus());
+}
+
+/** How much larger the board has become, which may be out of sight; `null` where it has not. */
+function grownBy({ words }: Desk, before: CommandContext, after: { readonly steps: number; readonly lanes: number }): string | null {
+  const { columns, lanes } = gridOf(before);
+  const [steps, rows] = [after.steps - columns.length, after.lanes - lanes.length];
+  if (steps > 0 && rows > 0) return words('clipboard.grown', { steps, lanes: rows });
+  if (steps > 0) return words('clipboard.newSteps', { count: steps });
+  return rows > 0 ? words('clipboard.newLanes', { count: rows }) : null;
 }
 
 /** Whether what would be made stays within what a paste and a board may have; says so where it does not. */
@@ -121,12 +140,12 @@ export function pasteAsBoard({ board, words, notices }: Desk, table: ClipboardTa
   const warnings = new Warnings();
   const map = readMap(table, translator(language)('clipboard.mapTitle'), snapshot, { language, newId, today: today(), warnings });
   if (!map.ok) {
-    notices.show({ tone: 'error', title: words('clipboard.noMap.title'), text: words.maybe(`import.${map.code}`, map.values) ?? undefined });
+    notices.show({ about: 'clipboard', tone: 'error', title: words('clipboard.noMap.title'), text: words.maybe(`import.${map.code}`, map.values) ?? undefined });
     return;
   }
   run(pasteBoard, map);
   const found = warnings.done();
   const [first] = found;
   const text = first && words('clipboard.boardMade.warnings', { count: found.length, first: words.maybe(`import.${first.code}`, { ...first.values, line: first.line }) ?? first.code });
-  notices.show({ tone: 'done', title: words('clipboard.boardMade'), text });
+  notices.show({ about: 'clipboard', tone: 'done', title: words('clipboard.boardMade'), text });
 }

@@ -1,9 +1,11 @@
 /** Copy, cut and paste on the board: the browser's own events, which its keys and menus make, and the commands of ours that ask for the same. */
 import { useEffect, useMemo, type RefObject } from 'react';
+import { gridOf } from '../../../src-shared/commands/board-grid';
 import { CLIPBOARD_INTENTS } from '../../../src-shared/commands/clipboard';
 import type { Intent } from '../../../src-shared/commands/types';
 import { readClipboardText } from '../../../src-shared/formats/clipboard/text';
 import { useIntent } from '../../session/react';
+import type { Session } from '../../session/session';
 import { keyNames } from '../../ui/keys';
 import { useNotices } from '../../ui/notices';
 import { useWords } from '../../ui/words';
@@ -44,6 +46,16 @@ function passesWriter({ board: { session } }: Desk, target: EventTarget | null, 
   return content ? writer.textContent.trim() === '' && isSeveral(content) : pictures > 0;
 }
 
+/** The writing ends, and a card left blank goes with it: what is pasted stands in its place, below the card before it. */
+function leaveForPaste({ store }: Session): void {
+  const { editing, context, snapshot, edit } = store.getState();
+  const blank = snapshot.find('card', editing?.id);
+  const cards = blank ? gridOf(context()).cards(blank.place) : [];
+  const above = cards[cards.findIndex((card) => card === blank) - 1];
+  edit(null);
+  if (blank && above && !store.getState().snapshot.find('card', blank.id)) store.getState().select({ ids: [above.id], cell: { lane: blank.place.lane, step: blank.place.step } });
+}
+
 function take(desk: Desk, content: Content): void {
   if (!writable(desk)) return;
   if (desk.board.session.store.getState().scene.places) {
@@ -79,7 +91,7 @@ function copyNow(desk: Desk, kind: 'copy' | 'cut'): void {
 
 function explain({ notices, words }: Desk, problem: 'blocked' | 'notCopied', intent: 'copy' | 'cut' | 'paste'): void {
   const shortcut = CLIPBOARD_INTENTS.find(({ id }) => id === `edit.${intent}`)?.shortcuts?.[0] ?? '';
-  notices.show({ tone: 'error', title: words(`clipboard.${problem}.title`), text: words(`clipboard.${problem}.text`, { keys: keyNames(shortcut, words).join(' + ') }) });
+  notices.show({ about: 'clipboard', tone: 'error', title: words(`clipboard.${problem}.title`), text: words(`clipboard.${problem}.text`, { keys: keyNames(shortcut, words).join(' + ') }) });
 }
 
 async function pasteNow(desk: Desk, asBoard: boolean): Promise<void> {
@@ -91,7 +103,7 @@ async function pasteNow(desk: Desk, asBoard: boolean): Promise<void> {
   }
   const content = readContent(read);
   if (!content && read.pictures.length > 0 && !asBoard) takePictures(desk, read.pictures);
-  else if (!content) notices.show({ tone: 'error', title: words(read.pictures.length > 0 ? 'clipboard.noTable' : 'clipboard.nothing') });
+  else if (!content) notices.show({ about: 'clipboard', tone: 'error', title: words(read.pictures.length > 0 ? 'clipboard.noTable' : 'clipboard.nothing') });
   else if (!asBoard) take(desk, content);
   else {
     // Cards that were copied here are a table too, in their plain words.
@@ -107,10 +119,10 @@ async function copyPicture({ board, notices, words }: Desk): Promise<void> {
   const png = painted.then((blob) => blob ?? Promise.reject(new Error('too large')));
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
-    notices.show({ tone: 'done', title: words('clipboard.pictureCopied') });
+    notices.show({ about: 'clipboard', tone: 'done', title: words('clipboard.pictureCopied') });
   } catch {
     const blob = await painted.catch(() => undefined);
-    notices.show({ tone: 'error', title: words('clipboard.noPicture.title'), text: words(blob === null ? 'clipboard.noPicture.large' : 'clipboard.noPicture.text') });
+    notices.show({ about: 'clipboard', tone: 'error', title: words('clipboard.noPicture.title'), text: words(blob === null ? 'clipboard.noPicture.large' : 'clipboard.noPicture.text') });
   }
 }
 
@@ -149,8 +161,7 @@ export function useClipboard(board: BoardContext, root: RefObject<HTMLElement | 
       if (!passesWriter(desk, event.target, content, pictures.length)) return;
       event.preventDefault();
       event.stopPropagation();
-      // The writing ends, and a card left blank goes with it: what is pasted stands in its place.
-      board.session.store.getState().edit(null);
+      leaveForPaste(board.session);
       if (content) take(desk, content);
       else void pastePictures(desk, pictures);
     };

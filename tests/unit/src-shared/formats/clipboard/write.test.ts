@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adopt, imagesOf, readOwn, writeOwn } from '../../../../../src-shared/formats/clipboard/own';
+import { draftsOf } from '../../../../../src-shared/formats/clipboard/drafts';
+import { readClipboardText } from '../../../../../src-shared/formats/clipboard/text';
+import { plainText } from '../../../../../src-shared/model/marks';
 import { type CopiedRow, writeClipboard } from '../../../../../src-shared/formats/clipboard/write';
 import type { Card } from '../../../../../src-shared/model/card';
 import type { LaneRole } from '../../../../../src-shared/model/lane';
@@ -43,7 +46,26 @@ describe('cards for other programs', () => {
   it('are never a formula in a spreadsheet', () => {
     const { text, html } = written(rows('doing', [card({ text: '=HYPERLINK("x")' })], [card({ text: '@SUM(A1)' })]));
     expect(text).toBe('"\'=HYPERLINK(""x"")"\t\'@SUM(A1)');
-    expect(html).toContain("<td>'=HYPERLINK(&quot;x&quot;)</td><td>'@SUM(A1)</td>");
+    expect(html).toMatch(/>'=HYPERLINK\(&quot;x&quot;\)<\/td>.*>'@SUM\(A1\)<\/td>/);
+    expect(written(rows('doing', [card({ text: "-2+3+cmd|' /C calc'!A0" })])).html).toContain(">'-2+3+cmd|");
+  });
+
+  it('are what they say where they only begin as formulas do: in Excel their cells are text', () => {
+    const { text, html } = written(rows('doing', [card({ text: '- call back' }), card({ text: '=x' })], [card({ text: '@Ana' })], [card({ text: '-5' })]));
+    expect(text).toBe('"- call back\n=x"\t@Ana\t-5');
+    expect(html).toContain('<td class="cx-text">- call back<br>=x</td><td class="cx-text">@Ana</td><td>-5</td>');
+    expect(html).toContain('.cx-text{mso-number-format:"\\@"}');
+    expect(written(rows('doing', [card({ text: '- call back' }), card({ text: 'two' })])).html).toContain('<div class="cx-text">- call back</div><div>two</div>');
+  });
+
+  it('come back as they were, whatever they begin with', () => {
+    const texts = ['- call back', '=1+1', "'=x", "''- y", '+1 (of two)', '@Ana', '\\=z', '- a\n- b', '-5', "it's"];
+    const own = copied(texts.map((text) => card({ text })));
+    expect(own.rows.flat(2).map(({ text }) => text)).toEqual(texts);
+    const single = texts.filter((text) => !text.startsWith('- '));
+    const block = rows('doing', ...single.map((text) => [card({ text })]));
+    const table = readClipboardText(written(block).text);
+    expect(table?.ok === true && draftsOf(table.table, []).rows[0]?.map(([draft]) => draft?.text)).toEqual(single.map((text) => plainText(text)));
   });
 
   it('read back from tabs as they were written, whatever they say', () => {
