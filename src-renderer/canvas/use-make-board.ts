@@ -11,6 +11,7 @@ import { createNear } from './flow/near-store';
 import { createGestures } from './gestures/gesture-store';
 import { fitting, fittingBoard, headerGeometry, headerOrigin, revealing } from './headers/geometry';
 import { followWriting } from './actions';
+import { keepUndoneInView } from './undone-in-view';
 import { keepWritingInView } from './write/in-view';
 import { blockBox, blockOf } from './grid/block';
 import { axisOf, boxOf, spotOf } from './grid/spot';
@@ -31,7 +32,7 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
   const shown = useSession((state) => state.board);
 
   useEffect(() => {
-    const stops = [board.start(), followWriting(session), keepWritingInView(board)];
+    const stops = [board.start(), followWriting(session), keepWritingInView(board), keepUndoneInView(board)];
     return () => stops.forEach((stop) => stop());
   }, [board, session]);
 

@@ -97,3 +97,34 @@ test('what is said about a paste is about the last one, and a picture goes where
   await page.keyboard.press('Escape');
   await expect(cell(page, 'Doing', 'Joining').getByRole('button')).toHaveAccessibleName('while it is taken, the typing goes on and on, card 1 of 1');
 });
+
+test('what is undone out of sight comes into view with the keyboard, and so does the caret of a card that is taller than the view', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await page.keyboard.type('here');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await paste(page, { 'text/plain': 'a\tb\tc\td\te\tf\tg' });
+  const here = cell(page, 'Doing', 'Before').getByRole('button');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await expect(cell(page, 'Doing', 'Step 7')).toBeFocused();
+  await expect(here).not.toBeInViewport();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cell(page, 'Doing', 'Before')).toBeFocused();
+  await expect(cell(page, 'Doing', 'Before')).toBeInViewport();
+  await page.keyboard.press('End');
+  await expect(cell(page, 'Doing', 'After')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+y');
+  await expect(here).toHaveAccessibleName('here, card 1 of 1');
+
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F2');
+  await paste(page, { 'text/plain': Array.from({ length: 59 }, (_, i) => `\nline ${i}`).join('') });
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('line 59');
+  await expect(writer(page).getByText('line 59')).toBeInViewport();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect(writer(page).getByText('here')).toBeInViewport();
+});
