@@ -170,9 +170,10 @@ export function boardPainter(canvas: HTMLCanvasElement, session: Session, palett
    */
   const lookAhead = (): void => {
     ahead = 0;
-    // What is painted for a zoom that goes on is of no use after it.
+    // What is painted for a zoom that goes on is of no use after it, and while somebody writes the frames belong to the letters: what is
+    // seen next goes on from here.
     const at = performance.now();
-    if (!scene || at - zoomed < REST) return;
+    if (!scene || at - zoomed < REST || session.store.getState().editing !== null) return;
     if (whole && at - painted < REST) {
       ahead = requestAnimationFrame(lookAhead);
       return;
