@@ -53,6 +53,8 @@ export class BoardScene implements Scene {
   readonly places = null;
   private readonly parts: SceneParts;
   private missingPoints: ReadonlySet<number> | null = null;
+  /** Made when a link is first asked for: each card of a large selection asks whether it is one. */
+  private linkOf: ReadonlyMap<string, PlacedLink> | null = null;
 
   constructor(parts: SceneParts) {
     const { structure, rows, tops } = parts;
@@ -113,7 +115,8 @@ export class BoardScene implements Scene {
         return place(steps[i], structure.columns[i]?.x ?? 0, stepY);
       }
       case 'link': {
-        const link = links.find((each) => each.key === key);
+        this.linkOf ??= new Map(links.map((each) => [each.key, each]));
+        const link = this.linkOf.get(key);
         return link && place(link.block(), link.box.x, link.box.y);
       }
       case 'line': {
