@@ -20,18 +20,21 @@ export function useAnnouncedId(): string {
   return id;
 }
 
-interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'id'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'id' | 'autoFocus'> {
   readonly variant?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly size?: 'normal' | 'large';
   readonly icon?: LucideIcon;
+  /** Takes the keyboard as it appears: the answer that Enter gives to a question. */
+  readonly focused?: boolean;
   readonly children: ReactNode;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ variant = 'plain', size = 'normal', icon: Icon, children, ...props }: ButtonProps): ReactNode {
+export function Button({ variant = 'plain', size = 'normal', icon: Icon, focused = false, children, ...props }: ButtonProps): ReactNode {
   const id = useAnnouncedId();
   return (
-    <AriaButton {...props} id={id} className="cx-button" data-variant={variant} data-size={size}>
+    // eslint-disable-next-line jsx-a11y/no-autofocus -- for the answers of a question, which has nothing else to take the focus
+    <AriaButton {...props} id={id} autoFocus={focused} className="cx-button" data-variant={variant} data-size={size}>
       {Icon && <Icon className="cx-icon" size={16} aria-hidden />}
       {children}
     </AriaButton>

@@ -1,5 +1,5 @@
 /** What has to go well wherever one is: a stranger's workbook, two windows, and a folder that other programs change too. */
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { expect, test } from './fixture';
@@ -96,4 +96,28 @@ test('the start page follows the folder, and what is found in the library opens 
   await rm(join(library, 'Bike.cxmap'));
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(project).toHaveCount(0);
+});
+
+test('the pictures of many projects are there after scrolling past all of them and back', async ({ launchApp }) => {
+  const { page, library } = await launchApp();
+  const lost: string[] = [];
+  page.on('requestfailed', (request) => lost.push(request.url()));
+  const first = join(library, 'Map 000.cxmap');
+  cxmap('new', first, '--template', 'blank-en', '--title', 'Map');
+  await Promise.all(Array.from({ length: 99 }, (_, i) => copyFile(first, join(library, `Map ${String(i + 1).padStart(3, '0')}.cxmap`))));
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  const cards = page.getByRole('region', { name: 'Your projects' }).getByRole('listitem');
+  await expect(cards).toHaveCount(100);
+  // More than are kept, so fast that none is painted on the way.
+  await cards.last().evaluate(async (last) => {
+    for (const card of last.parentElement?.children ?? []) {
+      card.scrollIntoView();
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  for (const card of [cards.last(), cards.first()]) {
+    await card.scrollIntoViewIfNeeded();
+    await expect.poll(() => card.locator('img').evaluateAll(([image]) => image instanceof HTMLImageElement && image.naturalWidth > 0)).toBe(true);
+  }
+  expect(lost).toEqual([]);
 });

@@ -125,7 +125,9 @@ test('a project is duplicated, renamed and moved to the trash', async ({ launchA
   await test.step('the trash is asked for', async () => {
     await page.getByRole('button', { name: 'Actions for Mango: to be' }).click();
     await page.getByRole('menuitem', { name: 'Move to trash…' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Move to trash' }).click();
+    const question = page.getByRole('alertdialog', { description: /bring it back/ });
+    await expect(question.getByRole('button', { name: 'Move to trash' })).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(projects(page)).toHaveText([/Apple/, /Zebra/]);
     expect((await readdir(library)).sort()).toEqual(['Apple.cxmap', 'Zebra.cxmap']);
   });

@@ -118,7 +118,7 @@ export function TrashDialog({ entry }: { readonly entry: LibraryEntry }): ReactN
           <Button variant="quiet" onPress={() => program.show(null)}>
             {words('ui.cancel')}
           </Button>
-          <Button variant="danger" onPress={() => void trash()}>
+          <Button variant="danger" focused onPress={() => void trash()}>
             {words('trash.action')}
           </Button>
         </>
@@ -151,6 +151,7 @@ export function DeleteBoardDialog({ board }: { readonly board: Id }): ReactNode 
           </Button>
           <Button
             variant="danger"
+            focused
             onPress={() => {
               session.store.getState().run(deleteBoard, { id: board });
               program.show(null);
@@ -183,7 +184,8 @@ export function SaveProblemDialog({ error }: { readonly error: 'emptied' | 'chan
       onClose={close}
       actions={
         <>
-          <Button variant="quiet" onPress={close}>
+          {/* What Enter does takes nothing away that could not be brought back. */}
+          <Button variant="quiet" focused onPress={close}>
             {words('confirm.keepFile')}
           </Button>
           {error === 'changedUnderneath' && <Button onPress={() => program.show({ type: 'saveCopy' })}>{words('confirm.saveCopy')}</Button>}

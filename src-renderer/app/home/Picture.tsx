@@ -1,4 +1,4 @@
-/** The picture of a project's first board, asked for when it is about to be seen. */
+/** The picture of a project's first board, asked for when it is about to be seen and given back when it is out of view again. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTheme } from '../../ui/theme';
 import { usePictures } from '../context';
@@ -15,7 +15,9 @@ export function Picture({ path, modified }: { readonly path: string; readonly mo
     if (!element) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+        const isNear = entries.at(-1)?.isIntersecting ?? false;
+        setNear(isNear);
+        if (!isNear) setAddress(null);
       },
       { rootMargin: '200px' },
     );

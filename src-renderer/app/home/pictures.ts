@@ -6,6 +6,7 @@ import type { HostApi } from '../../../src-shared/host';
 import type { Theme } from '../../ui/theme';
 import { paintPicture } from '../picture';
 
+/** More than are ever in view at once: one that is forgotten is seen nowhere. */
 const KEPT = 80;
 /** Images that are drawn of a board that shows many. */
 const MOST_IMAGES = 24;
@@ -24,9 +25,18 @@ function whenIdle(): Promise<void> {
   });
 }
 
+interface Wanted {
+  readonly key: string;
+  readonly path: string;
+  readonly theme: Theme;
+  readonly resolve: (address: string | null) => void;
+}
+
 export function createPictures(host: HostApi): Pictures {
+  /** The one asked for last stands last. */
   const kept = new Map<string, Promise<string | null>>();
-  let last: Promise<unknown> = Promise.resolve();
+  const wanted: Wanted[] = [];
+  let busy = false;
 
   const make = async (path: string, theme: Theme): Promise<string | null> => {
     const state = await host.peek(path).catch(() => null);
@@ -34,6 +44,14 @@ export function createPictures(host: HostApi): Pictures {
     await whenIdle();
     const blob = await paintPicture(state, { ...PICTURE, theme, load: (images) => host.peekImages(path, images.slice(0, MOST_IMAGES)) });
     return blob ? URL.createObjectURL(blob) : null;
+  };
+
+  /** What was asked for last is in view; what has been forgotten meanwhile was scrolled past. */
+  const next = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    for (let one = wanted.pop(); one; one = wanted.pop()) one.resolve(kept.has(one.key) ? await make(one.path, one.theme).catch(() => null) : null);
+    busy = false;
   };
 
   const forgetOldest = (): void => {
@@ -47,11 +65,11 @@ export function createPictures(host: HostApi): Pictures {
     of: (path, modified, theme) => {
       const key = `${theme} ${String(modified)} ${path}`;
       const known = kept.get(key);
-      if (known) return known;
-      const picture = last.then(() => make(path, theme));
-      last = picture.catch(() => null);
+      const picture = known ?? new Promise<string | null>((resolve) => wanted.push({ key, path, theme, resolve }));
+      kept.delete(key);
       kept.set(key, picture);
       if (kept.size > KEPT) forgetOldest();
+      void next();
       return picture;
     },
   };
