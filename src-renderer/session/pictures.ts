@@ -1,6 +1,7 @@
 /** Pictures of the machine into the project: stored once by their content, made smaller where they are larger than a project takes. */
 import type { ImageError } from '../../src-shared/host';
 import type { ImageHash } from '../../src-shared/model/fields';
+import { MAX_DRAWING, drawn, isVector } from './drawn-pictures';
 import type { Session } from './session';
 
 /** Larger files are not sent to the host, which would refuse them. */
@@ -10,6 +11,8 @@ const ENOUGH = 4_000;
 /** Decoding more could exhaust memory. */
 const MAX_FILE = 100 * 1024 * 1024;
 const QUALITY = 0.9;
+/** Longer side at which a vector is drawn, px: a logo sharp on a poster. */
+const VECTOR_SIDE = 1_600;
 
 export type StoredPicture = { readonly ok: true; readonly image: ImageHash; readonly width: number; readonly smaller: boolean } | { readonly ok: false; readonly error: ImageError | 'gone' };
 
@@ -46,7 +49,7 @@ async function madeSmaller(file: Blob): Promise<Blob | null> {
   }
 }
 
-/** Stores the picture in the project. One that is too large is made smaller first, which `smaller` tells. Never rejects. */
+/** Stores the picture in the project, a vector as it is drawn. One that is too large is made smaller first, which `smaller` tells. Never rejects. */
 export async function storePicture(session: Session, file: Blob): Promise<StoredPicture> {
   const put = async (blob: Blob): Promise<StoredPicture> => {
     const result = await session.host.putImage(session.store.getState().project.session, new Uint8Array(await blob.arrayBuffer()));
@@ -55,7 +58,13 @@ export async function storePicture(session: Session, file: Blob): Promise<Stored
   };
   try {
     const tooLarge: StoredPicture = { ok: false, error: 'tooLarge' };
-    if (file.size > MAX_FILE) return tooLarge;
+    if (file.size > (isVector(file) ? MAX_DRAWING : MAX_FILE)) return tooLarge;
+    if (isVector(file)) {
+      const picture = await drawn(file, VECTOR_SIDE);
+      if (!picture) return { ok: false, error: 'notAnImage' };
+      const stored = await put(picture);
+      return stored.ok ? { ...stored, smaller: false } : stored;
+    }
     const first = file.size > MAX_BYTES ? tooLarge : await put(file);
     if (first.ok || first.error !== 'tooLarge') return first;
     const smaller = await madeSmaller(file);

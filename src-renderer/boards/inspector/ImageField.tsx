@@ -77,7 +77,7 @@ export function ImageField({ label, hint, image, onChange }: ImageFieldProps): R
         ref={input}
         type="file"
         hidden
-        accept="image/png,image/jpeg,image/webp,image/gif"
+        accept="image/png,image/jpeg,image/webp,image/gif,image/svg+xml,.svg"
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
