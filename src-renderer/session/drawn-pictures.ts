@@ -1,14 +1,21 @@
 /** Pictures that are drawn once as a PNG: a vector, which not every painter shows as it is, or whatever else a browser can show. */
 
-/** A vector drawing larger than this is no picture for a board. */
-export const MAX_DRAWING = 5 * 1024 * 1024;
-
 const PNG = 'image/png';
 const SVG = 'image/svg+xml';
 
 /** Some systems give a file of that ending no type, and then an `<img>` would not show it. */
 export function isVector(file: Blob): boolean {
-  return file.type === SVG || (file instanceof File && file.type === '' && /\.svg$/i.test(file.name));
+  return file.type === SVG || (file instanceof File && /\.svg$/i.test(file.name));
+}
+
+/** Where an `<img>` finds the picture. A drawing with text that a web page would set, as diagram tools write it, can be read back from an address of this kind only. */
+async function addressOf(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => (typeof reader.result === 'string' ? resolve(reader.result) : reject(new Error('no address')));
+    reader.onerror = () => reject(reader.error ?? new Error('not readable'));
+    reader.readAsDataURL(isVector(file) ? new Blob([file], { type: SVG }) : file);
+  });
 }
 
 /** The size at which a picture is drawn: its own proportions, `side` px at its longer side. A vector without a size of its own is square. */
@@ -19,14 +26,13 @@ function sizeOf({ naturalWidth: w, naturalHeight: h }: HTMLImageElement, side: n
 }
 
 /**
- * The picture drawn as a PNG of `side` px at its longer side; `null` where the browser cannot show it. It is drawn by an `<img>`, in which
+ * The picture drawn as a PNG of `side` px at its longer side; `null` where the browser cannot show it, or nothing of it. It is drawn by an `<img>`, in which
  * no script of an SVG runs and nothing is fetched from elsewhere.
  */
 export async function drawn(file: Blob, side: number): Promise<Blob | null> {
-  const address = URL.createObjectURL(isVector(file) ? new Blob([file], { type: SVG }) : file);
   try {
     const image = new Image();
-    image.src = address;
+    image.src = await addressOf(file);
     await image.decode();
     const { width, height } = sizeOf(image, side);
     const canvas = new OffscreenCanvas(width, height);
@@ -34,11 +40,9 @@ export async function drawn(file: Blob, side: number): Promise<Blob | null> {
     if (!context) return null;
     context.imageSmoothingQuality = 'high';
     context.drawImage(image, 0, 0, width, height);
-    // A drawing that embeds a web page taints the canvas: then this throws, and it is refused.
-    return await canvas.convertToBlob({ type: PNG });
+    const isBlank = !new Uint32Array(context.getImageData(0, 0, width, height).data.buffer).some((pixel) => pixel !== 0);
+    return isBlank ? null : await canvas.convertToBlob({ type: PNG });
   } catch {
     return null;
-  } finally {
-    URL.revokeObjectURL(address);
   }
 }

@@ -1,11 +1,11 @@
 /** Pictures of the machine into the project: stored once by their content, made smaller where they are larger than a project takes. */
 import type { ImageError } from '../../src-shared/host';
 import type { ImageHash } from '../../src-shared/model/fields';
-import { MAX_DRAWING, drawn, isVector } from './drawn-pictures';
+import { drawn, isVector } from './drawn-pictures';
 import type { Session } from './session';
 
 /** Larger files are not sent to the host, which would refuse them. */
-const MAX_BYTES = 25 * 1024 * 1024;
+export const MAX_BYTES = 25 * 1024 * 1024;
 /** Nothing on a board is drawn larger than this, px. */
 const ENOUGH = 4_000;
 /** Decoding more could exhaust memory. */
@@ -58,7 +58,7 @@ export async function storePicture(session: Session, file: Blob): Promise<Stored
   };
   try {
     const tooLarge: StoredPicture = { ok: false, error: 'tooLarge' };
-    if (file.size > (isVector(file) ? MAX_DRAWING : MAX_FILE)) return tooLarge;
+    if (file.size > (isVector(file) ? MAX_BYTES : MAX_FILE)) return tooLarge;
     if (isVector(file)) {
       const picture = await drawn(file, VECTOR_SIDE);
       if (!picture) return { ok: false, error: 'notAnImage' };

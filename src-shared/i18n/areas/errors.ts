@@ -83,7 +83,7 @@ export const en = {
   'error.export.failed.text': 'No file was left behind, and the project is as it was. Try again, or choose another format.',
 
   'error.image.notAnImage.title': 'This file is not a picture',
-  'error.image.notAnImage.text': 'Nothing was added. PNG, JPEG, WebP and GIF can be used.',
+  'error.image.notAnImage.text': 'Nothing was added. PNG, JPEG, WebP, GIF and SVG can be used.',
   'error.image.tooLarge.title': 'The picture is too large',
   'error.image.tooLarge.text': 'Nothing was added. Pictures may have up to 40 megapixels and 25 MB; make it smaller first.',
   'error.image.unsupported.title': 'This kind of picture cannot be used',
@@ -197,7 +197,7 @@ export const es: Translation<typeof en> = {
   'error.export.failed.text': 'No ha quedado ningún archivo a medias y el proyecto sigue como estaba. Vuelve a intentarlo o elige otro formato.',
 
   'error.image.notAnImage.title': 'Este archivo no es una imagen',
-  'error.image.notAnImage.text': 'No se ha añadido nada. Sirven PNG, JPEG, WebP y GIF.',
+  'error.image.notAnImage.text': 'No se ha añadido nada. Sirven PNG, JPEG, WebP, GIF y SVG.',
   'error.image.tooLarge.title': 'La imagen es demasiado grande',
   'error.image.tooLarge.text': 'No se ha añadido nada. El máximo son 40 megapíxeles y 25 MB; redúcela antes.',
   'error.image.unsupported.title': 'Este tipo de imagen no sirve',
