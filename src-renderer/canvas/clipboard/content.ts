@@ -22,16 +22,17 @@ const tooLarge: Content = { type: 'cells', read: { ok: false, error: 'tooLarge',
  * takes a hundred times longer than parsing. So they go by another name. Our own HTML has none, and its words stay as they are.
  */
 function quiet(html: string): string {
-  if (html.includes('data-cxmap=')) return html;
+  const sheet = (text: string): string => text.replace(/<(\/?)style\b/gi, '<$1template');
+  if (html.includes('data-cxmap=')) return sheet(html);
   const styles = classStyles(html);
-  return html
-    .replace(/<[a-z][^<>]*>/gi, (tag) => {
+  return sheet(
+    html.replace(/<[a-z][^<>]*>/gi, (tag) => {
       const name = styles.size > 0 ? /\sclass\s*=\s*["']?([\w-]+)/i.exec(tag)?.[1] : undefined;
       const look = name === undefined ? undefined : styles.get(name);
       const quieted = tag.replace(/\sstyle(?=\s*=)/gi, ` ${STYLE}`);
       return look === undefined ? quieted : quieted.replace(/^<[a-z][\w:-]*/i, `$& ${CLASS_STYLE}="${look}"`);
-    })
-    .replace(/<(\/?)style\b/gi, '<$1template');
+    }),
+  );
 }
 
 /** What the classes of a document make bold or italic: Excel says it so. */
