@@ -46,12 +46,14 @@ const AT_MOST = 200;
 export function Picker({ title, search, none, entries, onClose }: PickerProps): ReactNode {
   const [query, setQuery] = useState('');
   const [all] = useState(entries);
+  const [before] = useState(() => document.activeElement);
   const hits = found(all, query).slice(0, AT_MOST);
   const choose = ({ run }: PickerEntry): void => {
-    // Closed at once, however busy the machine: the keyboard goes back to where it was in the frame after, and what was chosen may give it
-    // to something new behind that. Left to React, closing could come after what was chosen, and take the keyboard back from it.
+    // All at once, however busy the machine: closed, the keyboard back where it was, and what was chosen done, which may give it to
+    // something new. Whoever types on without a pause never types while nothing has the keyboard, and closing takes it from nobody.
     flushSync(onClose);
-    requestAnimationFrame(run);
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    flushSync(run);
   };
   // The list focuses its first entry when it opens and when something is typed, and none once something has been deleted.
   const takeFirst = (event: KeyboardEvent): void => {
