@@ -63,8 +63,11 @@ export function nextCell(session: Session, card: Id, by: -1 | 1): void {
     return;
   }
   if (by < 0 || !run(addStepAfter, { beside: place.step })) return;
-  const made = session.store.getState().scene.grid?.columns[at + 1];
-  if (made) addCard(session, { lane: place.lane, step: made.step }, true);
+  const beyond = (): string | undefined => session.store.getState().scene.grid?.columns[at + 1]?.step;
+  // The one step of a stage without cards only got its name.
+  if (beyond() === undefined) run(addStepAfter, { beside: place.step }, true);
+  const made = beyond();
+  if (made !== undefined) addCard(session, { lane: place.lane, step: made }, true);
 }
 
 /** Goes on with the neighbouring title of its band; past the last stage or step a new one is made. Returns whether another title is written now. */

@@ -98,6 +98,28 @@ test('what is said about a paste is about the last one, and a picture goes where
   await expect(cell(page, 'Doing', 'Joining').getByRole('button')).toHaveAccessibleName('while it is taken, the typing goes on and on, card 1 of 1');
 });
 
+test('Tab goes past the last step from a blank card too, and what is typed on after a command of the palette is in the card it made', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await page.keyboard.press('End');
+  await page.keyboard.press('F2');
+  await expect(writer(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('beyond');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 'Doing', 'Step 2').getByRole('button')).toHaveAccessibleName('beyond, card 1 of 1');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cell(page, 'Doing', 'After')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  // Without a pause, as fingers do that know the way.
+  await page.keyboard.type('add card');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('typed on');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 'Doing', 'After').getByRole('button')).toHaveAccessibleName('typed on, card 1 of 1');
+});
+
 test('what is undone out of sight comes into view with the keyboard, and so does the caret of a card that is taller than the view', async ({ launchApp }) => {
   const { page } = await launchApp();
   await newMap(page);
