@@ -141,7 +141,7 @@ test('a template asks in the capture tray and leaves the board empty', async ({ 
   await page.keyboard.press('Enter');
   const tray = page.getByRole('complementary', { name: 'Capture tray' });
   await expect(tray.getByText('How to use these notes')).toBeVisible();
-  await expect(tray.getByText(/Whom do they ask first/)).toBeAttached();
+  await expect(tray.getByText(/Who do they ask first/)).toBeAttached();
   await expect(page.getByRole('gridcell', { name: 'Doing, Something is not right: empty' })).toBeAttached();
 });
 
