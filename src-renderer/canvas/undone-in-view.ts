@@ -79,7 +79,8 @@ function isSeen(board: BoardContext, { box, axis }: Changed): boolean {
   const { x, y, zoom } = board.view();
   const size = board.size();
   const bands = board.bands();
-  const enough = (from: number, length: number, least: number, most: number): boolean => Math.min(from + length, most) - Math.max(from, least) >= Math.min(length, LEAST);
+  // Half a pixel less: of a card that is whole in view, a sum and a difference need not give its height again.
+  const enough = (from: number, length: number, least: number, most: number): boolean => Math.min(from + length, most) - Math.max(from, least) >= Math.min(length, LEAST) - 0.5;
   const across = enough(box.x * zoom + x, box.w * zoom, bands.left, size.width);
   const down = enough(box.y * zoom + y, box.h * zoom, bands.top, size.height);
   return axis === 'x' ? across : axis === 'y' ? down : across && down;
