@@ -110,6 +110,26 @@ test('a part of the map is named, left and come back to; the map itself stays wh
   await expect(cards(page, 'Doing', 'Before')).toHaveCount(1);
   await panel.getByRole('button', { name: 'After they joined', exact: true }).click();
   await expectStages(page, ['During', 'After'], ['Before', 'Joining']);
+
+  // The keyboard goes along with a name that is changed, and to the whole map when it is deleted.
+  await panel.getByRole('button', { name: 'Actions for “After they joined”' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await panel.getByRole('textbox', { name: 'Name of the view' }).first().fill('Later');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Later', exact: true })).toBeFocused();
+  await panel.getByRole('button', { name: 'Actions for “Later”' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(panel.getByRole('button', { name: 'The whole map' })).toBeFocused();
+});
+
+test('a header is taken by a press that comes before the pointer has rested there', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await point(page, header(page, 'Stage During'));
+  await expect(header(page, 'Stage During')).toBeFocused();
+  const lane = page.getByRole('rowheader', { name: 'Lane Thinking' });
+  await point(page, lane);
+  await expect(lane).toBeFocused();
 });
 
 test('an emotion is typed on its cell and on its point', async ({ launchApp }) => {

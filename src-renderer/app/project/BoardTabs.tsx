@@ -13,6 +13,22 @@ import { useWords } from '../../ui/words';
 import { useProgram } from '../context';
 import { InlineTitle } from './InlineTitle';
 
+/** A longer title than this may be cut. */
+const SHORT = 24;
+/** What tells copies and states of one map apart stands at the end, mostly in brackets. */
+const TELLING_END = /\s*\([^()]{1,14}\)$/u;
+
+/** A title that is cut in its middle where there is no room for it: boards made from one another begin alike. */
+function ShortTitle({ title }: { readonly title: string }): ReactNode {
+  const end = title.length > SHORT ? (TELLING_END.exec(title)?.[0] ?? '') : '';
+  return (
+    <>
+      <span className="cx-tab-start">{title.slice(0, title.length - end.length)}</span>
+      {end !== '' && <span className="cx-tab-end">{end}</span>}
+    </>
+  );
+}
+
 interface TabProps {
   readonly board: Board;
   readonly shown: boolean;
@@ -64,12 +80,13 @@ function Tab({ board, shown, renaming, onRename }: TabProps): ReactNode {
       <AriaButton
         className="cx-tab-button"
         aria-current={shown ? 'page' : false}
+        aria-label={title}
         // Whoever points at a tab goes on writing on its board; whoever comes by keyboard stays among the tabs.
         preventFocusOnPress
         onPress={() => store.getState().showBoard(board.id)}
         onDoubleClick={() => !readOnly && onRename(true)}
       >
-        {title}
+        <ShortTitle title={title} />
       </AriaButton>
       {shown && !readOnly && (
         <Menu

@@ -3,6 +3,7 @@
  * with the board; the one that is pointed at, selected or written is an element over its painting. While the board's own headers can be
  * read the bands are only there for the pointer.
  */
+import { flushSync } from 'react-dom';
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from 'react';
 import { useScenePart, useSession } from '../../session/react';
 import type { Viewport } from '../../session/types';
@@ -50,7 +51,15 @@ export function Headers(): ReactNode {
   if (!grid) return null;
   const [lastRow, lastColumn] = [grid.rows.at(-1), grid.columns.at(-1)];
   const pointAt = (event: PointerEvent): void => setPointed(headerAt(board, event));
-  const hit = { onPointerMove: pointAt, onPointerDown: pointAt };
+  // A press so quick that nothing was pointed at before it is the header's all the same, which has to be there first.
+  const press = (event: PointerEvent): void => {
+    flushSync(() => pointAt(event));
+    const header = document.elementFromPoint(event.clientX, event.clientY);
+    if (!header || header === event.currentTarget) return;
+    event.preventDefault();
+    header.dispatchEvent(new window.PointerEvent('pointerdown', event.nativeEvent));
+  };
+  const hit = { onPointerMove: pointAt, onPointerDown: press };
   return (
     <div ref={root} className="board-headers" style={{ '--stage-share': stageShare } as CSSProperties} onPointerLeave={() => setPointed(null)}>
       <div className="board-headers-left">

@@ -1,5 +1,5 @@
 /** What is shown of the board, and the names under which such looks are kept. */
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import './views.css';
@@ -18,6 +18,14 @@ export function ViewsPanel(): ReactNode {
   const words = useWords();
   const { look, now, views, shown } = useLooks();
   const session = useSessionObject();
+  // A name that was written or deleted takes the keyboard's place along: its own line goes on, or the whole map's. A new one each time.
+  const [next, setNext] = useState<{ readonly name: string | null } | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (!next) return;
+    const lines = [...(list.current?.querySelectorAll<HTMLElement>('.views-choice') ?? [])];
+    (lines.find(({ dataset }) => next.name !== null && dataset.view === next.name) ?? lines[0])?.focus();
+  }, [next]);
   const apply = (next: SavedView | null): void => {
     showView(session, next);
     session.intend('fitBoard');
@@ -27,14 +35,14 @@ export function ViewsPanel(): ReactNode {
       <section>
         <h3 className="views-heading">{words('views.saved')}</h3>
         {views.length === 0 && <p className="cx-hint">{words('views.none')}</p>}
-        <ul className="views-list">
+        <ul ref={list} className="views-list">
           <li>
             <AriaButton className="views-choice" data-panel-start aria-pressed={now === null} onPress={() => apply(null)}>
               {words('views.all')}
             </AriaButton>
           </li>
           {views.map((view) => (
-            <View key={view.name} view={view} shown={view === shown} onApply={() => apply(view)} />
+            <View key={view.name} view={view} shown={view === shown} onApply={() => apply(view)} onDone={(name) => setNext({ name })} />
           ))}
         </ul>
       </section>
@@ -44,18 +52,30 @@ export function ViewsPanel(): ReactNode {
   );
 }
 
-function View({ view, shown, onApply }: { readonly view: SavedView; readonly shown: boolean; readonly onApply: () => void }): ReactNode {
+interface ViewProps {
+  readonly view: SavedView;
+  readonly shown: boolean;
+  readonly onApply: () => void;
+  /** The view has that name now; `null` where it is gone. */
+  readonly onDone: (name: string | null) => void;
+}
+
+function View({ view, shown, onApply, onDone }: ViewProps): ReactNode {
   const words = useWords();
   const { store } = useSessionObject();
   const readOnly = useSession((state) => state.project.readOnly !== null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const { name } = view;
   const board = useSession((state) => state.snapshot.find('board', state.board));
+  const remove = (): void => {
+    if (store.getState().run(deleteView, { name })) onDone(null);
+  };
   if (renaming !== null) {
     const other = viewNamed(board, renaming);
     const keep = (): void => {
-      store.getState().run(renameView, { name, to: renaming });
+      const renamed = store.getState().run(renameView, { name, to: renaming });
       setRenaming(null);
+      onDone(renamed ? renaming.trim() : name);
     };
     return (
       <li>
@@ -70,6 +90,7 @@ function View({ view, shown, onApply }: { readonly view: SavedView; readonly sho
             if (event.key !== 'Escape') return;
             event.stopPropagation();
             setRenaming(null);
+            onDone(name);
           }}
         >
           <TextField
@@ -87,7 +108,7 @@ function View({ view, shown, onApply }: { readonly view: SavedView; readonly sho
   }
   return (
     <li>
-      <AriaButton className="views-choice" aria-pressed={shown} onPress={onApply}>
+      <AriaButton className="views-choice" data-view={name} aria-pressed={shown} onPress={onApply}>
         {name}
       </AriaButton>
       {!readOnly && (
@@ -96,7 +117,7 @@ function View({ view, shown, onApply }: { readonly view: SavedView; readonly sho
           trigger={<IconButton icon={Ellipsis} label={words('views.actions', { name })} />}
           groups={[
             { id: 'change', entries: [{ id: 'rename', label: words('views.rename'), icon: Pencil, run: () => setRenaming(name) }] },
-            { id: 'remove', entries: [{ id: 'delete', label: words('views.delete'), icon: Trash2, danger: true, run: () => void store.getState().run(deleteView, { name }) }] },
+            { id: 'remove', entries: [{ id: 'delete', label: words('views.delete'), icon: Trash2, danger: true, run: remove }] },
           ]}
         />
       )}
@@ -104,18 +125,18 @@ function View({ view, shown, onApply }: { readonly view: SavedView; readonly sho
   );
 }
 
-/** Names what is shown now. */
+/** Names what is shown now. Its room stays while there is nothing to name: what is ticked below does not move under the pointer. */
 function Save({ now, shown }: { readonly now: ViewLook | null; readonly shown: SavedView | null }): ReactNode {
   const words = useWords();
   const { store } = useSessionObject();
   const readOnly = useSession((state) => state.project.readOnly !== null);
   const board = useSession((state) => state.snapshot.find('board', state.board));
   const [name, setName] = useState('');
-  if (readOnly || shown) return null;
-  if (!now) return <p className="cx-hint">{words('views.saved.hint')}</p>;
+  if (readOnly) return null;
   const known = viewNamed(board, name);
+  const look = shown ? null : now;
   const save = (): void => {
-    if (store.getState().run(saveView, { name, look: now, evidence: now.evidence, actor: now.actor })) setName('');
+    if (look && store.getState().run(saveView, { name, look, evidence: look.evidence, actor: look.actor })) setName('');
   };
   return (
     <form
@@ -126,9 +147,13 @@ function Save({ now, shown }: { readonly now: ViewLook | null; readonly shown: S
       }}
     >
       <TextField label={words('views.name')} value={name} input={{ maxLength: MAX_VIEW_NAME }} onChange={setName} />
-      <Button type="submit" isDisabled={name.trim() === ''}>
-        {known ? words('views.replace', { name: known.name }) : words('views.save')}
-      </Button>
+      {look ? (
+        <Button type="submit" isDisabled={name.trim() === ''}>
+          {known ? words('views.replace', { name: known.name }) : words('views.save')}
+        </Button>
+      ) : (
+        <p className="cx-hint views-nothing">{words('views.saved.hint')}</p>
+      )}
     </form>
   );
 }
