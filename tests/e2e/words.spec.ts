@@ -68,7 +68,10 @@ test('selected cards are made bold by keys, and lines go where the blank card st
   await paste(page, { 'text/plain': 'one\ntwo' });
   const names = cell(page, 'Doing', 'Before').getByRole('button');
   await expect(names).toHaveCount(4);
-  for (const [i, text] of ['First', 'one', 'two', 'Last'].entries()) await expect(names.nth(i)).toHaveAccessibleName(`${text}, card ${i + 1} of 4`);
+  // Whoever was writing goes on behind what was pasted.
+  await page.keyboard.type(' and on');
+  await page.keyboard.press('Escape');
+  for (const [i, text] of ['First', 'one', 'two and on', 'Last'].entries()) await expect(names.nth(i)).toHaveAccessibleName(`${text}, card ${i + 1} of 4`);
 });
 
 test('what is said about a paste is about the last one, and a picture goes where it was pasted, whatever was typed since', async ({ launchApp }) => {

@@ -56,6 +56,16 @@ function leaveForPaste({ store }: Session): void {
   if (blank && above && !store.getState().snapshot.find('card', blank.id)) store.getState().select({ ids: [above.id], cell: { lane: blank.place.lane, step: blank.place.step } });
 }
 
+/** Whoever was writing goes on behind what was pasted, in the last of its cards, as long as they stand in one cell. */
+function goOnWriting({ store }: Session): void {
+  const { selection, context, select, edit } = store.getState();
+  const cards = gridOf(context()).inReadingOrder(selection.ids);
+  const last = cards.at(-1);
+  if (!last || cards.some(({ place }) => place.lane !== last.place.lane || place.step !== last.place.step)) return;
+  select({ ids: [last.id], cell: { lane: last.place.lane, step: last.place.step } });
+  edit({ id: last.id, caret: 'end' });
+}
+
 function take(desk: Desk, content: Content): void {
   if (!writable(desk)) return;
   if (desk.board.session.store.getState().scene.places) {
@@ -162,8 +172,10 @@ export function useClipboard(board: BoardContext, root: RefObject<HTMLElement | 
       event.preventDefault();
       event.stopPropagation();
       leaveForPaste(board.session);
+      const { selection } = board.session.store.getState();
       if (content) take(desk, content);
       else void pastePictures(desk, pictures);
+      if (board.session.store.getState().selection !== selection) goOnWriting(board.session);
     };
     const copy = (event: ClipboardEvent): void => {
       if (!event.clipboardData || !isOurs(event, element)) return;
