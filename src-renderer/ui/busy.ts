@@ -7,15 +7,15 @@ const PATIENCE_MS = 400;
 
 /** What the work gives; `null` as soon as somebody lets go of it, and what it gives later is not used. */
 export async function whileBusy<T>({ show, hide }: Notices, words: Translator, title: string, work: Promise<T>): Promise<T | null> {
-  let shown: number | null = null;
+  const shown: { id?: number } = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   const letGo = new Promise<null>((resolve) => {
-    timer = setTimeout(() => (shown = show({ tone: 'busy', title, action: { label: words('ui.cancel'), run: () => resolve(null) } })), PATIENCE_MS);
+    timer = setTimeout(() => (shown.id = show({ tone: 'busy', title, action: { label: words('ui.cancel'), run: () => resolve(null) } })), PATIENCE_MS);
   });
   try {
     return await Promise.race([work, letGo]);
   } finally {
     clearTimeout(timer);
-    if (shown !== null) hide(shown);
+    if (shown.id !== undefined) hide(shown.id);
   }
 }
