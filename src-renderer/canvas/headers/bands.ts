@@ -98,6 +98,9 @@ function titleItems(title: Title, y: number, h: number, edge: number, own: boole
   return [rect(from + 1, y + 1, to - from - 2, h - 2, fill, RADIUS), ...shifted(lines, from + hidden + PADDING + 1, top)];
 }
 
+/** The board's own titles may have run over more lines than these: so many fit into the height of the band. */
+const linesIn = (height: number, style: TextStyle): number => Math.max(1, Math.floor(height / style.lineHeight));
+
 /** The band of stages and steps. */
 function topBand({ grid, geometry, stageShare, view, size, texts }: BandsRequest): readonly PlacedBlock[] {
   const { top, left, steps } = geometry;
@@ -113,11 +116,11 @@ function topBand({ grid, geometry, stageShare, view, size, texts }: BandsRequest
     }
   };
   inView(grid.stages, ({ stage }, from, to) => {
-    items.push(...titleItems({ from, to, text: texts.stage(stage), fill: 'stage', style: stageStyle, lines: 1 }, top.end - top.size, stageHeight, left.end, own));
+    items.push(...titleItems({ from, to, text: texts.stage(stage), fill: 'stage', style: stageStyle, lines: linesIn(stageHeight, stageStyle) }, top.end - top.size, stageHeight, left.end, own));
   });
   if (steps) {
     const room = top.size - stageHeight;
-    const lines = room < 2 * stepStyle.lineHeight ? 1 : 2;
+    const lines = linesIn(room, stepStyle);
     inView(grid.columns, ({ step }, from, to) => {
       const text = texts.step(step);
       if (text !== '') items.push(...titleItems({ from, to, text, fill: 'step', style: stepStyle, lines }, top.end - top.size + stageHeight, room, left.end, own));
