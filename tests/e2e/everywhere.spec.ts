@@ -65,6 +65,11 @@ test('undo shows the board it undoes on; a board, or a project, that another win
   await other.getByRole('alertdialog').getByRole('button', { name: 'Delete board' }).click();
   await expect(page.getByText('The board “Empathy map” was deleted elsewhere')).toBeVisible();
   await expect(card).toBeAttached();
+  // Whoever deleted it knows: what the other window writes next tells nothing new.
+  await page.getByRole('button', { name: 'Add a board' }).click();
+  await page.getByRole('menuitem', { name: 'New persona' }).click();
+  await expect(other.getByRole('navigation', { name: 'Boards' }).getByRole('button', { name: 'Persona', exact: true })).toBeVisible();
+  await expect(other.getByText(/was deleted elsewhere/)).toHaveCount(0);
 
   await other.getByRole('button', { name: 'Start page' }).click();
   await other.getByRole('button', { name: 'Actions for A map' }).click();

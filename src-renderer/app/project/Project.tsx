@@ -74,10 +74,11 @@ function useLostBoardNotice(): void {
       if (state.board !== before.board && !state.snapshot.get(before.board)) gone = before.snapshot.find('board', before.board) ?? null;
     });
     // The store follows the document, so it has shown another board by the time that this hears whose doing it was.
-    const offDocument = store.getState().document.subscribe(({ origin }) => {
+    const offDocument = store.getState().document.subscribe(({ origin, previous }) => {
       const lost = gone;
       gone = null;
-      if (!lost || (origin !== 'remote' && origin !== 'load')) return;
+      // One that was deleted here shows another board after this has heard of it: the next change, whose ever, took nothing away.
+      if (!lost || !previous.find('board', lost.id) || (origin !== 'remote' && origin !== 'load')) return;
       program.notices.show({ tone: 'error', title: words('app.boardLost.title', { title: lost.title.trim() || words('app.untitledBoard') }), text: words('app.boardLost.text') });
     });
     return () => {
