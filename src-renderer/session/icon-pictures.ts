@@ -8,7 +8,8 @@ const SIDE = 256;
 /** A longer text is no icon, characters. */
 const MAX_TEXT = 5_000_000;
 
-const IS_SVG = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg[\s>]/i;
+/** A comment ends at its first end: tried longer, a few dozen of them without a drawing behind would be looked through for ever. */
+const IS_SVG = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<svg[\s>]/i;
 
 /** The drawing that a text is, as design tools copy one; `null` where it is none. */
 export function drawingIn(text: string): Blob | null {

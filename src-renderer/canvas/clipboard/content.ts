@@ -1,4 +1,5 @@
 /** What a paste brings, read once: its own cards, cells, or pictures. */
+import { classStyles } from '../../../src-shared/formats/clipboard/class-styles';
 import { CLASS_STYLE, STYLE, readClipboardHtml, readStyledHtml } from '../../../src-shared/formats/clipboard/html';
 import { type OwnBlock, readOwn } from '../../../src-shared/formats/clipboard/own';
 import { readClipboardText } from '../../../src-shared/formats/clipboard/text';
@@ -33,18 +34,6 @@ function quiet(html: string): string {
       return look === undefined ? quieted : quieted.replace(/^<[a-z][\w:-]*/i, `$& ${CLASS_STYLE}="${look}"`);
     }),
   );
-}
-
-/** What the classes of a document make bold or italic: Excel says it so. */
-function classStyles(html: string): ReadonlyMap<string, string> {
-  const styles = new Map<string, string>();
-  for (const [, css = ''] of html.matchAll(/<style\b[^>]*>([^]*?)<\/style/gi)) {
-    for (const [, name = '', rules = ''] of css.matchAll(/\.([\w-]+)\s*\{([^{}]*)\}/g)) {
-      const look = [...rules.matchAll(/(?:^|[;\s])(font-(?:weight|style)\s*:\s*\w+)/gi)].map(([, rule = '']) => rule.replace(/\s+/g, ''));
-      if (look.length > 0) styles.set(name, look.join(';'));
-    }
-  }
-  return styles;
 }
 
 /** The document of a clipboard's HTML. Inert: it runs no script and loads nothing. */
