@@ -56,4 +56,38 @@ test('an emotion placed by its plus takes the number that is typed next', async 
   await expect(page.locator('.board .grid :focus')).toHaveCount(1);
   await page.keyboard.type('-2');
   await expect(face).toHaveAttribute('aria-valuenow', '-2');
+
+  // Enter goes to the point and shows it, wherever the board was scrolled to.
+  await page.mouse.wheel(4000, 0);
+  await expect(face).not.toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(face).toBeFocused();
+  await expect(face).toBeInViewport();
+  await expect(feeling).toHaveAccessibleName(/: 1 card$/);
+});
+
+test('Enter goes to the point of the cell that has the keyboard, also before any cell was chosen', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  await expect(cell(page, 'Feeling', 'Before')).toBeFocused();
+  await page.keyboard.type('-1');
+  // Nothing but the curve and what is below it is left, so that an opened board begins there.
+  for (const lane of ['Needs and expectations', 'Doing', 'Touchpoints', 'Thinking']) {
+    const header = page.getByRole('rowheader', { name: new RegExp(lane) });
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ArrowLeft');
+    await expect(header).toBeFocused();
+    await command(page, 'Hide lane');
+    await expect(header).toHaveCount(0);
+  }
+  await page.reload();
+  const feeling = cell(page, 'Feeling', 'Before');
+  await expect(feeling).toBeAttached();
+  await page.locator('.board').focus();
+  await expect(feeling).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('slider', { name: /^Feeling/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('slider', { name: /^Feeling/ })).toHaveAttribute('aria-valuenow', '-0.5');
 });

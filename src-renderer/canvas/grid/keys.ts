@@ -89,7 +89,7 @@ export function go(board: BoardContext, spot: Spot): void {
   revealKeyboard(board);
 }
 
-/** Enter goes from a cell into its first card, and from a card into its text; an empty cell gets a card. */
+/** Enter goes from a cell to its point of a curve, or into its first card, and from a card into its text; an empty cell gets a card. */
 function enter(board: BoardContext, spot: Spot, write: boolean): void {
   const state = board.session.store.getState();
   const grid = state.scene.grid;
@@ -100,9 +100,10 @@ function enter(board: BoardContext, spot: Spot, write: boolean): void {
   }
   if (spot.at === 'cell') {
     const { cell } = selectionAt(grid, spot);
-    const point = grid.scale(spot.row) && cell && document.querySelector<HTMLElement>(`.board-point[data-cell="${cell.lane} ${cell.step}"]`);
-    if (point) {
-      point.focus({ preventScroll: true });
+    if (grid.scale(spot.row) && cell && state.scene.find(`point:${cell.lane}.${cell.step}`)) {
+      // The point can be held where its cell is the selected one: after Escape, or with the board opened again, no cell is.
+      flushSync(() => go(board, spot));
+      document.querySelector<HTMLElement>(`.board-point[data-cell="${cell.lane} ${cell.step}"]`)?.focus({ preventScroll: true });
       return;
     }
     const first = grid.cards(spot.row, spot.column)[0];
