@@ -53,14 +53,42 @@ const ACCENT_FROM_BAND = 1.25;
 const shaded = ({ l, c, h }: Oklch, { from, to, most }: Shade, share = 1): Oklch => ({ l: from + (to - from) * l, c: Math.min(most, c * share), h });
 
 type Colours = Partial<Record<keyof Palette, string>>;
+export type TintNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
-function tinted(base: Palette, theme: Theme, brand: readonly Oklch[]): Colours {
+/** The tints that have a hue; the eighth is the grey one. */
+const HUED = [1, 2, 3, 4, 5, 6, 7] as const;
+const GREY: TintNumber = 8;
+/** Less colourful than this, a colour is seen as a grey. */
+const LEAST_HUE = 0.03;
+
+const hueApart = (a: Oklch, b: Oklch): number => Math.abs(Math.atan2(Math.sin(a.h - b.h), Math.cos(a.h - b.h)));
+
+/**
+ * The tint whose place each brand colour (`#rrggbb`, at most eight) takes: the one nearest in hue that no colour before it has taken, and a
+ * grey that of the grey one. What is yellow to say that it is a quote, or pink to say that it hurts, stays so; another colour at the end
+ * moves none.
+ */
+export function brandTints(brandColours: readonly string[]): readonly TintNumber[] {
+  const taken: TintNumber[] = [];
+  const grey = oklchOf(PALETTES.light.tint8);
+  for (const colour of brandColours.slice(0, 8).map(oklchOf)) {
+    const isGrey = colour.c < LEAST_HUE;
+    // Another grey goes by the cool hue of the grey tint: it has none, and pink says that something hurts.
+    const near = HUED.filter((tint) => !taken.includes(tint)).map((tint) => ({ tint, apart: hueApart(isGrey ? grey : colour, oklchOf(PALETTES.light[`tint${tint}`])) }));
+    const nearest = near.sort((a, b) => a.apart - b.apart)[0]?.tint ?? GREY;
+    taken.push(isGrey && !taken.includes(GREY) ? GREY : nearest);
+  }
+  return taken;
+}
+
+function tinted(base: Palette, theme: Theme, brandColours: readonly string[]): Colours {
   const colours: Colours = {};
-  brand.forEach((colour, i) => {
+  const tints = brandTints(brandColours);
+  brandColours.slice(0, 8).map(oklchOf).forEach((colour, i) => {
+    const number = tints[i] ?? GREY;
     const readable = (hex: string): boolean =>
       contrast(hex, base.cardInk) >= LEAST_CONTRAST.cardText && contrast(hex, base.inkSoft) >= LEAST_CONTRAST.cardSigns && contrast(hex, base.warning) >= LEAST_CONTRAST.warning;
     const tint = movedUntil(shaded(colour, theme.tint, TINT_SHARE), readable);
-    const number = (i + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
     colours[`tint${number}`] = tint;
     colours[`tint${number}Edge`] = movedUntil(shaded(colour, theme.edge), (hex) => contrast(hex, tint) >= theme.edgeContrast);
   });
@@ -91,8 +119,8 @@ const made = new Map<string, Palette>();
 const KEPT = 40;
 
 /**
- * The palette of that name in the brand colours (`#rrggbb`, at most eight): they take the places of the first tints, and the first of them
- * colours bands, accents and curve. Text keeps a contrast of 7:1 on tints and step headers and 4.5:1 on bands, marks 3:1; in high contrast
+ * The palette of that name in the brand colours (`#rrggbb`, at most eight): they take the places of the tints nearest in hue, and the first of
+ * them colours bands, accents and curve. Text keeps a contrast of 7:1 on tints and step headers and 4.5:1 on bands, marks 3:1; in high contrast
  * bands keep 7:1. Equal arguments give the same object; without colours it is the palette itself.
  */
 export function paletteOf(name: PaletteName, brandColours: readonly string[] = []): Palette {
@@ -102,8 +130,7 @@ export function paletteOf(name: PaletteName, brandColours: readonly string[] = [
   const known = made.get(key);
   if (known) return known;
   const [base, theme] = [PALETTES[name], THEMES[name]];
-  const brand = brandColours.slice(0, 8).map(oklchOf);
-  const palette: Palette = { ...base, ...tinted(base, theme, brand), ...banded(base, theme, oklchOf(first), name === 'contrast') };
+  const palette: Palette = { ...base, ...tinted(base, theme, brandColours), ...banded(base, theme, oklchOf(first), name === 'contrast') };
   const [oldest] = made.keys();
   if (made.size >= KEPT && oldest !== undefined) made.delete(oldest);
   made.set(key, palette);

@@ -3,9 +3,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, RadioButton, RadioField, RadioGroup, SwitchButton, SwitchField, Text, TextArea, TextField } from 'react-aria-components';
 import type { Tint } from '../../../src-shared/model/fields';
-import { PROJECT_ID } from '../../../src-shared/model/project';
-import { useBoardPalette } from '../../session/palette';
-import { useRecord } from '../../session/react';
+import { useBoardPalette, useTintName } from '../../session/palette';
 import { TextField as PlainField } from '../../ui/fields';
 import { useFormats, useWords } from '../../ui/words';
 import { MIXED, type Shared } from './shared';
@@ -106,10 +104,7 @@ const TINTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 export function TintField({ value, onChange }: { readonly value: Shared<Tint>; readonly onChange: (value: Tint) => void }): ReactNode {
   const words = useWords();
   const palette = useBoardPalette();
-  const brandColours = useRecord('project', PROJECT_ID)?.brandColours.length ?? 0;
-  // The brand colours take the first places.
-  const name = (tint: (typeof TINTS)[number] | null): string =>
-    tint !== null && tint <= brandColours ? words('brand.colour', { number: tint }) : words(`inspector.tint.${tint ?? 'none'}`);
+  const name = useTintName();
   return (
     <RadioGroup className="cx-field" value={value === MIXED ? null : value === null ? 'none' : String(value)} onChange={(key) => onChange(key === 'none' ? null : Number(key))} orientation="horizontal">
       <Label className="cx-label">{words('inspector.tint')}</Label>

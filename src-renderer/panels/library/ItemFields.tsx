@@ -9,6 +9,7 @@ import { bySiblingOrder } from '../../../src-shared/model/order';
 import type { RecordOf } from '../../../src-shared/model/schema';
 import type { Snapshot } from '../../../src-shared/model/snapshot';
 import { IconImageField } from '../../session/IconImageField';
+import { useTintName } from '../../session/palette';
 import { useSessionObject } from '../../session/react';
 import { Select, TextField } from '../../ui/fields';
 import { useWords } from '../../ui/words';
@@ -135,7 +136,8 @@ const TINTS = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 function TeamFields({ item }: { readonly item: RecordOf['team'] }): ReactNode {
   const words = useWords();
   const set = useSet<'team'>(item);
-  const tints = [{ value: 'none', label: words('inspector.tint.none') }, ...TINTS.map((value) => ({ value, label: words(`inspector.tint.${value}`) }))] as const;
+  const name = useTintName();
+  const tints = [{ value: 'none', label: name(null) }, ...TINTS.map((value) => ({ value, label: name(Number(value)) }))] as const;
   return (
     <>
       <Select label={words('inspector.tint')} choices={tints} value={TINTS.find((tint) => tint === String(item.tint)) ?? 'none'} onChange={(tint) => set('tint', (tint === 'none' ? null : Number(tint)) satisfies Tint)} />

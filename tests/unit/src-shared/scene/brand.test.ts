@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paletteOf } from '../../../../src-shared/scene/brand';
+import { brandTints, paletteOf } from '../../../../src-shared/scene/brand';
 import { hexFrom, oklchOf } from '../../../../src-shared/scene/colour';
 import { PALETTES, type PaletteName } from '../../../../src-shared/scene/palettes';
 
@@ -56,13 +56,29 @@ describe('a palette in brand colours', () => {
     expect(paletteOf('paper', ['#f2c200'])).toMatchObject({ stage: '#f2c200', stageInk: PALETTES.paper.ink });
   });
 
-  it('takes the first places of the tints, keeps the hue, and leaves the others to whom they were', () => {
+  it('takes the places of the tints nearest in hue, keeps the hue, and leaves the others to whom they were', () => {
     const palette = paletteOf('light', ['#c2185b', '#0b5d3b']);
     const hueOf = (hex: string): number => Math.round((oklchOf(hex).h * 180) / Math.PI);
-    expect(Math.abs(hueOf(palette.tint1) - hueOf('#c2185b'))).toBeLessThanOrEqual(6);
-    expect(Math.abs(hueOf(palette.tint2) - hueOf('#0b5d3b'))).toBeLessThanOrEqual(6);
-    expect(palette.tint3).toBe(PALETTES.light.tint3);
+    expect(Math.abs(hueOf(palette.tint3) - hueOf('#c2185b'))).toBeLessThanOrEqual(6);
+    expect(Math.abs(hueOf(palette.tint7) - hueOf('#0b5d3b'))).toBeLessThanOrEqual(6);
+    for (const tint of ['tint1', 'tint2', 'tint4', 'tint5', 'tint6', 'tint8'] as const) expect(palette[tint]).toBe(PALETTES.light[tint]);
     expect(palette.emotionBad).toBe(PALETTES.light.emotionBad);
+  });
+
+  it('leaves a yellow card yellow in the colours of a red brand', () => {
+    for (const name of NAMES) expect(paletteOf(name, ['#e4002b']).tint1).toBe(PALETTES[name].tint1);
+  });
+
+  it('gives each colour a tint of its own: yellow, orange, pink, violet, blue, teal, green and grey theirs, a second red the next hue', () => {
+    expect(brandTints(['#f2c200', '#f08c00', '#c2185b', '#7048e8', '#1c5fd0', '#0b8a8a', '#2f8f1f', '#808080'])).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(brandTints(['#e4002b', '#b3001b'])).toEqual([3, 2]);
+    expect(brandTints(['#000000', '#ffffff'])).toEqual([8, 5]);
+    fc.assert(fc.property(brand, (colours) => {
+      const tints = brandTints(colours);
+      expect(new Set(tints).size).toBe(colours.length);
+      // What is added at the end leaves the others where they are.
+      expect(brandTints(colours.slice(0, -1))).toEqual(tints.slice(0, -1));
+    }), { seed: 5, numRuns: 200 });
   });
 });
 
