@@ -1,4 +1,5 @@
 /** No violation that axe can find, on every screen, kind of board, panel, page and dialog, in each theme. */
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Locator, Page } from '@playwright/test';
@@ -277,9 +278,9 @@ test('panels and their pages, empty and filled', async ({ launchApp }) => {
   await expectClean(page, 'the question before an item is deleted', PANEL);
 });
 
-test('what is filled: a picture and its crop, the photo, a saved view, a comparison, and what is asked before all is lost', async ({ launchApp }) => {
+test('what is filled: a picture and its crop, the photo, a saved view, a comparison, and what is asked before all is lost', async ({ launchApp }, info) => {
   test.slow();
-  const { page } = await launchApp();
+  const { page, library } = await launchApp();
   await newMap(page, 'Filled');
   const rail = page.getByRole('navigation', { name: 'Panels' }).getByRole('button');
   const picture = { name: 'photo.png', mimeType: 'image/png', buffer: createCanvas(40, 30).toBuffer('image/png') };
@@ -320,4 +321,15 @@ test('what is filled: a picture and its crop, the photo, a saved view, a compari
   await rail.and(page.getByRole('button', { name: 'Comparison' })).click();
   await expect(panel(page, 'Comparison').getByText('New').first()).toBeVisible();
   await expectClean(page, 'a comparison');
+
+  const other = info.outputPath('other.cxmap');
+  cxmap('new', other, '--template', 'e-bike');
+  await copyFile(other, join(library, 'Filled.cxmap'));
+  // Something to save, whether or not all before has been saved by itself.
+  await page.locator('.board').focus();
+  await page.keyboard.type(' and late');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(dialog(page).getByRole('button', { name: 'Save mine as a copy' })).toBeVisible();
+  await cleanDialog(page, 'about a file that another project has taken the place of');
 });
