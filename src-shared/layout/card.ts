@@ -124,7 +124,9 @@ export function cardLabel(card: Card, context: Pick<CardContext, 'snapshot' | 'w
   const { snapshot, words } = context;
   const shown = plainText(shownText(card, snapshot)).trim();
   const signs = signsOf(card, shown, context).map(({ text }) => text);
-  const parts = [shown, card.value === null ? '' : words.number(card.value), card.emotion === null ? '' : words.felt(card.emotion), ...signs, words.evidence(card.evidenceMark)];
+  // A promise keeps its answer where other cards have an emotion, and says it by a sign.
+  const felt = card.emotion === null || isPromise(snapshot, card) ? '' : words.felt(card.emotion);
+  const parts = [shown, card.value === null ? '' : words.number(card.value), felt, ...signs, words.evidence(card.evidenceMark)];
   const said = parts.filter((part) => part !== '');
   // Words say what a picture is there for; a card without them is that picture.
   if (shown === '' && card.image !== null) said.unshift(words.picture);
