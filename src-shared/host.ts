@@ -62,6 +62,14 @@ export interface LibraryEntry {
   readonly unreadable: boolean;
 }
 
+/** A folder of the library as on disk. */
+export interface LibraryFolder {
+  /** Below the library folder, `Clients/Acme`; empty for the library folder itself. */
+  readonly path: string;
+  /** What lies in it is not known: it may not be read, or its drive is gone. */
+  readonly unreadable: boolean;
+}
+
 /** A text of a project in which every sought word is. */
 export interface SearchHit {
   /** The record that holds it. */
@@ -197,8 +205,8 @@ export interface HostApi {
 
   /** The projects of the library folder and of the folders below it, and the recent ones, newest first. */
   library(): Promise<readonly LibraryEntry[]>;
-  /** Every folder below the library folder as on disk, also those without projects: `Clients`, `Clients/Acme`. */
-  folders(): Promise<readonly string[]>;
+  /** Every folder below the library folder as on disk, also those without projects; the library folder itself only where it cannot be read. */
+  folders(): Promise<readonly LibraryFolder[]>;
   /**
    * Finds words, whatever their accents and case, in what the file of a project says of its boards and records; what is not yet in the
    * file is not found. `null` where it cannot be read. Never changes the file. Callers ask for one project after the other.

@@ -8,7 +8,7 @@ import type { ImageHash, Language } from '../../src-shared/model/fields';
 import { keyBetween } from '../../src-shared/model/order';
 import { PROJECT_ID } from '../../src-shared/model/project';
 import { type NewRecord, SCHEMA_VERSION } from '../../src-shared/model/schema';
-import { type StoredImage, messageOf } from '../store';
+import { type StoredImage, messageOf, toSaveFailure } from '../store';
 import { ChildLine } from './child-line';
 import type { ChildRequest, OpenedFile } from './child-requests';
 import { ClientPort } from './client';
@@ -156,7 +156,7 @@ export function createHost(options: HostOptions): Host {
         try {
           return noteOpened(await createFrom(client, { state: document.encode(), title: project?.title ?? title, lineage: project?.lineage ?? '', folder }));
         } catch (error) {
-          return { ok: false, error: 'cannotWrite', detail: messageOf(error) };
+          return { ok: false, error: toSaveFailure(error).code, detail: messageOf(error) };
         } finally {
           document.destroy();
         }
@@ -187,7 +187,7 @@ export function createHost(options: HostOptions): Host {
         try {
           return noteOpened(await createFrom(client, { ...imported, folder }));
         } catch (error) {
-          return { ok: false, error: 'cannotWrite', detail: messageOf(error) };
+          return { ok: false, error: toSaveFailure(error).code, detail: messageOf(error) };
         }
       },
 

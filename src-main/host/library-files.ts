@@ -1,6 +1,7 @@
 /** What lies in the library folder: project files and folders, as the disk has them. */
 import { type Dirent, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { LibraryFolder } from '../../src-shared/host';
 import { ENDING } from './file-names';
 
 /** Levels below the library folder and entries that are read, for a library that turns out to be somebody's whole disk. */
@@ -11,22 +12,25 @@ const MOST_FOLDERS = 1_000;
 export interface LibraryFiles {
   /** Project files by absolute path, with the folder they lie in below the library, `Clients/Acme`. */
   readonly files: ReadonlyMap<string, string>;
-  readonly folders: readonly string[];
+  readonly folders: readonly LibraryFolder[];
 }
 
-function listed(folder: string): readonly Dirent[] {
+/** `null` where the folder cannot be read. */
+function listed(folder: string): readonly Dirent[] | null {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
-    // A library that is not there yet is an empty one, and so is a folder that may not be read.
-    return [];
+    return null;
   }
 }
 
-/** Reads folder by folder, the upper ones first. What begins with a dot is left out; links to folders are not followed. */
+/**
+ * Reads folder by folder, the upper ones first. What begins with a dot is left out; links to folders are not followed. A library that is
+ * not there yet is an empty one; the library folder itself is among the folders only where it cannot be read.
+ */
 export function filesOf(library: string): LibraryFiles {
   const files = new Map<string, string>();
-  const folders: string[] = [];
+  const folders: LibraryFolder[] = [];
   let root: string;
   try {
     root = realpathSync(library);
@@ -35,14 +39,15 @@ export function filesOf(library: string): LibraryFiles {
   }
   const waiting = [{ path: root, folder: '', depth: 0 }];
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    for (const entry of listed(next.path)) {
+    const entries = listed(next.path);
+    if (next.folder !== '' || !entries) folders.push({ path: next.folder, unreadable: !entries });
+    for (const entry of entries ?? []) {
       const path = join(next.path, entry.name);
       if (entry.name.startsWith('.')) continue;
       if (!entry.isDirectory()) {
         if (entry.name.toLowerCase().endsWith(ENDING) && files.size < MOST_FILES) files.set(path, next.folder);
-      } else if (next.depth < DEEPEST && folders.length < MOST_FOLDERS) {
+      } else if (next.depth < DEEPEST && folders.length + waiting.length < MOST_FOLDERS) {
         const folder = next.folder === '' ? entry.name : `${next.folder}/${entry.name}`;
-        folders.push(folder);
         waiting.push({ path, folder, depth: next.depth + 1 });
       }
     }

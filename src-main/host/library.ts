@@ -1,7 +1,7 @@
 /** The folder of projects and the list of recent ones: listing, searching, renaming, duplicating, moving to the trash. */
 import { existsSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { LibraryEntry, LibraryError, ProjectHits, Result } from '../../src-shared/host';
+import type { LibraryEntry, LibraryError, LibraryFolder, ProjectHits, Result } from '../../src-shared/host';
 import type { ImageHash } from '../../src-shared/model/fields';
 import { type ProjectSummary, toSaveFailure } from '../store';
 import type { ChildLine } from './child-line';
@@ -54,7 +54,7 @@ export class Library {
     return entries.filter((entry) => entry !== null).sort((a, b) => Math.max(b.modified, b.opened ?? 0) - Math.max(a.modified, a.opened ?? 0) || (a.path < b.path ? -1 : 1));
   }
 
-  folders(): readonly string[] {
+  folders(): readonly LibraryFolder[] {
     return filesOf(this.options.libraryFolder).folders;
   }
 

@@ -34,7 +34,8 @@ export type DialogState =
   | { readonly type: 'actorLanes' };
 
 /** An error by the union it comes from, `open.damaged`: its words are `error.<problem>.title` and `.text`. */
-export type Problem = `open.${OpenError}` | `save.${SaveError}`;
+type CreationError = 'noPermission' | 'notFound' | 'diskFull' | 'cannotWrite';
+export type Problem = `open.${OpenError}` | `save.${SaveError}` | `create.${CreationError}`;
 
 export interface ProgramState {
   readonly screen: Screen;
@@ -71,17 +72,19 @@ export interface Program {
 }
 
 
-/** Making a project may fail like saving or like opening; `notFound` and `noPermission` exist in both and mean the folder here. */
+/** Making a project may fail like saving or like opening; where it cannot be saved there is none yet, and what is said speaks of the folder. */
 function creationProblem(error: SaveError | OpenError): Problem {
   switch (error) {
     case 'notFound':
     case 'noPermission':
     case 'diskFull':
+    case 'cannotWrite':
+      return `create.${error}`;
     case 'readOnly':
+      return 'create.noPermission';
     case 'changedUnderneath':
     case 'emptied':
-    case 'cannotWrite':
-      return `save.${error}`;
+      return 'create.cannotWrite';
     default:
       return `open.${error}`;
   }
@@ -179,7 +182,7 @@ export function createProgram(home: Home): Program {
     notices,
     store,
     show: (dialog) => store.setState({ dialog }),
-    enterFolder: (folder) => store.setState({ folder }),
+    enterFolder: (folder) => store.setState({ folder, problem: null }),
     dismissProblem: () => store.setState({ problem: null }),
     toggleInspector: () => store.setState({ inspector: !store.getState().inspector }),
 

@@ -124,7 +124,7 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
         const records = templates.make(id, { language: templates.languageOf(id) ?? 'en', title: '', today: today(), newId });
         return Promise.resolve(records && documentOf(records).encode());
       },
-      folders: () => Promise.resolve([...new Set([...projects.keys()].map(folderOf))].filter((folder) => folder !== '')),
+      folders: () => Promise.resolve([...new Set([...projects.keys()].map(folderOf))].filter((path) => path !== '').map((path) => ({ path, unreadable: false }))),
       search: (path, query) => {
         const project = projects.get(path);
         return Promise.resolve(project ? searchMemory(project.document.snapshot, query) : null);

@@ -1,6 +1,6 @@
 /** What the start page shows: the projects of the library, the templates and the preferences, kept up to date by the host's events. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { HostApi, HostInfo, LibraryEntry, Preferences, TemplateInfo } from '../../src-shared/host';
+import type { HostApi, HostInfo, LibraryEntry, LibraryFolder, Preferences, TemplateInfo } from '../../src-shared/host';
 import type { Language } from '../../src-shared/model/fields';
 
 export interface HomeState {
@@ -8,8 +8,8 @@ export interface HomeState {
   readonly preferences: Preferences;
   /** `null` until the library has been read for the first time. */
   readonly entries: readonly LibraryEntry[] | null;
-  /** Every folder below the library, `Clients/Acme`. */
-  readonly folders: readonly string[];
+  /** Every folder below the library, and the library folder itself where it cannot be read. */
+  readonly folders: readonly LibraryFolder[];
   readonly templates: readonly TemplateInfo[];
 }
 

@@ -272,7 +272,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       it('makes a project in a folder of the library, and lists the folder', async () => {
         const project = value(await api.create({ template: '', language: 'en', title: 'Deep', folder: 'Clients/Acme' }));
         await api.close(project.session);
-        expect(await api.folders()).toEqual(expect.arrayContaining(['Clients/Acme']));
+        expect(await api.folders()).toEqual(expect.arrayContaining([{ path: 'Clients/Acme', unreadable: false }]));
         expect((await api.library()).map(({ title, folder, inLibrary }) => ({ title, folder, inLibrary }))).toEqual([{ title: 'Deep', folder: 'Clients/Acme', inLibrary: true }]);
         const copy = value(await api.duplicate(project.path));
         expect((await api.library()).find(({ path }) => path === copy)?.folder).toBe('Clients/Acme');

@@ -13,7 +13,7 @@ import { useHome, useProgram } from '../context';
 import { ProjectCard } from './ProjectCard';
 import { nameOfFolder, sorted } from './folders';
 import { useTextSearch, type FoundProject } from './text-search';
-import { titleOf } from './title';
+import { repeatedTitles, titleOf } from './title';
 
 function Hit({ hit, entry }: { readonly hit: SearchHit; readonly entry: LibraryEntry }): ReactNode {
   const program = useProgram();
@@ -30,13 +30,23 @@ function Hit({ hit, entry }: { readonly hit: SearchHit; readonly entry: LibraryE
   );
 }
 
-function ProjectTexts({ found: { entry, hits, count } }: { readonly found: FoundProject }): ReactNode {
+/** Where a project lies, and, where another one found has the same title, in which file. */
+function usePlace(entry: LibraryEntry, isRepeated: boolean): readonly string[] {
+  const words = useWords();
+  return [...(entry.folder === '' ? [] : [words('home.in', { folder: entry.folder })]), ...(isRepeated ? [words('home.file', { name: entry.name })] : [])];
+}
+
+function ProjectTexts({ found: { entry, hits, count }, isRepeated }: { readonly found: FoundProject; readonly isRepeated: boolean }): ReactNode {
   const words = useWords();
   return (
     <div className="cx-found" role="group" aria-label={titleOf(entry)}>
       <h4>
         {titleOf(entry)} <span className="cx-hint">{words('home.found.count', { count })}</span>
-        {entry.folder !== '' && <span className="cx-hint">{words('home.in', { folder: entry.folder })}</span>}
+        {usePlace(entry, isRepeated).map((place) => (
+          <span key={place} className="cx-hint">
+            {place}
+          </span>
+        ))}
       </h4>
       <ul>
         {hits.map((hit, i) => (
@@ -70,9 +80,10 @@ export function Found({ query, entries, onClear, onFolder }: FoundProps): ReactN
   const parts = soughtWords(query);
   const holds = (text: string): boolean => parts.every((part) => folded(text).includes(part));
   const titled = sorted(entries.filter((entry) => holds(titleOf(entry)) || holds(entry.name)), sort, language);
-  const folders = all.filter((folder) => holds(nameOfFolder(folder)));
+  const folders = all.map(({ path }) => path).filter((folder) => holds(nameOfFolder(folder)));
   const pending = search.running || search.query !== parts.join(' ');
   const texts = search.found.reduce((sum, { count }) => sum + count, 0);
+  const repeated = repeatedTitles(entries);
   const nothing = titled.length === 0 && folders.length === 0 && search.found.length === 0;
 
   return (
@@ -95,7 +106,7 @@ export function Found({ query, entries, onClear, onFolder }: FoundProps): ReactN
       {titled.length > 0 && (
         <ul className="cx-projects">
           {titled.map((entry) => (
-            <ProjectCard key={entry.path} entry={entry} where={entry.folder === '' ? null : words('home.in', { folder: entry.folder })} />
+            <ProjectCard key={entry.path} entry={entry} where={entry.folder !== '' ? words('home.in', { folder: entry.folder }) : repeated.has(titleOf(entry)) ? words('home.file', { name: entry.name }) : null} />
           ))}
         </ul>
       )}
@@ -106,7 +117,7 @@ export function Found({ query, entries, onClear, onFolder }: FoundProps): ReactN
         <div className="cx-found-texts">
           <h3>{words('home.found.texts')}</h3>
           {search.found.map((found) => (
-            <ProjectTexts key={found.entry.path} found={found} />
+            <ProjectTexts key={found.entry.path} found={found} isRepeated={repeated.has(titleOf(found.entry))} />
           ))}
           {search.cut && <p className="cx-hint">{words('home.found.cut')}</p>}
         </div>

@@ -1,5 +1,5 @@
 /** The projects of the library: its folders as on disk, its files as cards, and what is found in all of them. */
-import { ChevronRight, Folder, FolderOpen, Map as MapIcon } from 'lucide-react';
+import { ChevronRight, Folder, FolderLock, FolderOpen, Map as MapIcon } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { LibraryEntry } from '../../../src-shared/host';
@@ -12,7 +12,7 @@ import { useHome, useProgram, useProgramState } from '../context';
 import { Found } from './Found';
 import { ProjectCard } from './ProjectCard';
 import { foldersIn, nameOfFolder, sorted, wayTo, type FolderInfo } from './folders';
-import { titleOf } from './title';
+import { repeatedTitles, titleOf } from './title';
 
 /** The folder's name, with those above it to go back to. */
 function Way({ folder }: { readonly folder: string }): ReactNode {
@@ -52,23 +52,20 @@ function Folders({ folders }: { readonly folders: readonly FolderInfo[] }): Reac
   if (folders.length === 0) return null;
   return (
     <ul className="cx-folders" aria-label={words('home.folders')}>
-      {folders.map((folder) => (
-        <li key={folder.path}>
-          <AriaButton className="cx-folder" onPress={() => program.enterFolder(folder.path)}>
-            <Folder className="cx-icon" size={20} strokeWidth={1.75} aria-hidden />
-            <span className="cx-folder-name">{folder.name}</span>
-            <span className="cx-hint">{words('home.projects', { count: folder.projects })}</span>
-          </AriaButton>
-        </li>
-      ))}
+      {folders.map((folder) => {
+        const FolderIcon = folder.unreadable ? FolderLock : Folder;
+        return (
+          <li key={folder.path}>
+            <AriaButton className="cx-folder" onPress={() => program.enterFolder(folder.path)}>
+              <FolderIcon className="cx-icon" size={20} strokeWidth={1.75} aria-hidden />
+              <span className="cx-folder-name">{folder.name}</span>
+              <span className="cx-hint">{folder.unreadable ? words('home.folder.unreadable') : words('home.projects', { count: folder.projects })}</span>
+            </AriaButton>
+          </li>
+        );
+      })}
     </ul>
   );
-}
-
-/** Titles that several of the entries have: their cards say which file they are. */
-function repeatedTitles(entries: readonly LibraryEntry[]): ReadonlySet<string> {
-  const titles = entries.map(titleOf);
-  return new Set(titles.filter((title, i) => titles.indexOf(title) !== i));
 }
 
 function Projects({ entries }: { readonly entries: readonly LibraryEntry[] }): ReactNode {
@@ -136,7 +133,8 @@ export function Library({ entries }: { readonly entries: readonly LibraryEntry[]
   const sort = useHome((state) => state.preferences.sort);
   const entered = useProgramState((state) => state.folder);
   // The disk may have lost it meanwhile.
-  const folder = entered === '' || all.includes(entered) ? entered : '';
+  const folder = entered === '' || all.some(({ path }) => path === entered) ? entered : '';
+  const unreadable = all.some((one) => one.path === folder && one.unreadable);
   const [query, setQuery] = useState('');
   const tools = useRef<HTMLDivElement>(null);
   useFindKey(tools);
@@ -183,7 +181,12 @@ export function Library({ entries }: { readonly entries: readonly LibraryEntry[]
           <Folders folders={inFolder} />
           {shown.length > 0 && <Projects entries={shown} />}
           {folder === '' && <Lately entries={entries} />}
-          {shown.length === 0 && inFolder.length === 0 && (
+          {unreadable && (
+            <EmptyState icon={FolderLock} title={words('home.folder.unreadable.title')}>
+              {words('home.folder.unreadable.text')}
+            </EmptyState>
+          )}
+          {shown.length === 0 && inFolder.length === 0 && !unreadable && (
             <EmptyState icon={FolderOpen} title={words('home.folder.empty')}>
               {words('home.folder.empty.text')}
             </EmptyState>

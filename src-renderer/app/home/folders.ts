@@ -1,5 +1,5 @@
 /** The library as the start page walks through it: what lies in a folder, and in which order. */
-import type { LibraryEntry, Preferences } from '../../../src-shared/host';
+import type { LibraryEntry, LibraryFolder, Preferences } from '../../../src-shared/host';
 import { titleOf } from './title';
 
 export interface FolderInfo {
@@ -8,6 +8,8 @@ export interface FolderInfo {
   readonly name: string;
   /** Projects in it and in the folders below it. */
   readonly projects: number;
+  /** Nobody knows what lies in it. */
+  readonly unreadable: boolean;
 }
 
 export const nameOfFolder = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -19,12 +21,12 @@ export function wayTo(folder: string): readonly string[] {
 }
 
 /** The folders right below `folder`, by name. */
-export function foldersIn(folder: string, all: readonly string[], entries: readonly LibraryEntry[], language: string): readonly FolderInfo[] {
+export function foldersIn(folder: string, all: readonly LibraryFolder[], entries: readonly LibraryEntry[], language: string): readonly FolderInfo[] {
   const parent = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const { compare } = new Intl.Collator(language, { numeric: true });
   return all
-    .filter((path) => parent(path) === folder)
-    .map((path) => ({ path, name: nameOfFolder(path), projects: entries.filter((entry) => entry.folder === path || entry.folder.startsWith(`${path}/`)).length }))
+    .filter(({ path }) => path !== '' && parent(path) === folder)
+    .map(({ path, unreadable }) => ({ path, unreadable, name: nameOfFolder(path), projects: entries.filter((entry) => entry.folder === path || entry.folder.startsWith(`${path}/`)).length }))
     .sort((a, b) => compare(a.name, b.name));
 }
 

@@ -24,6 +24,15 @@ export const en = {
   'error.open.cannotRead.title': 'The file could not be read',
   'error.open.cannotRead.text': 'The disk or the network drive gave an error. Check that it is connected and try again.',
 
+  'error.create.noPermission.title': 'You may not write in this folder',
+  'error.create.noPermission.text': 'No project was made. Go to a folder where you may write, or ask whoever manages this one for access.',
+  'error.create.notFound.title': 'The folder is not there any more',
+  'error.create.notFound.text': 'No project was made. Connect the drive, or go to another folder, and try again.',
+  'error.create.diskFull.title': 'The disk is full',
+  'error.create.diskFull.text': 'No project was made. Free some space and try again.',
+  'error.create.cannotWrite.title': 'The project could not be made',
+  'error.create.cannotWrite.text': 'Nothing was left in the folder. Check that its drive is connected, or go to another folder, and try again.',
+
   'error.save.noPermission.title': 'The file cannot be written',
   'error.save.noPermission.text': 'Your changes are protected on this computer. Save a copy in a folder where you may write.',
   'error.save.diskFull.title': 'The disk is full',
@@ -137,6 +146,15 @@ export const es: Translation<typeof en> = {
   'error.open.busy.text': 'No ha cambiado nada. Ciérralo allí, o espera a que la carpeta termine de sincronizarse, y vuelve a intentarlo.',
   'error.open.cannotRead.title': 'No se ha podido leer el archivo',
   'error.open.cannotRead.text': 'El disco o la unidad de red ha dado un error. Comprueba que esté conectado y vuelve a intentarlo.',
+
+  'error.create.noPermission.title': 'No puedes escribir en esta carpeta',
+  'error.create.noPermission.text': 'No se ha creado ningún proyecto. Ve a una carpeta donde puedas escribir o pide acceso a quien administre esta.',
+  'error.create.notFound.title': 'La carpeta ya no está',
+  'error.create.notFound.text': 'No se ha creado ningún proyecto. Conecta la unidad o ve a otra carpeta y vuelve a intentarlo.',
+  'error.create.diskFull.title': 'El disco está lleno',
+  'error.create.diskFull.text': 'No se ha creado ningún proyecto. Libera espacio y vuelve a intentarlo.',
+  'error.create.cannotWrite.title': 'No se ha podido crear el proyecto',
+  'error.create.cannotWrite.text': 'No ha quedado nada en la carpeta. Comprueba que su unidad esté conectada o ve a otra carpeta y vuelve a intentarlo.',
 
   'error.save.noPermission.title': 'No se puede escribir en el archivo',
   'error.save.noPermission.text': 'Tus cambios están protegidos en este equipo. Guarda una copia en una carpeta donde puedas escribir.',
