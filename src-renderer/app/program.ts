@@ -11,7 +11,7 @@ import { translator } from '../../src-shared/i18n';
 import { interfaceLanguage, type Home } from '../session/home';
 import type { Session } from '../session/session';
 import { createNotices, type Notices } from '../ui/notices';
-import { rememberPlace } from './place';
+import { rememberGuide, rememberPlace, rememberedGuide, type GuideState } from './place';
 
 export type Screen =
   | { readonly type: 'home' }
@@ -44,8 +44,8 @@ export interface ProgramState {
   readonly folder: string;
   /** Whether details of what is selected are shown beside the board. */
   readonly inspector: boolean;
-  /** The guided first map is under way on the open project: begun by itself with the first map of all, or asked for. */
-  readonly guide: 'first' | 'asked' | null;
+  /** The guided first map, where it is under way on the open project. */
+  readonly guide: GuideState | null;
   /** Why the project that was asked for is not open, shown on the start page. */
   readonly problem: { readonly problem: Problem; readonly name: string; readonly path: string } | null;
 }
@@ -61,6 +61,7 @@ export interface Program {
   toggleInspector(): void;
   toggleGuide(): void;
   endGuide(): void;
+  guideTo(step: number): void;
   /** Opens a project, at a board of it and with a record selected where those are given and still there. */
   open(path: string, title: string, at?: { readonly board: Id | null; readonly record?: Id | null }): Promise<void>;
   create(request: { readonly template: string; readonly language: Language; readonly title: string }): Promise<Problem | null>;
@@ -118,6 +119,9 @@ export function createProgram(home: Home): Program {
   const { host } = home;
   const store = createStore<ProgramState>()(() => ({ screen: { type: 'home' }, dialog: null, folder: '', inspector: true, guide: null, problem: null }));
 
+  store.subscribe(({ screen, guide }, previous) => {
+    if (guide !== previous.guide) rememberGuide(screen.type === 'project' ? screen.session.store.getState().project.path : '', guide);
+  });
   const notices = createNotices();
 
   /** Leaves the open project. While it holds changes that are on no disk it stays open, and a notice says why: returns false. */
@@ -145,7 +149,7 @@ export function createProgram(home: Home): Program {
       if (state.board !== previous.board || state.project !== previous.project) rememberPlace({ path: state.project.path, board: state.board });
     });
     if (shown) onceShown(session, shown);
-    store.setState({ screen: { type: 'project', session }, dialog: null, guide: null, problem: null });
+    store.setState({ screen: { type: 'project', session }, dialog: null, guide: rememberedGuide(project.path), problem: null });
     return null;
   };
 
@@ -162,7 +166,7 @@ export function createProgram(home: Home): Program {
   const endGuide = (): void => {
     const { screen, guide } = store.getState();
     store.setState({ guide: null });
-    if (screen.type === 'project' && guide === 'first') showQuestions(screen.session);
+    if (screen.type === 'project' && guide?.kind === 'first') showQuestions(screen.session);
   };
 
   /** The first map of all is guided; every other one begins with the questions of its template, if it has any, and that one ends with them. */
@@ -173,7 +177,7 @@ export function createProgram(home: Home): Program {
       return;
     }
     home.prefer({ guide: 'seen' });
-    store.setState({ guide: 'first' });
+    store.setState({ guide: { kind: 'first', step: 0 } });
   };
 
   return {
@@ -188,9 +192,13 @@ export function createProgram(home: Home): Program {
 
     toggleGuide: () => {
       if (store.getState().guide) endGuide();
-      else store.setState({ guide: 'asked' });
+      else store.setState({ guide: { kind: 'asked', step: 0 } });
     },
     endGuide,
+    guideTo: (step) => {
+      const { guide } = store.getState();
+      if (guide) store.setState({ guide: { ...guide, step } });
+    },
 
     open: async (path, title, at) => {
       if (!(await leave())) return;
@@ -243,7 +251,7 @@ export function createProgram(home: Home): Program {
     goHome: async () => {
       if (!(await leave())) return;
       rememberPlace(null);
-      store.setState({ screen: { type: 'home' }, dialog: null });
+      store.setState({ screen: { type: 'home' }, dialog: null, guide: null });
       await home.refresh();
     },
   };

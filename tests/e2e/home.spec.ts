@@ -199,7 +199,18 @@ test('the first map is guided by what the person does, ends when they like, and 
     await expect(asked).toHaveText('Name a stage');
     await guide.getByRole('button', { name: 'Skip this step' }).click();
     await expect(asked).toHaveText('Write a card');
+    // A reload goes on where it was.
+    await page.reload();
+    await expect(asked).toHaveText('Write a card');
     await guide.getByRole('button', { name: 'End the guide' }).click();
+    await expect(guide).toHaveCount(0);
+    // Its button is gone, and the keyboard is on the board: what is typed now is a card.
+    await expect(page.getByRole('gridcell', { name: /^Needs and expectations, Before/ })).toBeFocused();
+    await page.keyboard.type('A quiet room');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('gridcell', { name: /^Needs and expectations, Before: / })).toHaveAccessibleName(/: [12] cards?$/);
+    await page.reload();
+    await expect(page.getByRole('grid', { name: 'Board My second' })).toBeAttached();
     await expect(guide).toHaveCount(0);
   });
 });

@@ -1,31 +1,31 @@
 /** The guided first map: a small card over the board that goes on when the person has done what it asks. It takes neither keyboard nor pointer from the board. */
 import { Check, X } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { CURVE_ROLES, type LaneRole } from '../../../src-shared/model/lane';
 import { translator } from '../../../src-shared/i18n';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button, IconButton } from '../../ui/button';
 import { Keys } from '../../ui/keys';
 import { useWords } from '../../ui/words';
-import { useProgram } from '../context';
+import { useProgram, useProgramState } from '../context';
 import './guide.css';
 import { isDone, stepsFor, type GuideStep } from './steps';
 
 /** Which step is asked for, and on what the person began it; `null` when all are done. */
 function useSteps(): { readonly step: GuideStep | null; readonly index: number; readonly count: number; readonly next: () => void } {
+  const program = useProgram();
   const { store } = useSessionObject();
+  const index = useProgramState((state) => state.guide?.step ?? 0);
   const [steps] = useState(() => stepsFor(store.getState().snapshot, store.getState().board));
-  const [at, setAt] = useState(() => ({ index: 0, before: store.getState().snapshot }));
-  const step = steps[at.index] ?? null;
-  useEffect(
-    () =>
-      store.subscribe((state, previous) => {
-        if (step === null || state.snapshot === previous.snapshot || !isDone(step, at.before, state.snapshot, state.board)) return;
-        setAt({ index: at.index + 1, before: state.snapshot });
-      }),
-    [store, step, at],
-  );
-  return { step, index: at.index, count: steps.length, next: () => setAt({ index: at.index + 1, before: store.getState().snapshot }) };
+  const step = steps[index] ?? null;
+  const next = useCallback(() => program.guideTo(index + 1), [program, index]);
+  useEffect(() => {
+    const before = store.getState().snapshot;
+    return store.subscribe((state, previous) => {
+      if (step !== null && state.snapshot !== previous.snapshot && isDone(step, before, state.snapshot, state.board)) next();
+    });
+  }, [store, step, next]);
+  return { step, index, count: steps.length, next };
 }
 
 /** The words of the board stand in the guide as they stand on the board, in the project's language; `doing` is `null` without any lane. */
@@ -79,10 +79,15 @@ function Ask({ step }: { readonly step: GuideStep }): ReactNode {
   }
 }
 
-export function Guide(): ReactNode {
+/** `onEnd`: somebody ended it by one of its buttons, which go, and with them the keyboard that was there. */
+export function Guide({ onEnd }: { readonly onEnd: () => void }): ReactNode {
   const words = useWords();
   const program = useProgram();
   const { step, index, count, next } = useSteps();
+  const end = (): void => {
+    onEnd();
+    program.endGuide();
+  };
   return (
     <aside className="cx-guide" aria-label={words('guide.name')}>
       <header className="cx-guide-head">
@@ -91,7 +96,7 @@ export function Guide(): ReactNode {
             <span key={i} className="cx-guide-dot" data-state={i < index ? 'done' : i === index ? 'now' : undefined} />
           ))}
         </span>
-        <IconButton icon={X} label={words('guide.end')} onPress={() => program.endGuide()} />
+        <IconButton icon={X} label={words('guide.end')} onPress={end} />
       </header>
       {/* Read out as it changes, while the keyboard stays on the board. */}
       <div role="status" className="cx-guide-text">
@@ -117,7 +122,7 @@ export function Guide(): ReactNode {
             {words('guide.skip')}
           </Button>
         ) : (
-          <Button variant="primary" onPress={() => program.endGuide()}>
+          <Button variant="primary" onPress={end}>
             {words('ui.done')}
           </Button>
         )}

@@ -200,7 +200,7 @@ function Frame(): ReactNode {
             <PathMarks />
             {comparing && <CompareMarks />}
             <LookChips />
-            {guided && <Guide />}
+            {guided && <Guide onEnd={focusBoard} />}
             {!anySelected && (
               <div className="cx-board-about">
                 <IconButton icon={Info} label={words('inspector.showBoard')} aria-expanded={about && !crowded} onPress={showAbout} />
