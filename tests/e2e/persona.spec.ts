@@ -85,21 +85,21 @@ test('A persona is written where it stands, and its scale is moved by drag and b
   await page.keyboard.type('Improvises');
   await page.keyboard.press('Escape');
   const scale = place(page, /^Plans or Improvises: /);
-  await expect(scale).toHaveAccessibleName('Plans or Improvises: 50 % towards Improvises');
+  await expect(scale).toHaveAccessibleName('Plans or Improvises: 50% towards Improvises');
   const from = await middle(scale);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 30, from.y, { steps: 3 });
   await page.mouse.move(from.x + 4000, from.y);
   await page.mouse.up();
-  await expect(scale).toHaveAccessibleName(/: 100 % towards/);
+  await expect(scale).toHaveAccessibleName(/: 100% towards/);
   await expect(scale).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  await expect(scale).toHaveAccessibleName(/: 95 % towards/);
+  await expect(scale).toHaveAccessibleName(/: 95% towards/);
   await page.keyboard.press('3');
-  await expect(scale).toHaveAccessibleName(/: 30 % towards/);
+  await expect(scale).toHaveAccessibleName(/: 30% towards/);
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(scale).toHaveAccessibleName(/: 95 % towards/);
+  await expect(scale).toHaveAccessibleName(/: 95% towards/);
 
   await expectClean(page, 'a persona with a scale');
 });

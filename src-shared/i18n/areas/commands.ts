@@ -72,7 +72,7 @@ export const en = {
   'command.lane.delete': 'Delete lane',
   'command.view.zoomIn': 'Zoom in',
   'command.view.zoomOut': 'Zoom out',
-  'command.view.zoomTo100': 'Zoom to 100 %',
+  'command.view.zoomTo100': 'Zoom to 100%',
   'command.view.fitBoard': 'Fit board to window',
   'command.view.fitSelection': 'Fit selection to window',
   'command.view.toggleInspector': 'Show or hide the inspector',

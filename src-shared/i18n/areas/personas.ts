@@ -16,7 +16,7 @@ export const en = {
   'persona.scale': '{{left}} or {{right}}',
   'persona.scale.left': 'Left pole',
   'persona.scale.right': 'Right pole',
-  'persona.scale.value': '{{value}} % towards {{right}}',
+  'persona.scale.value': '{{value}}% towards {{right}}',
   'persona.scale.same': 'Both poles say the same: name two opposites.',
   'persona.scale.add': 'Add a scale',
   'persona.scale.remove': 'Remove the scale',

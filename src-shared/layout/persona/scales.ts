@@ -16,7 +16,7 @@ const GUTTER = 40;
 /** Ends of the track stand off the edge, so that the knob does not. */
 export const TRACK_INSET = KNOB + 1;
 
-/** What a scale's value is in words: "70 % towards decides on the spot". */
+/** What a scale's value is in words: "70% towards decides on the spot". */
 export function scaleWords({ right, value }: Scale, { own, words }: Pick<PersonaContext, 'own' | 'words'>): string {
   return own.say('persona.scale.value', { value: words.number(Math.round(value * 100)), right: right.trim() || own.say('persona.scale.right') });
 }

@@ -62,7 +62,7 @@ describe('the sheet of a persona', () => {
 
   it('tells the value of a scale, also between equal poles', () => {
     const { places } = layoutBoard(snapshotOf(ANA, BOARD), 'b');
-    expect(places?.at(places.indexOf('scale:0'))).toMatchObject({ label: 'Plans ahead or Decides on the spot', range: { now: 25, words: '25 % towards Decides on the spot' } });
+    expect(places?.at(places.indexOf('scale:0'))).toMatchObject({ label: 'Plans ahead or Decides on the spot', range: { now: 25, words: '25% towards Decides on the spot' } });
     expect(places?.at(places.indexOf('scale:1'))?.range?.now).toBe(100);
     expect(places?.at(places.indexOf('scale:1.right'))?.text?.field).toBe('scales.1.right');
   });
