@@ -163,6 +163,7 @@ function leftBand({ grid, geometry, view, size, texts }: BandsRequest): readonly
     const { title, edge } = texts.lane(row.lane);
     const tight = h < TIGHT;
     const scaleOf = grid.scale(index);
+    // The title keeps clear of them: a scale of some faces would say that the others do not exist.
     const withFaces = !own && scaleOf !== null && (emotionY(-2) - emotionY(2)) * view.zoom >= 4 * FACE;
     const width = left.size - LABEL_LEFT - PADDING - (withFaces ? FACE + 4 : 0);
     const room = Math.max(1, Math.floor((h - hidden - LABEL_TOP * left.scale) / style.lineHeight));
@@ -173,7 +174,7 @@ function leftBand({ grid, geometry, view, size, texts }: BandsRequest): readonly
     if (!withFaces) continue;
     for (const [emotion, drawn] of faces) {
       const at = view.y + (row.y + emotionY(emotion)) * view.zoom - FACE / 2;
-      if (at >= text + lines.length * style.lineHeight || lines.length === 1 || tight) scales.push(placed(drawn, left.end - FACE - 6, at));
+      scales.push(placed(drawn, left.end - FACE - 6, at));
     }
   }
   if (!own) items.push(...lineNames(grid, view, { from, top: top.end, width: left.size, scale: left.scale }));

@@ -108,3 +108,19 @@ it('the band of lane labels leaves the title of the board uncovered', () => {
   const bandTop = geometry.top.end - geometry.top.size;
   for (const { block, y } of painted) for (const item of block.items) if (item.type === 'rect') expect(y + item.box.y).toBeGreaterThanOrEqual(bandTop);
 });
+
+it('a curve has all faces of its scale beside a title of two lines, which keeps clear of them', () => {
+  const view = { x: 40, y: 30, zoom: 0.65 };
+  const geometry = headerGeometry(grid, origin, view);
+  expect(geometry.left.state).not.toBe('own');
+  const texts = { stage: () => 'Stage', step: () => '', lane: () => ({ title: 'Feeling · Ana María Fernández Villalobos', edge: 'laneEdge' as const }) };
+  const [labels, ...others] = bandBlocks({ grid, geometry, stageShare: origin.stageShare, view, size: SIZE, texts });
+  const faces = others.filter(({ block }) => block.items.length > 0 && block.items.every(({ type }) => type === 'path'));
+  expect(faces).toHaveLength(5);
+  const curve = grid.rows.findIndex((_, row) => grid.scale(row) !== null);
+  const [from, to] = [(grid.rows[curve]?.y ?? 0) * view.zoom + view.y, ((grid.rows[curve]?.y ?? 0) + (grid.rows[curve]?.h ?? 0)) * view.zoom + view.y];
+  const left = Math.min(...faces.map(({ x }) => x));
+  const lines = (labels?.block.items ?? []).flatMap((item) => (item.type === 'text' && (labels?.y ?? 0) + item.baseline >= from && (labels?.y ?? 0) + item.baseline <= to ? [item] : []));
+  expect(lines).toHaveLength(2);
+  for (const line of lines) for (const { x, width } of line.runs) expect((labels?.x ?? 0) + line.x + x + width).toBeLessThanOrEqual(left);
+});
