@@ -3,6 +3,7 @@ import { addCard as addCardCommand, finishCard, setCardText } from '../../src-sh
 import { moveCards as moveCardsCommand } from '../../src-shared/commands/card-moves';
 import { setEmotion as setEmotionCommand } from '../../src-shared/commands/emotion';
 import { renameLane } from '../../src-shared/commands/lanes';
+import { addNotes } from '../../src-shared/commands/notes';
 import { addLink as addLinkCommand, setLinkLabel } from '../../src-shared/commands/links';
 import { setTouchpoint } from '../../src-shared/commands/matrix';
 import { saidBy, settleCard } from '../../src-shared/commands/naming';
@@ -117,11 +118,24 @@ export function addStep(session: Session, after: Id): void {
   session.store.getState().run(addStepAfter, { beside: after });
 }
 
+/** The caret goes along: no key that follows at once means anything but a letter. */
+function keepWords(session: Session, { place, text }: Card): 'card' | 'note' {
+  const { run, edit } = session.store.getState();
+  if (!run(addCardCommand, { cell: { lane: place.lane, step: place.step }, text })) {
+    run(addNotes, { texts: [text] });
+    return 'note';
+  }
+  const [id] = session.store.getState().selection.ids;
+  if (id !== undefined) edit({ id, caret: 'end' });
+  return 'card';
+}
+
 /**
- * Ends every writing of a card: one left without any content goes. A card that somebody else deleted while it was written comes back with
- * its words. Follows the session until the returned function is called.
+ * Ends every writing of a card: one left without any content goes. The words of a card that somebody else deleted while it was written are
+ * kept, in a card that is written in its place, or as a note of the tray where its place is gone too; `onLost` says which. Follows the
+ * session until the returned function is called.
  */
-export function followWriting(session: Session): () => void {
+export function followWriting(session: Session, onLost: (kept: 'card' | 'note') => void): () => void {
   let begun = session.store.getState().snapshot;
   return session.store.subscribe((now, before) => {
     if (now.editing?.id === before.editing?.id) return;
@@ -137,6 +151,6 @@ export function followWriting(session: Session): () => void {
       session.store.getState().run(finishCard, { id: card.id }, changed);
     }
     // Only what comes from outside can take a card away under the caret: everything done here ends the writing first.
-    else if (lost && lost.text.trim() !== '') now.run(addCardCommand, { cell: { lane: lost.place.lane, step: lost.place.step }, text: lost.text });
+    else if (lost && lost.text.trim() !== '') onLost(keepWords(session, lost));
   });
 }

@@ -1,10 +1,12 @@
 /** Makes what the canvas's parts share, and tells them of the view once a frame. */
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { Scene } from '../../src-shared/scene/types';
 import { useIntent, useSession, useSessionObject } from '../session/react';
 import type { Session } from '../session/session';
 import type { Viewport } from '../session/types';
+import { useNotices } from '../ui/notices';
+import { useWords } from '../ui/words';
 import type { BoardContext } from './board';
 import { type CardNode, MAX_ZOOM, MIN_ZOOM } from './flow/near';
 import { createNear } from './flow/near-store';
@@ -30,9 +32,14 @@ export function useMakeBoard(root: RefObject<HTMLDivElement | null>): BoardConte
   const store = useStoreApi<CardNode>();
   const [board] = useState(() => makeBoard(session, root, flow, store));
   const shown = useSession((state) => state.board);
+  const notices = useNotices();
+  const words = useWords();
+  const tellLost = useEffectEvent((kept: 'card' | 'note') => {
+    notices.show({ tone: 'error', title: words('canvas.cardLost.title'), text: words(`canvas.cardLost.${kept}`) });
+  });
 
   useEffect(() => {
-    const stops = [board.start(), followWriting(session), keepWritingInView(board), keepUndoneInView(board)];
+    const stops = [board.start(), followWriting(session, tellLost), keepWritingInView(board), keepUndoneInView(board)];
     return () => stops.forEach((stop) => stop());
   }, [board, session]);
 

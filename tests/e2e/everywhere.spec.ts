@@ -3,7 +3,7 @@ import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { expect, test } from './fixture';
-import { cell, newMap } from './helpers/board';
+import { cell, middle, newMap } from './helpers/board';
 import { cxmap } from './helpers/readback';
 
 const rows = (...lines: (string | number | null)[][]): SheetData => lines.map((line) => line.map((value) => (value === null ? null : { value })));
@@ -76,6 +76,45 @@ test('undo shows the board it undoes on; a board, or a project, that another win
   await other.getByRole('menuitem', { name: 'Move to trash…' }).click();
   await other.getByRole('alertdialog').getByRole('button', { name: 'Move to trash' }).click();
   await expect(other.getByText('It is open in another window')).toBeVisible();
+});
+
+test('words being written go on in a new card, or in the tray, when another window deletes the card, or the stage it stands in', async ({ launchApp }) => {
+  const { page, newWindow } = await launchApp();
+  await newMap(page);
+  await page.keyboard.type('Asks a friend');
+  const other = await newWindow();
+  await other.getByRole('button', { name: /^A map/ }).first().click();
+  const theirs = cell(other, 'Doing', 'Before').getByRole('button', { name: /^Asks a friend/ });
+  await expect(theirs).toBeAttached();
+  const lost = page.getByText('The card you were writing was deleted elsewhere');
+  const writing = page.getByRole('textbox', { name: 'Text of the card' });
+
+  await test.step('the card', async () => {
+    await other.keyboard.press('ControlOrMeta+a');
+    await other.keyboard.press('Delete');
+    await expect(lost).toBeVisible();
+    // A space first: on a card that is not written it is no letter.
+    await page.keyboard.type(' and her brother');
+    await expect(writing).toHaveText('Asks a friend and her brother');
+    await expect(cell(other, 'Doing', 'Before').getByRole('button', { name: /^Asks a friend and her brother/ })).toBeAttached();
+  });
+
+  await test.step('undo in the other window brings the old one back beside it', async () => {
+    await other.keyboard.press('ControlOrMeta+z');
+    await expect(cell(page, 'Doing', 'Before')).toHaveAccessibleName(/2 cards$/);
+  });
+
+  await test.step('the stage', async () => {
+    const header = await middle(other.getByRole('columnheader', { name: 'Stage Before' }));
+    await other.mouse.click(header.x, header.y);
+    await other.keyboard.press('Delete');
+    await expect(page.getByText(/Your words are in the capture tray/)).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Stage Before' })).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox', { name: 'What do you want to do?' }).fill('capture tray');
+    await page.getByRole('option', { name: 'Show or hide the capture tray' }).first().click();
+    await expect(page.getByRole('complementary', { name: 'Capture tray' }).getByText('Asks a friend and her brother')).toBeVisible();
+  });
 });
 
 test('the start page follows the folder, and what is found in the library opens there', async ({ launchApp }) => {
