@@ -22,7 +22,7 @@ export function explainSaveFailure(program: Program, error: SaveError): void {
     return;
   }
   const words = translator(interfaceLanguage(program.home.store.getState()));
-  program.notices.show({ tone: 'error', title: words(`error.save.${error}.title`), text: words(`error.save.${error}.text`) });
+  program.notices.show({ about: 'save', tone: 'error', title: words(`error.save.${error}.title`), text: words(`error.save.${error}.text`) });
 }
 
 /** Saves now; the bar below says that it did. What needs an answer becomes a dialog, other failures a message. */

@@ -146,6 +146,7 @@ export function createProgram(home: Home): Program {
     }
     rememberPlace({ path: project.path, board: session.store.getState().board });
     session.store.subscribe((state, previous) => {
+      if (state.save !== previous.save && state.save.state === 'saved') notices.settle('save');
       if (state.board !== previous.board || state.project !== previous.project) rememberPlace({ path: state.project.path, board: state.board });
     });
     if (shown) onceShown(session, shown);

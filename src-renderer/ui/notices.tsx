@@ -13,7 +13,7 @@ export interface Notice {
   readonly title: string;
   readonly text?: string | undefined;
   /** What it is about: a later message about the same takes its place. */
-  readonly about?: 'clipboard' | undefined;
+  readonly about?: 'clipboard' | 'save' | undefined;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
