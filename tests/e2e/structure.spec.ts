@@ -146,6 +146,17 @@ test('an emotion is typed on its cell and on its point', async ({ launchApp }) =
   await expect(face).toHaveAttribute('aria-valuenow', '1');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(face).toHaveAttribute('aria-valuenow', '-2');
+  // Enter on the point says what is felt there, on the card that the number stands on.
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.board [contenteditable=true]')).toBeFocused();
+  await page.keyboard.type('Angry');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 'Feeling', 'Before').getByRole('button')).toHaveAccessibleName(/^Angry.*card 1 of 1$/);
+  await expect(face).toHaveAttribute('aria-valuenow', '-2');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(face).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(face).toHaveCount(0);
   await expect(cell(page, 'Feeling', 'Before')).toBeFocused();

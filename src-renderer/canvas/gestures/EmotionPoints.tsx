@@ -122,6 +122,13 @@ const Point = memo(function Point({ placed }: { readonly placed: PlacedBlock }):
     if (by !== 0 && writable && !event.altKey && !event.ctrlKey && !event.metaKey) {
       const value = snapEmotion(meanOf(emotionCards(board, cell)) + by * (event.shiftKey ? FINE_STEP : STEP), event.shiftKey);
       setEmotion(board, cell, movedTo(emotionCards(board, cell), value));
+    } else if ((event.key === 'Enter' || event.key === 'F2') && writable && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      // What is felt there gets its words: left to the board, Enter would add another card, and with it move the point.
+      const card = emotionCards(board, cell).at(-1);
+      if (!card) return;
+      const { select, edit } = board.session.store.getState();
+      select({ ids: [card.id], cell });
+      edit({ id: card.id, caret: 'end' });
     } else if (event.key === 'Escape') {
       board.session.store.getState().select({ ids: [], cell });
       board.focus();
