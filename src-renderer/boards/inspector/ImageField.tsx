@@ -5,7 +5,7 @@ import type { ImageHash } from '../../../src-shared/model/fields';
 import { usePictureAddress } from '../../session/picture-address';
 import { type Part, type StoredPicture, cutPicture, storePicture } from '../../session/pictures';
 import { useSessionObject } from '../../session/react';
-import { whileBusy } from '../../ui/busy';
+import { whileTaking } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { FieldGroup } from '../../ui/fields';
 import { useNotices } from '../../ui/notices';
@@ -39,7 +39,7 @@ export function ImageField({ label, hint, image, onChange }: ImageFieldProps): R
   const take = async (file: Blob): Promise<void> => {
     setProblem(null);
     setCropping(null);
-    const result = await whileBusy(notices, words, words('clipboard.takingPictures', { count: 1 }), storePicture(session, file));
+    const result = await whileTaking(notices, words, 1, storePicture(session, file));
     if (!result) return;
     if (result.ok) onChange(result.image);
     else setProblem(result.error);

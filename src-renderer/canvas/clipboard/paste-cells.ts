@@ -89,9 +89,8 @@ export async function pasteOwn(desk: Desk, block: OwnBlock): Promise<void> {
   if (!fits(desk, { cards: adopted.cards, ...size })) return;
   pasteCards(desk, { block: adopted.rows, library: adopted.library });
   const left = images.size - held.size;
-  const grown = grownBy(desk, now, size);
-  if (left === 0 && grown !== null) desk.notices.show({ about: 'clipboard', tone: 'done', title: words('clipboard.pasted', { count: adopted.cards }), text: grown });
-  if (left > 0) desk.notices.show({ about: 'clipboard', tone: 'done', title: words('clipboard.pasted', { count: adopted.cards }), text: words('clipboard.imagesLeft', { count: left }) });
+  const text = left > 0 ? words('clipboard.imagesLeft', { count: left }) : grownBy(desk, now, size);
+  if (text !== null) desk.notices.show({ about: 'clipboard', tone: 'done', title: words('clipboard.pasted', { count: adopted.cards }), text });
 }
 
 /** Runs the command and keeps what has the keyboard in view. */

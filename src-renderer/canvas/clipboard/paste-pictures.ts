@@ -5,7 +5,7 @@ import { type CardDraft, pasteCell } from '../../../src-shared/commands/paste';
 import type { CellRef } from '../../../src-shared/commands/types';
 import { type StoredPicture, isPicture, storePicture } from '../../session/pictures';
 import type { Session } from '../../session/session';
-import { whileBusy } from '../../ui/busy';
+import { whileTaking } from '../../ui/busy';
 import { type Desk, pasteCards, writable } from './paste-cells';
 
 /** The pictures among files; other files are the program's, which offers to import them. */
@@ -19,7 +19,7 @@ export async function pastePictures(desk: Desk, files: readonly Blob[], cell?: C
   // Taking them may last, and the keyboard may be elsewhere then: they go where it was.
   const at = cell ?? pasteCell(context());
   const after = cell ? undefined : selected(context(), 'card').at(-1)?.id;
-  const stored = await whileBusy(desk.notices, desk.words, desk.words('clipboard.takingPictures', { count: files.length }), storeAll(session, files));
+  const stored = await whileTaking(desk.notices, desk.words, files.length, storeAll(session, files));
   if (!stored) return;
   const drafts = stored.flatMap((result): CardDraft[] => (result.ok ? [{ image: result.image }] : []));
   const now = session.store.getState();

@@ -2,7 +2,7 @@
 import type { ClipboardRead } from '../../../src-shared/formats/clipboard/types';
 import type { ImageHash } from '../../../src-shared/model/fields';
 import { storePicture } from '../../session/pictures';
-import { whileBusy } from '../../ui/busy';
+import { whileTaking } from '../../ui/busy';
 import type { BoardContext } from '../board';
 import { behaviourOf } from '../places/kinds';
 import { placeAt, placeOf } from '../places/place';
@@ -27,7 +27,7 @@ export function pastePictureAt(desk: Desk, files: readonly Blob[], at: At | null
   const take = file && pictureTaker(desk.board, at);
   if (!file || !take) return desk.board.session.store.getState().scene.places !== null;
   if (!writable(desk)) return true;
-  void whileBusy(desk.notices, desk.words, desk.words('clipboard.takingPictures', { count: 1 }), storePicture(desk.board.session, file)).then((stored) => {
+  void whileTaking(desk.notices, desk.words, 1, storePicture(desk.board.session, file)).then((stored) => {
     if (!stored) return;
     if (stored.ok) take(stored.image);
     sayStored(desk, [stored]);

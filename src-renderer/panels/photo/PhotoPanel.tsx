@@ -8,7 +8,7 @@ import { usePictureAddress } from '../../session/picture-address';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/states';
-import { whileBusy } from '../../ui/busy';
+import { whileTaking } from '../../ui/busy';
 import { useNotices } from '../../ui/notices';
 import { useWords } from '../../ui/words';
 import { PhotoViewer } from './PhotoViewer';
@@ -28,7 +28,7 @@ export function PhotoPanel(): ReactNode {
 
   const take = async (file: File | undefined): Promise<void> => {
     if (!file || readOnly) return;
-    const result = await whileBusy(notices, words, words('clipboard.takingPictures', { count: 1 }), storePicture(session, file));
+    const result = await whileTaking(notices, words, 1, storePicture(session, file));
     if (!result) return;
     if (result.ok) {
       session.store.getState().run(setPhoto, { photo: { image: result.image, width: result.width } });
