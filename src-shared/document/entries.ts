@@ -31,7 +31,11 @@ interface RawEntry {
 }
 
 export function isEntry(value: unknown): value is RawEntry {
-  return typeof value === 'object' && value !== null && 'val' in value && 'key' in value && splitKey(value.key) !== null;
+  return hasKey(value) && splitKey(value.key) !== null;
+}
+
+function hasKey(value: unknown): value is { readonly key: unknown; readonly val: unknown } {
+  return typeof value === 'object' && value !== null && 'val' in value && 'key' in value;
 }
 
 const isAt = (entry: Entry, client: number, clock: number): boolean => entry.client === client && entry.clock === clock;
@@ -108,8 +112,9 @@ export class Entries {
   private eachEntry(struct: Y.Item | Y.GC, found: (id: Id, field: string, entry: Entry) => void): void {
     if (!(struct instanceof Y.Item) || struct.parent !== this.array || !(struct.content instanceof Y.ContentAny)) return;
     struct.content.arr.forEach((raw: unknown, i: number) => {
-      const key = isEntry(raw) ? splitKey(raw.key) : null;
-      if (key && isEntry(raw)) found(key.id, key.field, { client: struct.id.client, clock: struct.id.clock + i, val: raw.val });
+      if (!hasKey(raw)) return;
+      const key = splitKey(raw.key);
+      if (key) found(key.id, key.field, { client: struct.id.client, clock: struct.id.clock + i, val: raw.val });
     });
   }
 
