@@ -12,6 +12,8 @@ export interface PickerEntry {
   readonly label: string;
   /** What it belongs to: shown behind the label, and found as well. */
   readonly group: string;
+  /** Words by which it is looked for as well, without being shown. */
+  readonly also?: string | undefined;
   readonly icon?: LucideIcon | undefined;
   readonly shortcut?: string | undefined;
   /** Shown last, and not to be chosen. */
@@ -20,11 +22,12 @@ export interface PickerEntry {
   readonly run: () => void;
 }
 
-/** Entries whose label or group holds every word, those that begin with the query first, what cannot be chosen last. */
+/** Entries whose words hold every word: those whose label begins with the query first, then those that show what is looked for, what cannot be chosen last. */
 export function found(entries: readonly PickerEntry[], query: string): readonly PickerEntry[] {
   const parts = folded(query).split(/\s+/).filter(Boolean);
-  const hits = entries.filter((entry) => parts.every((part) => folded(`${entry.label} ${entry.group}`).includes(part)));
-  const rank = (entry: PickerEntry): number => (entry.disabled ? 2 : 0) + (query !== '' && folded(entry.label).startsWith(parts[0] ?? '') ? 0 : 1);
+  const holds = (text: string): boolean => parts.every((part) => folded(text).includes(part));
+  const hits = entries.filter(({ label, group, also = '' }) => holds(`${label} ${group} ${also}`));
+  const rank = ({ label, group, disabled }: PickerEntry): number => (disabled ? 3 : 0) + (query !== '' && folded(label).startsWith(parts[0] ?? '') ? 0 : holds(`${label} ${group}`) ? 1 : 2);
   return [...hits].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -56,7 +59,14 @@ export function Picker({ title, search, none, entries, onClose }: PickerProps): 
     flushSync(run);
   };
   // The list focuses its first entry when it opens and when something is typed, and none once something has been deleted.
-  const takeFirst = (event: KeyboardEvent): void => {
+  const takeKey = (event: KeyboardEvent): void => {
+    // The field alone would only be emptied by it.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+      return;
+    }
     const [first] = hits;
     const isFocused = event.target instanceof Element && event.target.getAttribute('aria-activedescendant');
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first || first.disabled || isFocused) return;
@@ -71,7 +81,7 @@ export function Picker({ title, search, none, entries, onClose }: PickerProps): 
         <AriaDialog className="cx-palette" aria-label={title}>
           {/* The search field keeps the focus while the arrow keys move through the list. */}
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <div className="cx-palette-search" onKeyDownCapture={takeFirst}>
+            <div className="cx-palette-search" onKeyDownCapture={takeKey}>
               <SearchField focused combobox label={search} />
             </div>
             <ListBox

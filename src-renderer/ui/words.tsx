@@ -26,7 +26,8 @@ export function makeFormats(language: InterfaceLanguage, now: () => number = Dat
   return {
     time: (at) => time.format(at),
     percent: (share) => percent.format(share),
-    number: (value) => number.format(value),
+    // A true minus, as on the boards.
+    number: (value) => number.format(value).replace('-', '−'),
     ago: (at) => {
       const passed = Math.max(0, now() - at);
       if (passed < MINUTE) return translator(language)('app.justNow');

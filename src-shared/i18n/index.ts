@@ -32,6 +32,7 @@ import * as panels from './areas/panels';
 import * as personas from './areas/personas';
 import * as photo from './areas/photo';
 import * as roles from './areas/roles';
+import * as searchWords from './areas/search-words';
 import * as select from './areas/select';
 import * as sheets from './areas/sheets';
 import * as shell from './areas/shell';
@@ -69,6 +70,7 @@ export const ENGLISH = {
   ...personas.en,
   ...photo.en,
   ...roles.en,
+  ...searchWords.en,
   ...select.en,
   ...sheets.en,
   ...shell.en,
@@ -104,6 +106,7 @@ export const SPANISH: Readonly<Record<keyof typeof ENGLISH, string>> = {
   ...personas.es,
   ...photo.es,
   ...roles.es,
+  ...searchWords.es,
   ...select.es,
   ...sheets.es,
   ...shell.es,
@@ -139,7 +142,7 @@ void instance.init({
 
 function makeTranslator(language: InterfaceLanguage): Translator {
   const fixed = instance.getFixedT(language) as (key: string, values: object) => string;
-  const write = ([name, value]: [string, Value]): [string, string] => [name, typeof value === 'number' ? numbers[language].format(value) : value];
+  const write = ([name, value]: [string, Value]): [string, string] => [name, typeof value === 'number' ? numbers[language].format(value).replace('-', '−') : value];
   // Values are people's own words: `$t(…)` in them is no reference to another message.
   const translate = (key: string, values: Readonly<Record<string, Value>> = {}): string =>
     fixed(key, { count: values['count'], replace: Object.fromEntries(Object.entries(values).map(write)), nest: false });

@@ -16,6 +16,7 @@ function entriesOf(program: Program, words: Translator): readonly PickerEntry[] 
       id: command.id,
       label: words.maybe(`command.${command.id}`) ?? command.id,
       group: words(`app.menu.${command.group}`),
+      also: words.maybe(`search.${command.id}`) ?? undefined,
       icon: iconNamed(command.icon),
       shortcut: command.shortcuts?.[0],
       disabled: !canRun(program, command),

@@ -21,6 +21,14 @@ describe('how long ago', () => {
   });
 });
 
+describe('a number', () => {
+  it('is written as the boards write it, with a true minus', () => {
+    expect(makeFormats('es').number(-1.5)).toBe('−1,5');
+    expect(makeFormats('en').number(-1.5)).toBe('−1.5');
+    expect(translator('es')('compare.count', { count: -3, title: 'x' })).toContain('−3');
+  });
+});
+
 describe('the names of keys', () => {
   it('follow the language', () => {
     expect(keyNames('Mod+Shift+Z', translator('es'), false)).toEqual(['Ctrl', 'Mayús', 'Z']);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../../../src-shared/i18n';
 import type { SendError } from '../../../../src-renderer/session/sync';
+import * as searchWords from '../../../../src-shared/i18n/areas/search-words';
 import { COMMANDS } from '../../../../src-shared/commands/registry';
 
 const LANGUAGES = ['en', 'es'] as const;
@@ -31,5 +32,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('every command that is listed has a name', () => {
     expect(COMMANDS.filter((command) => command.listed && !words.maybe(`command.${command.id}`)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('every further word to look for belongs to a command that is listed', () => {
+    const listed = new Set<string>(COMMANDS.filter((command) => command.listed).map(({ id }) => id));
+    expect(Object.keys(searchWords.en).map((key) => key.replace('search.', '')).filter((id) => !listed.has(id))).toEqual([]);
   });
 });
