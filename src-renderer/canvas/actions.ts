@@ -7,7 +7,7 @@ import { addNotes } from '../../src-shared/commands/notes';
 import { addLink as addLinkCommand, setLinkLabel } from '../../src-shared/commands/links';
 import { setTouchpoint } from '../../src-shared/commands/matrix';
 import { saidBy, settleCard } from '../../src-shared/commands/naming';
-import { addStageAfter, renameStage } from '../../src-shared/commands/stages';
+import { addStageAfter, deleteStage, renameStage } from '../../src-shared/commands/stages';
 import { addStepAfter, renameStep } from '../../src-shared/commands/steps';
 import type { CellRef } from '../../src-shared/commands/types';
 import type { Card } from '../../src-shared/model/card';
@@ -84,7 +84,19 @@ export function nextTitle(session: Session, kind: Exclude<TitledKind, 'link'>, i
     return true;
   }
   if (by < 0 || (kind !== 'stage' && kind !== 'step')) return false;
-  return run(kind === 'stage' ? addStageAfter : addStepAfter, { beside: id });
+  if (!run(kind === 'stage' ? addStageAfter : addStepAfter, { beside: id })) return false;
+  const { editing } = session.store.getState();
+  if (editing) edit({ ...editing, inPassing: true });
+  return true;
+}
+
+/** Takes away a stage that was made in passing and got no title; one undo step with the making of it. The title before it has the keyboard. */
+export function dropUntitled(session: Session, stage: Id): void {
+  const { run, scene, snapshot, select } = session.store.getState();
+  const stages = scene.grid?.stages.map((each) => each.stage) ?? [];
+  const before = stages[stages.indexOf(stage) - 1];
+  if (before === undefined || snapshot.find('stage', stage)?.title.trim() !== '') return;
+  if (run(deleteStage, { id: stage }, true)) select({ ids: [before], cell: null });
 }
 
 export function moveCards(board: BoardContext, ids: readonly Id[], drop: Drop): void {

@@ -50,6 +50,8 @@ export interface Writing {
   readonly place?: string;
   /** The step that opened it made the record: what is written joins that step [M15]. */
   readonly made?: boolean;
+  /** It was made in passing, by Tab behind the last title: a stage left without a word goes again. */
+  readonly inPassing?: boolean;
 }
 
 /** What a command asks of the program besides edits. */

@@ -140,6 +140,9 @@ test('an emotion is typed on its cell and on its point', async ({ launchApp }) =
   await page.keyboard.type('-2');
   const face = page.getByRole('slider', { name: /^Feeling/ });
   await expect(face).toHaveAttribute('aria-valuenow', '-2');
+  // One Enter ends the number, another goes into the point.
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Feeling', 'Before')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(face).toBeFocused();
   await page.keyboard.type('+1');

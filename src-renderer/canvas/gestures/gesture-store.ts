@@ -41,6 +41,8 @@ export interface GestureState {
   readonly entered: Id | null;
   /** What has been typed of an emotion in that cell, whether it made an undo step yet, and the snapshot in which it was typed. */
   readonly typed: { readonly lane: Id; readonly step: Id; readonly text: string; readonly edited: boolean; readonly snapshot: Snapshot } | null;
+  /** The card on which a space was typed: words typed next on it begin with the space, while one that is held pans. */
+  readonly spaced: Id | null;
   /** Where the context menu is open, px of the window. */
   readonly menu: { readonly at: Point } | null;
 }
@@ -48,5 +50,5 @@ export interface GestureState {
 export type GestureStore = StoreApi<GestureState>;
 
 export function createGestures(): GestureStore {
-  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, over: null, headerDrop: null, linking: null, placeDrag: null, typed: null, openCell: null, entered: null, menu: null }));
+  return createStore<GestureState>()(() => ({ hover: null, link: null, drop: null, over: null, headerDrop: null, linking: null, placeDrag: null, typed: null, spaced: null, openCell: null, entered: null, menu: null }));
 }

@@ -2,12 +2,14 @@
 import { flushSync } from 'react-dom';
 import type { KeyboardEvent } from 'react';
 import { clearSelection, deleteSelected } from '../../../src-shared/commands/editing';
+import type { Id } from '../../../src-shared/model/fields';
 import { addCard } from '../actions';
 import type { BoardContext } from '../board';
 import { goToColumn, openCell } from '../matrix/open';
 import { emotionKey } from '../emotion-keys';
 import { leadLink, linkKey } from '../gestures/key-link';
 import { extend, farEnd, isNamed, revealKeyboard, toggle, visit } from './extend';
+import { edit as editText } from '../../ui/rich-text';
 import { type Direction, type Spot, move, selectionAt } from './spot';
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
@@ -22,6 +24,8 @@ export function gridKey(board: BoardContext, spot: Spot, event: KeyboardEvent): 
   if (isLinkSelected(board) && linkLabelKey(board, event)) return;
   if (emotionKey(board, spot.at === 'cell' ? board.session.store.getState().selection.cell : null, event)) return;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const { spaced } = board.gestures.getState();
+  if (spaced !== null && event.key !== 'Shift') board.gestures.setState({ spaced: null });
   const arrow = ARROWS[event.key];
   if (arrow && plain && !event.shiftKey) take(event, () => go(board, step(board, spot, arrow)));
   else if (arrow && plain) take(event, () => extend(board, spot, arrow));
@@ -34,8 +38,8 @@ export function gridKey(board: BoardContext, spot: Spot, event: KeyboardEvent): 
   else if ((event.key === 'Delete' || event.key === 'Backspace') && plain) take(event, () => void board.session.store.getState().run(deleteSelected, undefined));
   else if (plain && (event.key.length === 1 || event.key === 'Dead') && event.key !== ' ') {
     if (board.session.store.getState().scene.grid?.derived && spot.at === 'cell') take(event, () => openSpot(board, spot, event.key === 'Dead' ? '' : event.key));
-    else type(board, spot);
-  }
+    else type(board, spot, spaced);
+  } else if (event.key === ' ' && plain && spot.at === 'card' && !event.repeat) board.gestures.setState({ spaced: board.session.store.getState().selection.ids.at(-1) ?? null });
 }
 
 function isLinkSelected({ session }: BoardContext): boolean {
@@ -128,9 +132,9 @@ function openSpot(board: BoardContext, spot: Spot, typed: string | null): void {
 
 /**
  * Typing writes: a new card of the cell, or at the end of the card. The writer is there and focused before this returns, so that the
- * browser puts the typed character (or a dead key's) into it.
+ * browser puts the typed character (or a dead key's) into it. `spaced` is the card on which a space was typed just before.
  */
-function type(board: BoardContext, spot: Spot): void {
+function type(board: BoardContext, spot: Spot, spaced: Id | null = null): void {
   const { session } = board;
   const grid = session.store.getState().scene.grid;
   if (!grid || session.store.getState().project.readOnly !== null) return;
@@ -142,4 +146,10 @@ function type(board: BoardContext, spot: Spot): void {
     if (spot.at === 'cell' && cell) addCard(session, cell);
     else if (card) session.store.getState().edit({ id: card, caret: spot.at === 'card' ? 'end' : 'all' });
   });
+  if (spot.at === 'card' && card === spaced) writeSpace();
+}
+
+/** A space at the caret, where words stand before it. */
+function writeSpace(): void {
+  if (/\S$/.test(document.activeElement?.textContent ?? '')) editText('insertText', ' ');
 }

@@ -2,10 +2,10 @@
  * Writes the title of a stage, step, lane or touchpoint, or the label of a link, in place. Every keystroke is saved, and all of them are one
  * undo step. Tab goes on with the next title.
  */
-import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useWords } from '../../ui/words';
 import { useSession, useSessionObject } from '../../session/react';
-import { type TitledKind, nextTitle, setTitle } from '../actions';
+import { type TitledKind, dropUntitled, nextTitle, setTitle } from '../actions';
 import { useBoard } from '../board';
 
 export interface TitleWriterProps {
@@ -24,6 +24,7 @@ export function TitleWriter({ record, placeholder, style, label }: TitleWriterPr
   const input = useRef<HTMLInputElement>(null);
   // What the same step made: its title joins it.
   const begun = useRef(session.store.getState().editing?.made === true);
+  const [isInPassing] = useState(() => session.store.getState().editing?.inPassing === true);
   const { id, kind } = record;
   const language = useSession((state) => state.snapshot.project?.language ?? 'en');
 
@@ -36,6 +37,7 @@ export function TitleWriter({ record, placeholder, style, label }: TitleWriterPr
 
   const leave = (): void => {
     if (session.store.getState().editing?.id === id) session.store.getState().edit(null);
+    if (isInPassing && kind === 'stage') dropUntitled(session, id);
   };
 
   useEffect(() => {
