@@ -200,13 +200,13 @@ function Frame(): ReactNode {
             <PathMarks />
             {comparing && <CompareMarks />}
             <LookChips />
-            {guided && <Guide onEnd={focusBoard} />}
             {!anySelected && (
               <div className="cx-board-about">
                 <IconButton icon={Info} label={words('inspector.showBoard')} aria-expanded={about && !crowded} onPress={showAbout} />
               </div>
             )}
           </div>
+          {guided && <Guide onEnd={focusBoard} />}
         </main>
         {!crowded && (settled ? inspector : about) && (
           <aside className="cx-inspector" aria-label={words('app.inspector')}>

@@ -1,8 +1,9 @@
 /** The marks a card's text knows, over the card being written. Buttons keep the caret where it is. */
-import { useState, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Bold, Italic, Link, List, type LucideIcon } from 'lucide-react';
 import { useWords } from '../../ui/words';
 import { edit, setLink, toggleBullet } from '../../ui/rich-text';
+import { useBoard } from '../board';
 
 /** Words that are about to become a link, and the address they have. */
 export interface Linking {
@@ -22,6 +23,15 @@ interface FormatBarProps {
 
 export function FormatBar({ below, target, onFormat, linking, onLink }: FormatBarProps): ReactNode {
   const t = useWords();
+  const board = useBoard();
+  const bar = useRef<HTMLDivElement>(null);
+  // The field may reach out of what can be seen where the card stands at its edge. Beside the other buttons it would be too broad for a small window.
+  useLayoutEffect(() => {
+    const rect = linking && bar.current?.getBoundingClientRect();
+    if (!rect) return;
+    const [from, to] = [board.toBoard({ clientX: rect.left, clientY: rect.top }), board.toBoard({ clientX: rect.right, clientY: rect.bottom })];
+    board.reveal({ ...from, w: to.x - from.x, h: to.y - from.y });
+  }, [board, linking]);
   const button = (label: string, Icon: LucideIcon, run: () => void): ReactNode => (
     <button
       type="button"
@@ -39,10 +49,10 @@ export function FormatBar({ below, target, onFormat, linking, onLink }: FormatBa
     </button>
   );
   return (
-    <div className="board-format nodrag nopan" data-below={below || undefined}>
-      {button(t('canvas.bold'), Bold, () => edit('bold'))}
-      {button(t('canvas.italic'), Italic, () => edit('italic'))}
-      {button(t('canvas.bullets'), List, () => target.current && toggleBullet(target.current))}
+    <div ref={bar} className="board-format nodrag nopan" data-below={below || undefined}>
+      {!linking && button(t('canvas.bold'), Bold, () => edit('bold'))}
+      {!linking && button(t('canvas.italic'), Italic, () => edit('italic'))}
+      {!linking && button(t('canvas.bullets'), List, () => target.current && toggleBullet(target.current))}
       {button(t('canvas.link'), Link, () => onLink(linking === null))}
       {linking && (
         <LinkField
