@@ -1,9 +1,9 @@
-/** What a facilitator does without thinking: a space before the words, numbers one after the other, Escape, a small window; and before and after on one sheet. */
-import type { Locator, Page } from '@playwright/test';
+/** What a facilitator does without thinking: a space before the words, numbers one after the other, Escape, a small window. */
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixture';
 import { cell, newMap } from './helpers/board';
 
-async function inView(page: Page, place: Locator): Promise<void> {
+async function inView(place: Locator): Promise<void> {
   // What is there can be pressed: no part of the program lies over it.
   await expect.poll(() => place.evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -71,12 +71,12 @@ test('at twice the size nothing lies over what is being written', async ({ launc
   await newMap(page);
   await page.getByRole('complementary', { name: 'Guided first map' }).waitFor();
   await page.keyboard.type('Asks');
-  await inView(page, page.getByRole('textbox', { name: 'Text of the card' }));
+  await inView(page.getByRole('textbox', { name: 'Text of the card' }));
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
   await page.keyboard.press('F2');
   await page.keyboard.press('ControlOrMeta+k');
   const address = page.getByRole('textbox', { name: 'Address of the link' });
   await expect(address).toBeFocused();
-  await inView(page, address);
+  await inView(address);
 });
