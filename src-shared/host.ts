@@ -60,6 +60,8 @@ export interface LibraryEntry {
   readonly opened: number | null;
   /** The file could not be read as a project. */
   readonly unreadable: boolean;
+  /** There is no file any more; what was written and not saved is on this computer, and opening shows it. */
+  readonly gone: boolean;
 }
 
 /** A folder of the library as on disk. */

@@ -165,7 +165,7 @@ export function createHost(options: HostOptions): Host {
       chooseProject: () => options.dialogs?.openProject() ?? resolved(null),
       open: async (path) => noteOpened<OpenError>(await sessions.open(client, path)),
       send: (id, update) => resolved(sessions.get(id)?.send(client, update) ?? { ok: false, error: 'closed', detail: '' }),
-      save: async (id, confirm) => (await sessions.get(id)?.publish(confirm)) ?? { ok: false, error: 'notFound', detail: 'the session is closed' },
+      save: async (id, confirm) => (await sessions.get(id)?.publish(confirm, true)) ?? { ok: false, error: 'notFound', detail: 'the session is closed' },
       saveAs: (id, name) => saveAs(client, id, name),
       close: (id) => sessions.leave(client, id).then(libraryChanged),
 

@@ -70,6 +70,10 @@ export class Library {
 
   private async entry(path: string, folder: string | null, opened: number | null): Promise<LibraryEntry | null> {
     const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat && opened !== null && this.sessions.hasWithoutFile(path)) {
+      const name = nameOf(path);
+      return { path, name, title: name, modified: opened, size: 0, boards: 0, inLibrary: false, folder: '', opened, unreadable: true, gone: true };
+    }
     if (!stat?.isFile()) return null;
     const key = `${String(stat.mtimeMs)} ${String(stat.size)} ${String(stat.ino)}`;
     let known = this.summaries.get(path);
@@ -80,7 +84,7 @@ export class Library {
     }
     const { summary } = known;
     const name = nameOf(path);
-    return { path, name, title: summary?.title ?? name, modified: Math.round(stat.mtimeMs), size: stat.size, boards: summary?.boards ?? 0, inLibrary: folder !== null, folder: folder ?? '', opened, unreadable: summary === null };
+    return { path, name, title: summary?.title ?? name, modified: Math.round(stat.mtimeMs), size: stat.size, boards: summary?.boards ?? 0, inLibrary: folder !== null, folder: folder ?? '', opened, unreadable: summary === null, gone: false };
   }
 
   async rename(path: string, name: string): Promise<LibraryResult<string>> {

@@ -21,6 +21,18 @@ export function openLeft(working: string, log: (message: string) => void): Worki
   return null;
 }
 
+/** Whether there is a working copy with such edits; looking changes nothing. */
+export function holdsEdits(working: string): boolean {
+  try {
+    const copy = new WorkingCopy(working);
+    const { unpublished } = copy;
+    copy.close();
+    return unpublished;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether `state` already has everything that is in `other`. */
 function holds(state: Uint8Array, other: Uint8Array): boolean {
   const document = documentFrom([state]);

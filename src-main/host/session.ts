@@ -4,7 +4,7 @@
  */
 import { type Disagreement, MAX_UPDATE, type ProjectDocument } from '../../src-shared/document';
 import type { HostApi, OpenedProject, Result, SaveError, SaveState } from '../../src-shared/host';
-import { type NamedVersion, type StoredImage, WorkingCopy, messageOf, placeWorkingCopy, removeDatabase, toSaveFailure } from '../store';
+import { type NamedVersion, type StoredImage, WorkingCopy, compareWith, messageOf, placeWorkingCopy, removeDatabase, toSaveFailure } from '../store';
 import type { OpenedFile } from './child-requests';
 import type { ClientPort } from './client';
 import { mergeCopy } from './documents';
@@ -178,11 +178,14 @@ export class Session {
     for (const member of this.members) member.emit(event);
   }
 
-  /** Brings the file up to date. Resolves when everything acknowledged before the call is in the file, or says why not. */
-  async publish(confirm: boolean): Promise<Result<SaveState, SaveError>> {
+  /**
+   * Brings the file up to date. Resolves when everything acknowledged before the call is in the file, or says why not. `asked`: somebody wants
+   * to know that the file is what they see, so that it is looked at also when there is nothing to write.
+   */
+  async publish(confirm: boolean, asked = false): Promise<Result<SaveState, SaveError>> {
     // One that runs may have begun before the last update.
     while (this.publishing) await this.publishing;
-    this.publishing = this.publishOnce(confirm);
+    this.publishing = this.publishOnce(confirm, asked);
     try {
       return await this.publishing;
     } finally {
@@ -190,11 +193,22 @@ export class Session {
     }
   }
 
-  private async publishOnce(confirm: boolean): Promise<Result<SaveState, SaveError>> {
+  /** Whether the file is no longer what was read or written here. */
+  private isFileElse(): boolean {
+    const { fingerprint } = this.copy;
+    try {
+      return fingerprint !== null && compareWith(this.path, fingerprint) !== 'same';
+    } catch {
+      // It cannot be looked at: publishing says why.
+      return true;
+    }
+  }
+
+  private async publishOnce(confirm: boolean, asked: boolean): Promise<Result<SaveState, SaveError>> {
     this.cancelQuiet?.();
     this.cancelQuiet = null;
     if (this.readOnly) return { ok: false, error: 'readOnly', detail: this.readOnly };
-    if (this.ended || (!this.copy.unpublished && this.save.state === 'saved')) return { ok: true, value: this.save };
+    if (this.ended || (!this.copy.unpublished && this.save.state === 'saved' && !(asked && this.isFileElse()))) return { ok: true, value: this.save };
     this.announce({ ...this.save, state: 'saving', error: null });
     const filling = fillingOf(this.document.snapshot);
     if (!confirm && this.filling && isEmptied(this.filling, filling)) return this.failed('emptied', '');

@@ -12,7 +12,7 @@ import { freePath, nameOf } from './file-names';
 import type { HostOptions } from './options';
 import type { DataPaths, ProjectPaths } from './paths';
 import type { Publisher } from './publisher';
-import { combine, openLeft } from './recovery';
+import { combine, holdsEdits, openLeft } from './recovery';
 import { Session, type SessionServices } from './session';
 
 /** Milliseconds a file may take to be checked. */
@@ -85,6 +85,13 @@ export class Sessions {
     // It may have been closed while we waited.
     if (opened.value.closed) return this.open(client, path);
     return { ok: true, value: opened.value.join(client) };
+  }
+
+  /** Whether what was written in a project can still be had although its file is gone: it is open, or its working copy holds it. */
+  hasWithoutFile(path: string): boolean {
+    if (this.byPath.has(path)) return true;
+    const paths = this.data.project(path);
+    return existsSync(paths.folder) && paths.lineages().some((lineage) => holdsEdits(paths.working(lineage)));
   }
 
   /** Makes a file of a new project and opens it. `replace`: the user has agreed to replace what is there. */

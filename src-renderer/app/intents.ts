@@ -3,6 +3,7 @@ import type { Intent } from '../../src-shared/commands/types';
 import type { SaveError } from '../../src-shared/host';
 import { translator } from '../../src-shared/i18n';
 import { interfaceLanguage } from '../session/home';
+import { isWriting } from '../ui/writing';
 import type { Program } from './program';
 
 /** Opens through the shell's own dialog where it has one. */
@@ -15,26 +16,55 @@ async function open(program: Program): Promise<void> {
   if (path) await program.open(path, path.split(/[\\/]/).at(-1) ?? path);
 }
 
-/** Says why the file is not saved: as a question where it takes an answer, else as a message. */
-export function explainSaveFailure(program: Program, error: SaveError): void {
-  if (error === 'emptied' || error === 'changedUnderneath') {
-    if (!program.store.getState().dialog) program.show({ type: 'saveProblem', error });
-    return;
+/** Saves where the file was, which is gone; should one stand there again meanwhile, it is as safe as at any other saving. */
+async function saveAgain(program: Program, session: string): Promise<void> {
+  try {
+    const result = await program.host.save(session, false);
+    if (result.ok) return;
+    const again = result.error === 'notFound' ? await program.host.save(session, true) : result;
+    if (!again.ok) explainSaveFailure(program, again.error, true);
+  } catch {
+    tellHostGone(program);
   }
-  const words = translator(interfaceLanguage(program.home.store.getState()));
-  program.notices.show({ about: 'save', tone: 'error', title: words(`error.save.${error}.title`), text: words(`error.save.${error}.text`) });
 }
 
-/** Saves now; the bar below says that it did. What needs an answer becomes a dialog, other failures a message. */
+/**
+ * Says why the file is not saved. What takes an answer is a question where somebody asked for the saving (`asked`) and writes nothing; else it
+ * is a message that leads to it: a dialog that comes by itself would take the letters that are typed just then, and its answer with a space.
+ */
+export function explainSaveFailure(program: Program, error: SaveError, asked: boolean): void {
+  const { screen, dialog } = program.store.getState();
+  if (screen.type !== 'project') return;
+  const { project, editing } = screen.session.store.getState();
+  const question = error === 'emptied' || error === 'changedUnderneath' ? error : null;
+  if (question && asked && editing === null && !isWriting(document.activeElement)) {
+    program.notices.settle('save');
+    if (!dialog) program.show({ type: 'saveProblem', error: question });
+    return;
+  }
+  if (dialog?.type === 'saveProblem') return;
+  const words = translator(interfaceLanguage(program.home.store.getState()));
+  const decide = question && { label: words('confirm.decide'), run: () => program.show({ type: 'saveProblem', error: question }) };
+  const again = error === 'notFound' ? { label: words('confirm.saveAgain'), run: () => void saveAgain(program, project.session) } : undefined;
+  program.notices.show({ about: 'save', tone: 'error', title: words(`error.save.${error}.title`), text: words(`error.save.${error}.text`), action: decide ?? again });
+}
+
+function tellHostGone(program: Program): void {
+  const words = translator(interfaceLanguage(program.home.store.getState()));
+  program.notices.show({ tone: 'error', title: words('error.host.gone.title'), text: words('error.host.gone.text') });
+}
+
+/** Saves now, with the letters that are still on their way; the bar below says that it did. */
 async function save(program: Program): Promise<void> {
   const { screen } = program.store.getState();
   if (screen.type !== 'project') return;
+  const { session } = screen;
   try {
-    const result = await program.host.save(screen.session.store.getState().project.session, false);
-    if (!result.ok) explainSaveFailure(program, result.error);
+    await session.arrived();
+    const result = await program.host.save(session.store.getState().project.session, false);
+    if (!result.ok) explainSaveFailure(program, result.error, true);
   } catch {
-    const words = translator(interfaceLanguage(program.home.store.getState()));
-    program.notices.show({ tone: 'error', title: words('error.host.gone.title'), text: words('error.host.gone.text') });
+    tellHostGone(program);
   }
 }
 

@@ -134,6 +134,7 @@ export function createProgram(home: Home): Program {
       return false;
     }
     await screen.session.close();
+    notices.settle('save');
     return true;
   };
 

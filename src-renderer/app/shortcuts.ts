@@ -1,6 +1,7 @@
 /** From a key press to a command. */
 import type { Command } from '../../src-shared/commands/types';
 import { IS_MAC } from '../ui/keys';
+import { isWriting } from '../ui/writing';
 import { canRun, offeredCommands, runCommand } from './commands';
 import type { Program } from './program';
 
@@ -28,10 +29,6 @@ export function matches(shortcut: string, press: KeyPress, mac: boolean = IS_MAC
 
 /** Groups whose shortcuts also work while writing, where no text editing key is among them. */
 const WHILE_WRITING: ReadonlySet<Command['group']> = new Set<Command['group']>(['project', 'view', 'help']);
-
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'));
-}
 
 /**
  * Runs the first command that the key press belongs to and that can run now. Keys that a dialog, a menu or the board has taken are left

@@ -89,7 +89,7 @@ export function createMemoryMachine(given: ReadonlyMap<string, Uint8Array> = new
     const { snapshot } = project.document;
     return {
       path: project.path, name: nameOf(project.path), title: snapshot.project?.title ?? '', modified: project.modified, size: project.document.encode().length,
-      boards: snapshot.boards().length, inLibrary: true, folder: folderOf(project.path), opened: project.opened, unreadable: false,
+      boards: snapshot.boards().length, inLibrary: true, folder: folderOf(project.path), opened: project.opened, unreadable: false, gone: false,
     };
   };
 

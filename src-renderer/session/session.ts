@@ -46,6 +46,8 @@ export interface Session {
   intend(intent: Intent): void;
   /** Resolves when the host has all that was done here. */
   settled(): Promise<void>;
+  /** Resolves when the host has it, or does not take it for now. */
+  arrived(): Promise<void>;
   /** Sends what is left, leaves the session and lets go of everything. */
   close(): Promise<void>;
 }
@@ -303,6 +305,13 @@ export function createSession({ host, project, document, board: wanted }: Sessio
       };
     },
     settled: () => sync.settled(),
+    arrived: () => {
+      settling.call();
+      if (now().unsent) return Promise.resolve();
+      let stop: () => void = () => undefined;
+      const stuck = new Promise<void>((resolve) => (stop = store.subscribe(({ unsent }) => (unsent ? resolve() : undefined))));
+      return Promise.race([sync.settled(), stuck]).finally(stop);
+    },
     close: async () => {
       settling.call();
       await sync.settled();

@@ -132,6 +132,30 @@ describe('publishing', () => {
     expect(titleOf(inFile(project.path))).toBe('Still here');
   });
 
+  it('lists what was written although its file is gone, until it is saved again or forgotten', async () => {
+    const project = await create();
+    const gone = async (): Promise<(string | boolean)[][]> => (await api.library()).map(({ name, unreadable, gone: isGone }) => [name, unreadable, isGone]);
+    value(await api.send(project.session, edit(documentOf(project), 'Still here')));
+    rmSync(project.path);
+    await api.close(project.session);
+    expect(await gone()).toEqual([['Coffee', true, true]]);
+    const again = value(await api.open(project.path));
+    expect([again.recovered, titleOf(documentOf(again))]).toEqual([true, 'Still here']);
+    value(await api.save(again.session, true));
+    await api.close(again.session);
+    expect(await gone()).toEqual([['Coffee', false, false]]);
+    rmSync(project.path);
+    expect(await gone()).toEqual([]);
+  });
+
+  it('says that a file is gone also when there is nothing to write', async () => {
+    const project = await create();
+    rmSync(project.path);
+    expect(await api.save(project.session, false)).toMatchObject({ ok: false, error: 'notFound' });
+    value(await api.save(project.session, true));
+    expect(titleOf(inFile(project.path))).toBe('Coffee');
+  });
+
   it('keeps the published states, from which an emptied project can be had back', async () => {
     const project = await create();
     const document = documentOf(project);
@@ -161,6 +185,16 @@ describe('a file that someone else has changed', () => {
       expect(seen.snapshot.project?.title).toBe('Theirs');
       expect(titleOf(seen)).toBe('Mine');
     }
+  });
+
+  it('is merged when saving is asked for, also when there is nothing to write', async () => {
+    const project = await create();
+    changeElsewhere(project.path, rename('Theirs'));
+    const document = documentOf(project);
+    const updated = nextEvent(api, 'update');
+    value(await api.save(project.session, false));
+    expect(document.receive((await updated).update, 'remote')).toEqual({ ok: true });
+    expect(document.snapshot.project?.title).toBe('Theirs');
   });
 
   it('is left alone until the user agrees when it is another project', async () => {

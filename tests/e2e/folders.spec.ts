@@ -30,7 +30,7 @@ test('what is said of a project that could not be saved goes as soon as it is sa
   await page.keyboard.press('Escape');
   await expect(cell(page, 'Doing', 'Before')).toHaveAccessibleName(/1 card$/);
   await page.keyboard.press('ControlOrMeta+s');
-  const problem = page.getByText('The folder is not there any more');
+  const problem = page.getByText('The file is not there any more');
   await expect(problem).toBeVisible();
   await rename(`${library} elsewhere`, library);
   await page.keyboard.press('ControlOrMeta+s');

@@ -54,7 +54,7 @@ export function OpenDialog(): ReactNode {
             <ListBoxItem key={entry.path} id={entry.path} textValue={titleOf(entry)} className="cx-file">
               <FileText className="cx-icon" size={16} aria-hidden />
               <span className="cx-file-title">{titleOf(entry)}</span>
-              <span className="cx-hint">{entry.unreadable ? words('home.unreadable') : formats.ago(entry.modified)}</span>
+              <span className="cx-hint">{entry.gone ? words('home.gone') : entry.unreadable ? words('home.unreadable') : formats.ago(entry.modified)}</span>
               <span className="cx-hint cx-file-path">{entry.path}</span>
             </ListBoxItem>
           ))}

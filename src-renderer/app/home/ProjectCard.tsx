@@ -37,7 +37,8 @@ function useActions(entry: LibraryEntry): readonly MenuGroup[] {
     : { id: 'forget', label: words('home.menu.forget'), icon: ListX, run: () => void forget() };
   return [
     { id: 'open', entries: [open] },
-    { id: 'change', entries: change },
+    // There is no file to rename or copy.
+    ...(entry.gone ? [] : [{ id: 'change', entries: change }]),
     { id: 'away', entries: [away] },
   ];
 }
@@ -70,10 +71,10 @@ export function ProjectCard({ entry, where = null }: ProjectCardProps): ReactNod
         )}
         <span className="cx-project-title">{title}</span>
         <span className="cx-project-meta">
-          {entry.unreadable ? words('home.unreadable') : `${words('home.boards', { count: entry.boards })} · ${when}`}
+          {entry.gone ? words('home.gone') : entry.unreadable ? words('home.unreadable') : `${words('home.boards', { count: entry.boards })} · ${when}`}
         </span>
         {where !== null && <span className="cx-project-meta cx-project-where">{where}</span>}
-        {!entry.inLibrary && <span className="cx-project-meta cx-project-path">{entry.path}</span>}
+        {!entry.inLibrary && <span className="cx-project-meta cx-project-path"><bdi>{entry.path}</bdi></span>}
       </AriaButton>
       <div className="cx-project-menu">
         <Menu label={words('home.menu', { title })} trigger={<IconButton icon={MoreHorizontal} label={words('home.menu', { title })} />} groups={actions} />

@@ -63,7 +63,7 @@ function SaveState(): ReactNode {
         <Tooltip>{explain}</Tooltip>
       </TooltipTrigger>
       {error && (
-        <Button variant="quiet" onPress={() => explainSaveFailure(program, error)}>
+        <Button variant="quiet" onPress={() => explainSaveFailure(program, error, true)}>
           {words('save.why')}
         </Button>
       )}

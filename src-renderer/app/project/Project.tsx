@@ -48,7 +48,7 @@ function useSaveFailureNotice(): void {
   const program = useProgram();
   const error = useSession((state) => (state.save.state === 'failed' ? state.save.error : null));
   useEffect(() => {
-    if (error) explainSaveFailure(program, error);
+    if (error) explainSaveFailure(program, error, false);
   }, [error, program]);
 }
 
@@ -88,9 +88,24 @@ function useLostBoardNotice(): void {
   }, [store, program, words]);
 }
 
-/** Escape in a field of the inspector gives the keyboard back to the board; a list that is open there is closed first. */
+/**
+ * Escape in a field of the inspector gives the keyboard back to the board; a list that is open there is closed first. So does a dialog that
+ * closes, where what had the keyboard before it is gone, and a message that goes with the keyboard in it.
+ */
 function useWayBack(focusBoard: () => void): void {
+  const program = useProgram();
   const back = useEffectEvent(focusBoard);
+  useEffect(() => {
+    // A dialog itself gives it back in the next frame.
+    const takeUp = (): void => void requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (document.activeElement === document.body && !program.store.getState().dialog) back();
+    }));
+    const off = [
+      program.store.subscribe(({ dialog }, previous) => !dialog && previous.dialog && takeUp()),
+      program.notices.store.subscribe((shown, before) => shown.length < before.length && takeUp()),
+    ];
+    return () => off.forEach((stop) => stop());
+  }, [program]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;

@@ -16,6 +16,7 @@ import { caretOffset, edit, endBullet, insertLines, linkRange, placeCaret, readT
 import { formsOf, readStyled } from '../clipboard/content';
 import { BAR, barSide } from './bar-side';
 import { FormatBar, type Linking } from './FormatBar';
+import { keepFromBoard } from './keys';
 
 const CARDS: ReadonlySet<Layer> = new Set<Layer>(['card']);
 
@@ -162,7 +163,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
   };
 
   const keys = (event: KeyboardEvent<HTMLDivElement>): void => {
-    event.stopPropagation();
+    keepFromBoard(event);
     // The Enter that accepts an input method's word is not ours; some of them send it as `Process`.
     if (event.nativeEvent.isComposing || composing.current || event.key === 'Process') return;
     const element = event.currentTarget;

@@ -4,6 +4,7 @@
  */
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useWords } from '../../ui/words';
+import { keepFromBoard } from './keys';
 import { useSession, useSessionObject } from '../../session/react';
 import { type TitledKind, dropUntitled, nextTitle, setTitle } from '../actions';
 import { useBoard } from '../board';
@@ -65,7 +66,7 @@ export function TitleWriter({ record, placeholder, style, label }: TitleWriterPr
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
-        event.stopPropagation();
+        keepFromBoard(event);
         if (event.nativeEvent.isComposing) return;
         if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return;
         event.preventDefault();

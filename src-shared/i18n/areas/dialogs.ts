@@ -117,9 +117,11 @@ export const en = {
   'deleteBoard.notes_one': 'It holds {{count}} note. Undo brings the board back.',
   'deleteBoard.notes_other': 'It holds {{count}} notes. Undo brings the board back.',
   'deleteBoard.action': 'Delete board',
+  'confirm.decide': 'Decide…',
   'confirm.emptied': 'Save it empty',
   'confirm.keepFile': 'Leave the file as it is',
   'confirm.replace': 'Replace the file',
+  'confirm.saveAgain': 'Save it there again',
   'confirm.saveCopy': 'Save mine as a copy',
 } as const;
 
@@ -239,8 +241,10 @@ export const es: Translation<typeof en> = {
   'deleteBoard.notes_one': 'Tiene {{count}} nota. Al deshacer, el tablero vuelve.',
   'deleteBoard.notes_other': 'Tiene {{count}} notas. Al deshacer, el tablero vuelve.',
   'deleteBoard.action': 'Eliminar tablero',
+  'confirm.decide': 'Decidir…',
   'confirm.emptied': 'Guardarlo vacío',
   'confirm.keepFile': 'Dejar el archivo como está',
   'confirm.replace': 'Sustituir el archivo',
+  'confirm.saveAgain': 'Volver a guardarlo ahí',
   'confirm.saveCopy': 'Guardar la mía como copia',
 };

@@ -43,8 +43,8 @@ export const en = {
   'error.save.changedUnderneath.text': 'Another project now has this name. Your changes are protected on this computer and neither version was touched. Save yours as a copy, or replace the file with yours.',
   'error.save.emptied.title': 'The project is empty now',
   'error.save.emptied.text': 'Everything that was on its boards is gone, while the file still holds it. Save it empty only if that is what you want; undo brings the content back.',
-  'error.save.notFound.title': 'The folder is not there any more',
-  'error.save.notFound.text': 'Your changes are protected on this computer. Connect the drive, or save a copy somewhere else.',
+  'error.save.notFound.title': 'The file is not there any more',
+  'error.save.notFound.text': 'It was moved, renamed or deleted, or its folder is not connected. Your changes are protected on this computer. Save the file there again, or save a copy somewhere else.',
   'error.save.cannotWrite.title': 'The file could not be saved',
   'error.save.cannotWrite.text': 'The file still holds the last version saved, and your changes are protected on this computer. CXMap tries again at the next change.',
 
@@ -166,8 +166,8 @@ export const es: Translation<typeof en> = {
   'error.save.changedUnderneath.text': 'Ahora hay otro proyecto con ese nombre. Tus cambios están protegidos en este equipo y no se ha tocado ninguna de las dos versiones. Guarda la tuya como copia o sustituye el archivo por ella.',
   'error.save.emptied.title': 'El proyecto se ha quedado vacío',
   'error.save.emptied.text': 'Ya no queda nada de lo que había en sus tableros, pero el archivo todavía lo conserva. Guárdalo vacío solo si es lo que quieres; al deshacer, el contenido vuelve.',
-  'error.save.notFound.title': 'La carpeta ya no está',
-  'error.save.notFound.text': 'Tus cambios están protegidos en este equipo. Conecta la unidad o guarda una copia en otro sitio.',
+  'error.save.notFound.title': 'El archivo ya no está en su sitio',
+  'error.save.notFound.text': 'Se ha movido, renombrado o borrado, o su carpeta no está conectada. Tus cambios están protegidos en este equipo. Vuelve a guardar el archivo ahí o guarda una copia en otro sitio.',
   'error.save.cannotWrite.title': 'No se ha podido guardar el archivo',
   'error.save.cannotWrite.text': 'El archivo conserva la última versión guardada y tus cambios están protegidos en este equipo. CXMap lo intentará otra vez con el próximo cambio.',
 

@@ -1,0 +1,66 @@
+/** The machine around the program: what other programs do to a project's file while somebody works on it. */
+import { copyFile, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture';
+import { cell, newMap } from './helpers/board';
+import { cxmap } from './helpers/readback';
+
+const writer = (page: Page): ReturnType<Page['locator']> => page.locator('.board-writer');
+const saved = (page: Page): ReturnType<Page['getByText']> => page.getByText(/^Saved to file/);
+
+test('a file that another project has replaced is spoken of without taking the keyboard from what is written', async ({ launchApp }, info) => {
+  const { page, library } = await launchApp();
+  await newMap(page);
+  await page.keyboard.type('Asks a friend');
+  // Saved while it is written: the shortcut is the program's here too, and takes the last letters along.
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(saved(page)).toBeVisible();
+  await expect(writer(page)).toBeFocused();
+
+  const other = info.outputPath('other.cxmap');
+  cxmap('new', other, '--title', 'Another');
+  await copyFile(other, join(library, 'A map.cxmap'));
+  await page.keyboard.type(' and');
+  await page.keyboard.press('ControlOrMeta+s');
+  const message = page.getByRole('alert').filter({ hasText: 'Someone else changed the file' });
+  await expect(message).toBeVisible();
+  await page.keyboard.type(' a neighbour');
+  await expect(writer(page)).toHaveText('Asks a friend and a neighbour');
+  await expect(writer(page)).toBeFocused();
+
+  await message.getByRole('button', { name: 'Decide…' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Save mine as a copy' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Mine');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(cell(page, 'Doing', 'Before').getByRole('button', { name: 'Asks a friend and a neighbour, card 1 of 1' })).toBeAttached();
+  await expect(saved(page)).toBeVisible();
+  expect((await readFile(join(library, 'A map.cxmap'))).equals(await readFile(other))).toBe(true);
+  expect(cxmap('info', join(library, 'Mine.cxmap'))).toContain('A map');
+});
+
+test('a file that is gone is saved again when that is wanted, and what was written is on the start page until then', async ({ launchApp }) => {
+  const { page, library } = await launchApp();
+  const file = join(library, 'A map.cxmap');
+  await newMap(page);
+  await page.keyboard.type('Asks a friend');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(saved(page)).toBeVisible();
+  await rm(file);
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('The file is not there any more')).toBeVisible();
+  await page.keyboard.type(', at once');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Start page' }).click();
+  await page.getByRole('button', { name: /^A map.*The file is gone; your changes are kept/ }).click();
+  await expect(cell(page, 'Doing', 'Before').getByRole('button', { name: /^Asks a friend, at once/ })).toBeAttached();
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.getByRole('button', { name: 'Save it there again' }).click();
+  await expect(saved(page)).toBeVisible();
+  await expect(page.getByText('The file is not there any more')).toHaveCount(0);
+  // The message has gone with the keyboard in it: the board has it again.
+  await expect(page.locator('.board :focus')).toHaveCount(1);
+});
