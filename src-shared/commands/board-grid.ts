@@ -1,4 +1,4 @@
-/** A board's lanes, columns and cells as commands see them. Cards are gathered in one pass, once more than a few cells are asked for. */
+/** A board's lanes, columns and cells as commands see them. Cards are gathered by lanes, when they are first asked for. */
 import type { Card } from '../model/card';
 import type { Id } from '../model/fields';
 import type { Lane } from '../model/lane';
@@ -13,8 +13,8 @@ export interface Column {
   readonly stage: Stage;
 }
 
-/** Cells that are looked for among all cards before those are gathered by their cells: a key that adds a card asks for one or two. */
-const FEW = 4;
+/** Lanes whose cards are gathered one by one before all are: each time takes a look at every card, and a key that adds a card asks for one or two. */
+const FEW = 2;
 
 const byPlace = (a: Card, b: Card): number => bySiblingOrder({ id: a.id, order: a.place.order }, { id: b.id, order: b.place.order });
 
@@ -27,9 +27,8 @@ export class BoardGrid {
   /** Every step, left to right. */
   readonly columns: readonly Column[];
   private readonly columnIndex: ReadonlyMap<Id, number>;
-  /** By step, then by lane. */
-  private cells: ReadonlyMap<Id, ReadonlyMap<Id, readonly Card[]>> | null = null;
-  private asked = 0;
+  /** By lane, then by step; of the lanes that were asked for. */
+  private readonly cells = new Map<Id, ReadonlyMap<Id, readonly Card[]>>();
 
   constructor(snapshot: Snapshot, board: Id) {
     this.snapshot = snapshot;
@@ -59,9 +58,8 @@ export class BoardGrid {
 
   /** Cards that start in a cell, in stacking order. */
   cards(cell: CellRef): readonly Card[] {
-    if (!this.cells && this.asked++ < FEW) return this.snapshot.ofKind('card').filter(({ place }) => place.step === cell.step && place.lane === cell.lane && this.has(cell)).sort(byPlace);
-    this.cells ??= this.gather();
-    return this.cells.get(cell.step)?.get(cell.lane) ?? [];
+    if (!this.cells.has(cell.lane)) this.gather(this.cells.size < FEW ? [cell.lane] : this.lanes.map(({ id }) => id));
+    return this.cells.get(cell.lane)?.get(cell.step) ?? [];
   }
 
   /** Cards of some lanes, lane by lane, left to right, in stacking order. */
@@ -76,14 +74,25 @@ export class BoardGrid {
     return cards.sort((a, b) => (rows.get(a.place.lane) ?? 0) - (rows.get(b.place.lane) ?? 0) || this.columnOf(a.place.step) - this.columnOf(b.place.step) || byPlace(a, b));
   }
 
-  private gather(): Map<Id, Map<Id, Card[]>> {
-    const lanes = this.lanes.map(({ id }) => id);
-    const cells = new Map(this.columns.map(({ step }) => [step.id, new Map(lanes.map((id): [Id, Card[]] => [id, []]))]));
-    for (const card of this.snapshot.ofKind('card')) cells.get(card.place.step)?.get(card.place.lane)?.push(card);
-    for (const column of cells.values()) for (const cards of column.values()) if (cards.length > 1) cards.sort(byPlace);
-    return cells;
+  /** Gathers the cards of these lanes in one go, for who will ask for cells of several. */
+  gather(wanted: readonly Id[]): void {
+    const lanes = new Map(wanted.filter((id) => this.lane(id)).map((id) => [id, new Map<Id, Card[]>()]));
+    for (const card of this.snapshot.ofKind('card')) {
+      const lane = lanes.get(card.place.lane);
+      if (!lane || !this.columnIndex.has(card.place.step)) continue;
+      const cards = lane.get(card.place.step);
+      if (cards) cards.push(card);
+      else lane.set(card.place.step, [card]);
+    }
+    for (const id of wanted) {
+      const steps = lanes.get(id);
+      for (const cards of steps?.values() ?? []) if (cards.length > 1) cards.sort(byPlace);
+      this.cells.set(id, steps ?? NONE);
+    }
   }
 }
+
+const NONE: ReadonlyMap<Id, readonly Card[]> = new Map();
 
 /** One grid a snapshot and board: menus ask dozens of commands whether they may run. */
 const grids = new WeakMap<Snapshot, Map<Id, BoardGrid>>();

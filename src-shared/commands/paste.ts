@@ -115,6 +115,7 @@ function paste(context: CommandContext, { block, cell: wanted, after: below, sta
   const after = below ?? (wanted ? undefined : selected(context, 'card').at(-1)?.id);
   const edits: Edit[] = [...library.map((record): Edit => ({ op: 'create', record })), ...steps.edits, ...lanes.edits];
   const made: Id[] = [];
+  grid.gather(there.slice(0, block.length).map(({ id }) => id));
   block.forEach((row, r) => {
     const lane = rows[r];
     row.forEach((drafts, c) => {

@@ -90,7 +90,7 @@ export class YjsDocument implements ProjectDocument {
     } else {
       transact();
     }
-    this.publish(origin);
+    this.publish(origin, new Map(changes.flatMap(({ after }) => (after ? [[after.id, after] as const] : []))));
   }
 
   undo(): boolean {
@@ -154,10 +154,10 @@ export class YjsDocument implements ProjectDocument {
     return false;
   }
 
-  /** Derives the snapshot and tells listeners. Returns whether any record changed. */
-  private publish(origin: Origin): boolean {
+  /** Derives the snapshot and tells listeners. Returns whether any record changed. `written` as in `State.derive`. */
+  private publish(origin: Origin, written?: ReadonlyMap<Id, AnyRecord>): boolean {
     const previous = this.state.snapshot;
-    const { changed } = this.state.derive(this.state.takeSettled().touched);
+    const { changed } = this.state.derive(this.state.takeSettled().touched, written);
     const updates = this.produced;
     this.produced = [];
     for (const update of updates) for (const listener of [...this.updateListeners]) listener(update, origin);

@@ -19,9 +19,9 @@ const ABSENT: Reading = { record: null, problem: null };
 
 /**
  * Reads a record. Field values equal to those of `previous` keep its objects, and an equal record is `previous` itself [M10].
- * Without its `kind` entry, or without a field that has no default, an id is what remains of a deleted record [M2] [M13].
+ * `written`, a valid record, spares the validation where it is what is read. Without its `kind` entry, or without a field that has no default, an id is what remains of a deleted record [M2] [M13].
  */
-export function readRecord({ entries, texts }: Fields, id: Id, previous?: AnyRecord): Reading {
+export function readRecord({ entries, texts }: Fields, id: Id, previous?: AnyRecord, written?: AnyRecord): Reading {
   const kind = entries.value(id, 'kind');
   if (kind === undefined) return ABSENT;
   if (!isKind(kind)) return { record: null, problem: `${id}.kind` };
@@ -30,9 +30,14 @@ export function readRecord({ entries, texts }: Fields, id: Id, previous?: AnyRec
   for (const [field, { val }] of entries.fields(id)) if (field !== 'kind' && fieldsOf(kind).has(field)) raw[field] = val;
   for (const field of definition.texts) raw[field] = readText(texts, keyOf(id, field));
   for (const field of fieldsOf(kind)) if (!(field in raw)) return ABSENT;
-  const record = validateRecord(raw as { kind: Kind });
+  const record = written && sameFields(raw, written) ? written : validateRecord(raw as { kind: Kind });
   if (!record) return { record: null, problem: id };
   return { record: previous ? keepIdentity(previous, record) : record, problem: null };
+}
+
+function sameFields(raw: Readonly<Record<string, unknown>>, record: AnyRecord): boolean {
+  const fields = record as unknown as Readonly<Record<string, unknown>>;
+  return raw.kind === record.kind && Object.entries(raw).every(([field, value]) => sameValue(fields[field], value));
 }
 
 /** What is wrong with a record: with its winning values, or with those that would show if the winners were removed; else `null`. */

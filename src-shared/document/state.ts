@@ -27,6 +27,8 @@ export interface Derived {
   readonly problem: string | null;
 }
 
+const NOTHING: ReadonlyMap<Id, AnyRecord> = new Map();
+
 export class State implements Fields {
   /** Deleted content is collected; histories that need it keep it alive themselves. */
   readonly doc = new Y.Doc({ gc: true });
@@ -67,15 +69,15 @@ export class State implements Fields {
     return null;
   }
 
-  /** Derives the snapshot from what changed. Records with a problem are left out. */
-  derive(touched: Iterable<Id>): Derived {
+  /** Derives the snapshot from what changed. Records with a problem are left out. `written` are valid records that were just written. */
+  derive(touched: Iterable<Id>, written: ReadonlyMap<Id, AnyRecord> = NOTHING): Derived {
     const put: AnyRecord[] = [];
     const removed: Id[] = [];
     const changed = new Set<Id>();
     let problem: string | null = null;
     for (const id of touched) {
       const previous = this.snapshot.get(id);
-      const reading = readRecord(this, id, previous);
+      const reading = readRecord(this, id, previous, written.get(id));
       const { record } = reading;
       problem ??= problemOf(this, id, reading);
       if (record === (previous ?? null)) continue;

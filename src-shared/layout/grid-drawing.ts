@@ -111,6 +111,7 @@ export class GridDrawing {
   }
 
   handoffWords(link: Link, words: BoardWords): string {
+    if (this.snapshot.ofKind('team').length === 0) return '';
     const handoff = handoffOf(this.snapshot, link);
     const title = (team: Id): string => this.snapshot.find('team', team)?.title ?? '';
     return handoff ? words.handoff(title(handoff.fromTeam), title(handoff.toTeam)) : '';

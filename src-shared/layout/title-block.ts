@@ -30,12 +30,13 @@ const SIGN_GAP = 16;
 const MARKS: readonly NonNullable<EvidenceMark>[] = ['research', 'anecdote', 'assumption'];
 
 /** An edit makes one row anew; what the others show is remembered. */
-const marksOfRows = new WeakMap<Row, ReadonlySet<EvidenceMark>>();
+const marksOfRows = new WeakMap<Row, Set<EvidenceMark>>();
 
 function marksOf(row: Row): ReadonlySet<EvidenceMark> {
   let found = marksOfRows.get(row);
   if (!found) {
-    found = new Set(row.cells.flatMap(({ cards }) => cards.flatMap(({ card, block }) => (block ? [card.evidenceMark] : []))));
+    found = new Set();
+    for (const { cards } of row.cells) for (const { card, block } of cards) if (block) found.add(card.evidenceMark);
     marksOfRows.set(row, found);
   }
   return found;

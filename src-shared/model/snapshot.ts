@@ -105,7 +105,7 @@ export class Snapshot {
     let list = this.lists.get(kind);
     if (!list) {
       const found: AnyRecord[] = [];
-      for (const record of this.all()) if (record.kind === kind) found.push(record);
+      for (const shard of this.shards) for (const record of shard.values()) if (record.kind === kind) found.push(record);
       list = found;
       this.lists.set(kind, list);
     }
@@ -124,7 +124,7 @@ export class Snapshot {
 
   /** Whether there is any record of the kind. Cheaper than their list, which is made anew after each change of one of them. */
   has(kind: Kind): boolean {
-    for (const record of this.all()) if (record.kind === kind) return true;
+    for (const shard of this.shards) for (const record of shard.values()) if (record.kind === kind) return true;
     return false;
   }
 

@@ -35,16 +35,19 @@ function isOurs(event: Event, root: HTMLElement): boolean {
 /** More than one cell or line, so more than one card. */
 const isSeveral = (content: Content): boolean => content.type === 'own' || !content.read.ok || content.read.table.rows.length > 1 || content.read.table.rows.some((row) => row.length > 1 || row.some(({ text }) => text.includes('\n')));
 
+/** Where a card of the grid is being written, if that is what the event is aimed at. */
+function writerOf({ board: { session } }: Desk, target: EventTarget | null): HTMLElement | null {
+  const { editing, snapshot, scene } = session.store.getState();
+  if (!scene.grid || snapshot.get(editing?.id ?? '')?.kind !== 'card') return null;
+  return target instanceof Element ? target.closest<HTMLElement>('.board-writer') : null;
+}
+
 /**
  * Whether a paste into the card that is being written is the board's: pictures, which a text cannot hold, and into a card that is still
  * blank, as it opens after every Enter, what would be several cards in its cell.
  */
-function passesWriter({ board: { session } }: Desk, target: EventTarget | null, content: Content | null, pictures: number): boolean {
-  const { editing, snapshot, scene } = session.store.getState();
-  const writer = target instanceof Element ? target.closest<HTMLElement>('.board-writer') : null;
-  if (!writer || !scene.grid || snapshot.get(editing?.id ?? '')?.kind !== 'card') return false;
-  return content ? writer.textContent.trim() === '' && isSeveral(content) : pictures > 0;
-}
+const passesWriter = (writer: HTMLElement, content: Content | null, pictures: number): boolean =>
+  (content ? writer.textContent.trim() === '' && isSeveral(content) : pictures > 0);
 
 /** The writing ends, and a card left blank goes with it: what is pasted stands in its place, below the card before it. */
 function leaveForPaste({ store }: Session): void {
@@ -165,10 +168,11 @@ export function useClipboard(board: BoardContext, root: RefObject<HTMLElement | 
       else takePictures(desk, pictures);
     };
     const pasteIntoWriting = (event: ClipboardEvent): void => {
-      if (!event.clipboardData) return;
+      const writer = writerOf(desk, event.target);
+      if (!event.clipboardData || !writer) return;
       const content = readContent(formsOf(event.clipboardData));
       const pictures = content ? [] : picturesOf(event.clipboardData);
-      if (!passesWriter(desk, event.target, content, pictures.length)) return;
+      if (!passesWriter(writer, content, pictures.length)) return;
       event.preventDefault();
       event.stopPropagation();
       leaveForPaste(board.session);
