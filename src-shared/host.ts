@@ -146,6 +146,8 @@ export interface ExportRequest {
   readonly rows?: MatrixFilter | null | undefined;
   /** Whether the curves are laid over each other in what is drawn. */
   readonly overlay?: boolean | undefined;
+  /** Whether what is drawn has the board that this one was made from above it, and what differs marked; nothing else on a board that was made from none. */
+  readonly compared?: boolean | undefined;
 }
 
 /** Something the user should know about a result that was made all the same. */

@@ -13,7 +13,7 @@ export type Arguments =
   | { readonly command: 'import'; readonly file: string; readonly to: string; readonly board: string | null; readonly as: GridKind | null; readonly sheet: string | null }
   | ({ readonly command: 'export'; readonly file: string; readonly to: string; readonly board: string | null } & Pick<
       ExportRequest,
-      'format' | 'paper' | 'orientation' | 'scale' | 'width' | 'overlay'
+      'format' | 'paper' | 'orientation' | 'scale' | 'width' | 'overlay' | 'compared'
     > & { readonly view: string | null })
   | { readonly command: 'check'; readonly file: string };
 
@@ -27,7 +27,7 @@ const OPTIONS: Readonly<Record<CommandName, Readonly<Record<string, { type: 'str
   templates: EVERYWHERE,
   info: { ...EVERYWHERE, json: FLAG },
   import: { ...EVERYWHERE, to: TEXT, board: TEXT, as: TEXT, sheet: TEXT },
-  export: { ...EVERYWHERE, to: TEXT, board: TEXT, view: TEXT, overlay: FLAG, paper: TEXT, landscape: FLAG, portrait: FLAG, scale: TEXT, width: TEXT },
+  export: { ...EVERYWHERE, to: TEXT, board: TEXT, view: TEXT, overlay: FLAG, compare: FLAG, paper: TEXT, landscape: FLAG, portrait: FLAG, scale: TEXT, width: TEXT },
   check: EVERYWHERE,
 };
 
@@ -180,7 +180,7 @@ function readCommand(command: CommandName, options: Options): Arguments {
     case 'export': {
       const to = options.to();
       return {
-        command, file: options.file(), to, board: options.text('board'), view: options.text('view'), overlay: options.flag('overlay'),
+        command, file: options.file(), to, board: options.text('board'), view: options.text('view'), overlay: options.flag('overlay'), compared: options.flag('compare'),
         format: options.exportFormat(to), paper: options.paper(), orientation: options.orientation(), scale: options.scale(), width: options.width(),
       };
     }

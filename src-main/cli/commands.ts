@@ -11,6 +11,7 @@ import type { Failure, Imported, Values } from '../../src-shared/formats/types';
 import type { Translator } from '../../src-shared/i18n';
 import { type BoardCounts, countBoards } from '../../src-shared/insight/counts';
 import { countLibrary } from '../../src-shared/insight/library';
+import { comparedWith } from '../../src-shared/layout/compared-scene';
 import { type Language, MAX_TITLE } from '../../src-shared/model/fields';
 import { newJourneyBoard, firstKeys } from '../../src-shared/model/builders';
 import { PROJECT_ID } from '../../src-shared/model/project';
@@ -151,13 +152,14 @@ const entries = fileURLToPath(new URL('.', import.meta.url));
 const fontsDir = fileURLToPath(new URL('../../resources/fonts', import.meta.url));
 
 export async function exportBoard(request: ArgumentsOf<'export'>, { say, resolve, note }: Context): Promise<readonly string[]> {
-  const { file, to, board: wanted, view, format, paper, orientation, scale, width, overlay } = request;
+  const { file, to, board: wanted, view, format, paper, orientation, scale, width, overlay, compared } = request;
   const project = openProject(resolve(file), file, say);
   try {
     const board = findBoard(project.document.snapshot, wanted, file, say);
     const look = view === null ? null : findView(board, view, file, say);
+    if (compared && (look !== null || comparedWith(project.document.snapshot, board.id) === null)) throw badInput(say, file, say(look ? 'cli.export.compareView' : 'cli.export.noSource'));
     const exporter = createExporter({ workerPath: join(entries, 'export-worker.js'), fontsDir, clock: () => Date.now() });
-    const result = await exporter.run({ state: project.file.state, images: imagesOf(project.file), board: board.id, format, paper, orientation, scale, width, look, overlay, standing: look && { evidence: look.evidence, actor: look.actor } });
+    const result = await exporter.run({ state: project.file.state, images: imagesOf(project.file), board: board.id, format, paper, orientation, scale, width, look, overlay, compared, standing: look && { evidence: look.evidence, actor: look.actor } });
     if (!result.ok) {
       const { error, detail } = result;
       if (error === 'noPermission' || error === 'diskFull' || error === 'cannotWrite') throw cannotSave(say, to, error);

@@ -10,6 +10,8 @@ import { toMarkdown } from '../../src-shared/formats/markdown';
 import { toMermaid } from '../../src-shared/formats/mermaid';
 import { tableOf, withNote } from '../../src-shared/formats/table-export';
 import { type ExportFormat, type ExportWarning } from '../../src-shared/host';
+import { type ImageSize } from '../../src-shared/layout/card';
+import { comparedScene } from '../../src-shared/layout/compared-scene';
 import { filteredScene } from '../../src-shared/layout/filtered-scene';
 import { layoutBoard } from '../../src-shared/layout/journey';
 import { type Board } from '../../src-shared/model/board';
@@ -102,17 +104,13 @@ const TEXTS = {
 
 async function draw(job: ExportJob, snapshot: Snapshot, board: Board, pace: Pace): Promise<ExportOutput> {
   const { format, images: bytes } = job.input;
-  const { look = null, overlay = false, standing, rows = null } = job.input;
-  const laid = layoutBoard(snapshot, board.id, {
-    look,
-    overlay,
-    filter: rows,
-    imageSize: (hash) => {
-      const image = bytes[hash];
-      return (image && readImageHeader(image)) ?? undefined;
-    },
-  });
-  const scene = filteredScene(laid, snapshot, { standing, rows });
+  const { look = null, overlay = false, compared = false, standing, rows = null } = job.input;
+  const imageSize: ImageSize = (hash) => {
+    const image = bytes[hash];
+    return (image && readImageHeader(image)) ?? undefined;
+  };
+  const laid = filteredScene(layoutBoard(snapshot, board.id, { look, overlay, filter: rows, imageSize }), snapshot, { standing, rows });
+  const scene = compared ? comparedScene(laid, snapshot, { imageSize }) : laid;
   const fonts = createFontBook(job.fontsDir, createSystemFonts());
   const images = await shelveImages(imagesOf(scene), bytes);
   await pace.tick(0, 1);

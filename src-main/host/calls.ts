@@ -32,6 +32,7 @@ const exportSchema = v.strictObject({
   width: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000))),
   look: v.optional(v.nullable(v.strictObject({ hiddenLanes: v.pipe(v.array(idSchema), v.maxLength(10_000)), fromStage: referenceSchema, toStage: referenceSchema }))),
   overlay: v.optional(v.boolean()),
+  compared: v.optional(v.boolean()),
   standing: v.optional(v.nullable(v.strictObject({ evidence: evidenceFilterSchema, actor: referenceSchema }))),
   rows: v.optional(v.nullable(v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000)), channel: v.nullable(v.union([v.literal('none'), idSchema])), gaps: v.boolean() }))),
 });

@@ -1,7 +1,8 @@
-/** What a facilitator does without thinking: a space before the words, numbers one after the other, Escape, a small window. */
+/** What a facilitator does without thinking: a space before the words, numbers one after the other, Escape, a small window; and before and after on one sheet. */
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixture';
 import { cell, newMap } from './helpers/board';
+import { linesOfPdf } from './helpers/readback';
 
 async function inView(place: Locator): Promise<void> {
   // What is there can be pressed: no part of the program lies over it.
@@ -79,4 +80,35 @@ test('at twice the size nothing lies over what is being written', async ({ launc
   const address = page.getByRole('textbox', { name: 'Address of the link' });
   await expect(address).toBeFocused();
   await inView(address);
+});
+
+test('what is compared is exported as it is compared: both boards on one sheet, with what differs marked', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page, 'Today');
+  await page.keyboard.type('Waits in a queue');
+  await page.keyboard.press('Escape');
+  const command = async (name: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog').getByRole('combobox').fill(name);
+    await page.keyboard.press('Enter');
+  };
+  await command('Duplicate board as to-be');
+  await expect(page.getByRole('grid', { name: /to-be/ })).toBeAttached();
+  await expect(cell(page, 'Needs and expectations', 'Before')).toBeFocused();
+  await command('side by side');
+  await expect(page.getByRole('complementary', { name: 'Comparison' }).getByRole('status')).toHaveText('Nothing differs from “Today” yet.');
+  await page.locator('.board').focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  await expect(cell(page, 'Thinking', 'Before')).toBeFocused();
+  await page.keyboard.type('Finally easy');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('checkbox', { name: /made from/ })).toBeChecked();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  const lines = linesOfPdf(await (await download).path());
+  const told = (words: string): number => lines.filter((line) => line.includes(words.replaceAll(' ', ''))).length;
+  // The card that stayed stands on both boards, the new one on one, with its mark.
+  expect([told('Waits in a queue'), told('Finally easy'), told('New'), told('1 difference from “Today”')]).toEqual([2, 1, 1, 1]);
 });

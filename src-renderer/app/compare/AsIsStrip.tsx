@@ -10,6 +10,7 @@ import type { Snapshot } from '../../../src-shared/model/snapshot';
 import { type CanvasOptions, paintCanvas } from '../../../src-shared/scene/canvas';
 import type { Box, Layer, Scene } from '../../../src-shared/scene/types';
 import { boardImages } from '../../canvas/paint/board-images';
+import { marksOf } from '../../../src-shared/layout/difference-marks';
 import { useComparedBoards, type ComparedBoards } from '../../session/comparison';
 import { useBoardPalette } from '../../session/palette';
 import { useSessionObject } from '../../session/react';
@@ -17,7 +18,7 @@ import type { Session } from '../../session/session';
 import type { Viewport } from '../../session/types';
 import { useWords } from '../../ui/words';
 import { counterpartOf } from './follow';
-import { marksOf, paintMark } from './marks';
+import { paintMark } from './paint-mark';
 import { usePaintedCanvas, type Size } from './screen';
 import './compare.css';
 

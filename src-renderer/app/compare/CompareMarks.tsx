@@ -1,11 +1,12 @@
 /** What differs from the as-is, marked over the live board. The panel beside it says the same in words. */
 import type { ReactNode } from 'react';
 import { headerGeometry, headerOrigin } from '../../canvas/headers/geometry';
+import { marksOf } from '../../../src-shared/layout/difference-marks';
 import { useComparedBoards } from '../../session/comparison';
 import { useBoardPalette } from '../../session/palette';
 import { useSessionObject } from '../../session/react';
 import { useWords } from '../../ui/words';
-import { marksOf, paintMark } from './marks';
+import { paintMark } from './paint-mark';
 import { usePaintedCanvas, type Size } from './screen';
 
 export function CompareMarks(): ReactNode {

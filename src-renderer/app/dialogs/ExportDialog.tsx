@@ -147,7 +147,7 @@ export function ExportDialog(): ReactNode {
   const program = useProgram();
   const session = useSessionObject();
   const [part, setPart] = useState<ExportPart>(() => firstPart(session));
-  const { look, standing, rows, scene } = usePart(part);
+  const { look, standing, rows, compared, scene } = usePart(part);
   const [choice, setChoice] = useState<Choice>(() => ({ format: 'pdf', paper: readablePaper(scene), orientation: 'auto', scale: '2', width: '4000' }));
   const [phase, setPhase] = useState<Phase>({ type: 'choose', problem: null });
   const change = (part: Partial<Choice>): void => setChoice((before) => ({ ...before, ...part }));
@@ -180,6 +180,7 @@ export function ExportDialog(): ReactNode {
         standing,
         rows,
         overlay: part.overlay,
+        compared,
       });
       if (!result.ok) setPhase({ type: 'choose', problem: result.error });
       else if (result.value.to === 'nowhere') setPhase({ type: 'choose', problem: null });

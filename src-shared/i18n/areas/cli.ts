@@ -15,6 +15,7 @@ cxmap export FILE --to OUT [--board ID|TITLE]                         write a bo
       [--paper A0|A1|A2|A3|A4|board] [--landscape|--portrait]         PDF: the sheet; “board” is one of the board’s own size
       [--scale N] [--width PX]                                        PNG: magnification, or width in pixels
       [--view NAME] [--overlay]                                       only what a saved view shows; curves over each other
+      [--compare]                                                     PDF, PNG, SVG: above it the board it was made from, with what differs marked
 cxmap check FILE                                                      check that a project is whole
 
 --lang en|es   language of the messages, and of a new project
@@ -65,6 +66,8 @@ Exit codes: 0 done, 1 the input is bad, 2 wrong usage.`,
   'cli.view.unknown': 'There is no view “{{view}}”; the views of “{{board}}” are: {{views}}.',
   'cli.board.several': 'Several boards are called “{{board}}”; name one by its id: {{boards}}.',
   'cli.export.tooLarge': 'The picture would be too large; choose a smaller --scale or --width, or export a PDF.',
+  'cli.export.noSource': 'This board was made from none that is still in the project, so --compare has nothing to put above it.',
+  'cli.export.compareView': 'Boards are compared whole: use either --compare or --view.',
   'cli.export.failed': 'The export did not work: {{detail}}',
   'cli.unexpected': 'CXMap ran into a problem of its own: {{detail}}',
   'cli.cut': 'The title is longer than {{limit}} characters.',
@@ -96,6 +99,7 @@ cxmap export ARCHIVO --to SALIDA [--board ID|TÍTULO]                      escri
       [--paper A0|A1|A2|A3|A4|board] [--landscape|--portrait]             PDF: la hoja; «board» es una del tamaño del tablero
       [--scale N] [--width PX]                                            PNG: ampliación, o ancho en píxeles
       [--view NOMBRE] [--overlay]                                         solo lo que muestra una vista guardada; curvas superpuestas
+      [--compare]                                                         PDF, PNG, SVG: encima, el tablero de origen, con las diferencias marcadas
 cxmap check ARCHIVO                                                       comprueba que un proyecto está íntegro
 
 --lang en|es   idioma de los mensajes y del proyecto nuevo
@@ -146,6 +150,8 @@ Códigos de salida: 0 hecho, 1 la entrada no sirve, 2 uso incorrecto.`,
   'cli.view.unknown': 'No hay ninguna vista «{{view}}»; las vistas de «{{board}}» son: {{views}}.',
   'cli.board.several': 'Hay varios tableros llamados «{{board}}»; indica uno por su identificador: {{boards}}.',
   'cli.export.tooLarge': 'La imagen sería demasiado grande; elige un --scale o un --width menor, o exporta un PDF.',
+  'cli.export.noSource': 'Este tablero no viene de ninguno que siga en el proyecto: --compare no tiene qué poner encima.',
+  'cli.export.compareView': 'Los tableros se comparan enteros: usa --compare o --view, pero no los dos.',
   'cli.export.failed': 'La exportación no ha funcionado: {{detail}}',
   'cli.unexpected': 'CXMap ha tenido un problema propio: {{detail}}',
   'cli.cut': 'El título pasa de {{limit}} caracteres.',

@@ -43,6 +43,7 @@ export const en = {
   'compare.emotion.better': 'Better',
   'compare.emotion.worse': 'Worse',
   'compare.emotion.other': 'Other emotion',
+  'compare.export': 'Above it the board it was made from, with what differs marked',
 } as const;
 
 export const es: Translation<typeof en> = {
@@ -87,4 +88,5 @@ export const es: Translation<typeof en> = {
   'compare.emotion.better': 'Mejor',
   'compare.emotion.worse': 'Peor',
   'compare.emotion.other': 'Otra emoción',
+  'compare.export': 'Encima, el tablero de origen, con las diferencias marcadas',
 };

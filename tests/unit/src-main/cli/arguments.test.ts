@@ -21,7 +21,7 @@ describe('the command line', () => {
     expect(read('import --to=b.CXMAP in.csv --board Map')).toEqual({ command: 'import', file: 'in.csv', to: 'b.CXMAP', board: 'Map', as: null, sheet: null });
     expect(read('import in.xlsx --sheet 2 --to b.cxmap')).toMatchObject({ file: 'in.xlsx', sheet: '2' });
     expect(read('export a.cxmap --to out.PDF --paper a3 --landscape')).toEqual({
-      command: 'export', file: 'a.cxmap', to: 'out.PDF', board: null, format: 'pdf', paper: 'A3', orientation: 'landscape', scale: 1, width: null, view: null, overlay: false,
+      command: 'export', file: 'a.cxmap', to: 'out.PDF', board: null, format: 'pdf', paper: 'A3', orientation: 'landscape', scale: 1, width: null, view: null, overlay: false, compared: false,
     });
     expect(read('export a.cxmap --to o.png --scale 1.5 --width 4000')).toMatchObject({ paper: 'board', orientation: 'auto', scale: 1.5, width: 4000 });
     expect(read('check --lang es a')).toEqual({ command: 'check', file: 'a' });
