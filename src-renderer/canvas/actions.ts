@@ -1,4 +1,5 @@
 /** The canvas's gestures as commands, and what is said about them. */
+import { gridOf } from '../../src-shared/commands/board-grid';
 import { addCard as addCardCommand, finishCard, setCardText } from '../../src-shared/commands/cards';
 import { moveCards as moveCardsCommand } from '../../src-shared/commands/card-moves';
 import { setEmotion as setEmotionCommand } from '../../src-shared/commands/emotion';
@@ -7,6 +8,7 @@ import { addNotes } from '../../src-shared/commands/notes';
 import { addLink as addLinkCommand, setLinkLabel } from '../../src-shared/commands/links';
 import { setTouchpoint } from '../../src-shared/commands/matrix';
 import { saidBy, settleCard } from '../../src-shared/commands/naming';
+import { pasteBlock } from '../../src-shared/commands/paste';
 import { addStageAfter, deleteStage, renameStage } from '../../src-shared/commands/stages';
 import { addStepAfter, renameStep } from '../../src-shared/commands/steps';
 import type { CellRef } from '../../src-shared/commands/types';
@@ -130,11 +132,13 @@ export function addStep(session: Session, after: Id): void {
   session.store.getState().run(addStepAfter, { beside: after });
 }
 
-/** The caret goes along: no key that follows at once means anything but a letter. */
-function keepWords(session: Session, { place, text }: Card): 'card' | 'note' {
-  const { run, edit } = session.store.getState();
-  if (!run(addCardCommand, { cell: { lane: place.lane, step: place.step }, text })) {
-    run(addNotes, { texts: [text] });
+/** The card with all that it held. The caret goes along: no key that follows at once means anything but a letter. */
+function keepWords(session: Session, { id: _id, kind: _kind, place, ...held }: Card): 'card' | 'note' {
+  const { run, edit, context } = session.store.getState();
+  const grid = gridOf(context());
+  const span = grid.columnOf(place.lastStep) - grid.columnOf(place.step) + 1;
+  if (!run(pasteBlock, { cell: { lane: place.lane, step: place.step }, block: [[[{ ...held, span }]]] })) {
+    run(addNotes, { texts: [held.text] });
     return 'note';
   }
   const [id] = session.store.getState().selection.ids;

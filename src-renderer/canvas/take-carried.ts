@@ -54,6 +54,8 @@ function makeTaker(board: BoardContext, element: HTMLElement, words: Translator)
         const landing = itemLanding(board, element, at);
         if (landing) board.session.store.getState().run(putItem, { id: carried.id, place: landing.place });
       }
+      // At once, for what is typed before the board shows what was dropped; and again, where the place that has the keyboard is a new one.
+      board.focus();
       requestAnimationFrame(() => board.focus());
     },
   };

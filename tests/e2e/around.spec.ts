@@ -1,9 +1,9 @@
-/** The machine around the program: what other programs do to a project's file while somebody works on it. */
+/** The machine around the program: what other programs do to a project's file while somebody works on it, and a machine that is slow. */
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
-import { cell, newMap } from './helpers/board';
+import { cell, middle, newMap } from './helpers/board';
 import { cxmap } from './helpers/readback';
 
 const writer = (page: Page): ReturnType<Page['locator']> => page.locator('.board-writer');
@@ -63,4 +63,38 @@ test('a file that is gone is saved again when that is wanted, and what was writt
   await expect(page.getByText('The file is not there any more')).toHaveCount(0);
   // The message has gone with the keyboard in it: the board has it again.
   await expect(page.locator('.board :focus')).toHaveCount(1);
+});
+
+test('on a slow machine the keyboard goes along at once: with a note that is dropped, and with a photo that arrives', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await page.keyboard.press('ControlOrMeta+j');
+  const tray = page.getByRole('complementary', { name: 'Capture tray' });
+  await expect(tray.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('Asks a friend');
+  await page.keyboard.press('Enter');
+  const note = await middle(tray.getByRole('option', { name: 'Asks a friend' }));
+  const target = await middle(cell(page, 'Thinking', 'During'));
+  const throttle = await page.context().newCDPSession(page);
+  await throttle.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.mouse.move(note.x, note.y);
+  await page.mouse.down();
+  await page.mouse.move(target.x, target.y, { steps: 6 });
+  await page.mouse.up();
+  await page.keyboard.type(', twice');
+  await expect(writer(page)).toHaveText('Asks a friend, twice');
+  await page.keyboard.press('Escape');
+
+  const rail = page.getByRole('button', { name: 'Reference photo' });
+  await rail.click();
+  const photo = page.getByRole('complementary', { name: 'Reference photo' });
+  await expect(photo.getByRole('button', { name: 'Choose a photo' })).toBeFocused();
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(1_200, 800);
+    canvas.getContext('2d')?.fillRect(0, 0, 600, 400);
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([await canvas.convertToBlob({ type: 'image/png' })], 'wall.png', { type: 'image/png' }));
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(photo.getByRole('group', { name: /^Reference photo/ })).toBeFocused();
 });

@@ -99,6 +99,10 @@ test('what is said about a paste is about the last one, and a picture goes where
   await page.keyboard.type(' and on');
   await page.keyboard.press('Escape');
   await expect(cell(page, 'Doing', 'Joining').getByRole('button')).toHaveAccessibleName('while it is taken, the typing goes on and on, card 1 of 1');
+  // What came while it was written is a step of its own.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('button', { name: /and on, card/ })).toHaveCount(0);
+  await expect(cell(page, 'Doing', 'Before').getByRole('button')).toHaveAccessibleName('Picture, card 1 of 1');
 });
 
 test('Tab goes past the last step from a blank card too, and what is typed on after a command of the palette is in the card it made', async ({ launchApp }) => {

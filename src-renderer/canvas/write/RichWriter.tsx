@@ -63,8 +63,14 @@ export interface WritingHand {
 class Draft {
   seen: string;
   private begun = false;
+  private saving = false;
   constructor(private readonly written: Written) {
     this.seen = written.read() ?? '';
+  }
+
+  /** Something else was done meanwhile, such as a picture that arrived: what is written from now on is a step after it. */
+  interrupted(): void {
+    if (!this.saving) this.begun = false;
   }
 
   show(root: HTMLElement): void {
@@ -77,7 +83,9 @@ class Draft {
     const text = form === 'marks' ? source : form === 'plain' ? plainText(source) : plainText(source).replaceAll('\n', ' ');
     if (text === this.seen) return;
     this.seen = text;
+    this.saving = true;
     this.written.save(text, this.begun);
+    this.saving = false;
     this.begun = true;
   }
 }
@@ -133,6 +141,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
     element.focus({ preventScroll: true });
     placeCaret(element, session.store.getState().editing?.caret ?? 'end');
     const offSettle = session.onSettle(() => settle(element));
+    const offOthers = session.store.getState().document.subscribe(({ origin }) => origin === 'user' && draft.interrupted());
     const off = session.onRecord(record, () => {
       const now = written.read();
       // Somebody else wrote here, or an undo did: show it, with the caret where it was.
@@ -145,6 +154,7 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
     return () => {
       off();
       offSettle();
+      offOthers();
       draft.save(element);
       settle(element);
     };

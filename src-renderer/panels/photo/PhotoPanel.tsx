@@ -1,6 +1,6 @@
 /** The board's reference photo beside it: chosen, dropped or pasted, and looked at with a zoom of its own while it is written down. */
 import { Camera, ImageUp, Trash2 } from 'lucide-react';
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import './photo.css';
 import { setPhoto } from '../../../src-shared/commands/photo';
 import { isPicture, storePicture } from '../../session/pictures';
@@ -25,6 +25,12 @@ export function PhotoPanel(): ReactNode {
   const address = usePictureAddress(image);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const shown = image !== null && address !== null;
+  useEffect(() => {
+    // What had the keyboard has gone with the photo that came, or went.
+    if (document.activeElement === document.body) root.current?.querySelector<HTMLElement>('[data-panel-start]')?.focus();
+  }, [shown]);
 
   const take = async (file: File | undefined): Promise<void> => {
     if (!file || readOnly) return;
@@ -42,6 +48,7 @@ export function PhotoPanel(): ReactNode {
 
   return (
     <div
+      ref={root}
       className="photo"
       role="presentation"
       data-over={over ? '' : undefined}
