@@ -106,39 +106,64 @@ export const moveCardDown = byKey('card.moveDown', 'arrow-down', 'Alt+ArrowDown'
 export const moveCardLeft = byKey('card.moveLeft', 'arrow-left', 'Alt+ArrowLeft', (context) => horizontally(context, -1));
 export const moveCardRight = byKey('card.moveRight', 'arrow-right', 'Alt+ArrowRight', (context) => horizontally(context, 1));
 
-function spanning(grid: BoardGrid, card: Card, last: number): CommandResult | null {
-  const from = grid.columnOf(card.place.step);
-  const now = Math.max(from, grid.columnOf(card.place.lastStep));
-  const step = grid.columns[last]?.step.id;
-  if (from < 0 || last < from || last === now || !step) return null;
-  const { lastStep: _, ...place } = card.place;
-  return { edits: [settingPlace(card.id, last === from ? place : { ...place, lastStep: step })], selection: selectingCards([card.id], cellOf(card)) };
+/** The edge of a card by which it is stretched: where it begins, or where it ends. */
+export type CardEdge = 'start' | 'end';
+
+/** The place of a card whose edge is led to a step: never past its other edge. `null` where the step or the card stands on no column. */
+export function stretched(grid: BoardGrid, { lastStep, ...place }: Place, edge: CardEdge, to: Id | undefined): Place | null {
+  const from = grid.columnOf(place.step);
+  const end = Math.max(from, grid.columnOf(lastStep));
+  const at = grid.columnOf(to);
+  if (from < 0 || at < 0) return null;
+  const [first, last] = edge === 'start' ? [Math.min(at, end), end] : [from, Math.max(at, from)];
+  const [step, reached] = [grid.columns[first]?.step.id, grid.columns[last]?.step.id];
+  return step === undefined || reached === undefined ? null : { ...place, step, ...(reached === step ? {} : { lastStep: reached }) };
 }
 
-/** Makes a card reach to `lastStep`; `null` is its own step. */
-export const spanCard = editing<{ readonly id: Id; readonly lastStep: Id | null }>({
+function stretching(grid: BoardGrid, card: Card, edge: CardEdge, to: Id | undefined): CommandResult | null {
+  const place = stretched(grid, card.place, edge, to);
+  if (!place) return null;
+  const cell = { lane: place.lane, step: place.step };
+  const selection = selectingCards([card.id], cell);
+  if (place.step === card.place.step) {
+    const now = Math.max(grid.columnOf(card.place.step), grid.columnOf(card.place.lastStep));
+    return now === Math.max(grid.columnOf(place.step), grid.columnOf(place.lastStep)) ? null : { edits: [settingPlace(card.id, place)], selection };
+  }
+  // It begins in another cell now, at the same height as far as the stack there goes.
+  const there = grid.cards(cell);
+  const index = Math.min(grid.cards(cellOf(card)).findIndex(({ id }) => id === card.id), there.length);
+  const keys = keysAt(stack(there), index, [card.id]);
+  return { edits: placing(keys, [...there, card], new Map([[card.id, place]])), selection };
+}
+
+/** Leads an edge of a card to a step. */
+export const spanCard = editing<{ readonly id: Id; readonly edge: CardEdge; readonly step: Id }>({
   id: 'card.span',
   group: 'card',
-  plan: (context, { id, lastStep }) => {
+  plan: (context, { id, edge, step }) => {
     const card = target(context, 'card', id);
-    const grid = gridOf(context);
-    return card ? spanning(grid, card, lastStep === null ? grid.columnOf(card.place.step) : grid.columnOf(lastStep)) : null;
+    return card ? stretching(gridOf(context), card, edge, step) : null;
   },
 });
 
-const spanBy = (id: string, icon: string, shortcut: string, by: -1 | 1): Command =>
+const spanBy = (id: string, icon: string, shortcuts: readonly string[], edge: CardEdge, by: -1 | 1): Command =>
   editing({
     id,
     group: 'card',
     icon,
-    shortcuts: [shortcut],
+    shortcuts,
     listed: true,
     plan: (context) => {
       const card = selected(context, 'card').at(-1);
       const grid = gridOf(context);
-      return card ? spanning(grid, card, Math.max(grid.columnOf(card.place.step), grid.columnOf(card.place.lastStep)) + by) : null;
+      if (!card) return null;
+      const from = grid.columnOf(card.place.step);
+      const at = edge === 'start' ? from : Math.max(from, grid.columnOf(card.place.lastStep));
+      return stretching(grid, card, edge, grid.columns[at + by]?.step.id);
     },
   });
 
-export const spanMore = spanBy('card.spanMore', 'unfold-horizontal', 'Alt+Shift+ArrowRight', 1);
-export const spanLess = spanBy('card.spanLess', 'fold-horizontal', 'Alt+Shift+ArrowLeft', -1);
+export const spanMore = spanBy('card.spanMore', 'unfold-horizontal', ['Alt+Shift+ArrowRight'], 'end', 1);
+export const spanLess = spanBy('card.spanLess', 'fold-horizontal', ['Alt+Shift+ArrowLeft'], 'end', -1);
+export const spanEarlier = spanBy('card.spanEarlier', 'unfold-horizontal', [], 'start', -1);
+export const spanLater = spanBy('card.spanLater', 'fold-horizontal', [], 'start', 1);

@@ -2,7 +2,7 @@
 import { addActorLanes, addBoardActor, askActorLanes, nameCardActor, nameLaneActor, setBoardActors } from './actors';
 import { NEW_BOARDS, deleteBoard, duplicateAsToBe, duplicateBoard, moveBoard, moveBoardLeft, moveBoardRight, renameBoard, setTitleBlock } from './boards';
 import { blueprintFrom } from './blueprint-from';
-import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanLess, spanMore } from './card-moves';
+import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanEarlier, spanLater, spanLess, spanMore } from './card-moves';
 import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTint, setEvidenceMark, setMarker } from './cards';
 import { toggleBold, toggleItalic } from './card-style';
 import { CLIPBOARD_INTENTS } from './clipboard';
@@ -48,7 +48,7 @@ export const LISTED_COMMANDS: readonly Command[] = [
   ...NEW_BOARDS, duplicateBoard, duplicateAsToBe, blueprintFrom, moveBoardLeft, moveBoardRight, deleteBoard,
   addPersona, openPersona, openEmpathyMap, addScale, fullSheet, oneCard,
   ...HISTORY_INTENTS, ...CLIPBOARD_INTENTS, write, deleteSelected, selectAll,
-  addCard, duplicateCard, toggleBold, toggleItalic, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, emotionUp, emotionDown, expectedUp, expectedDown, promiseKept, promisePartly, promiseBroken,
+  addCard, duplicateCard, toggleBold, toggleItalic, moveCardUp, moveCardDown, moveCardLeft, moveCardRight, spanMore, spanLess, spanEarlier, spanLater, emotionUp, emotionDown, expectedUp, expectedDown, promiseKept, promisePartly, promiseBroken,
   startLink, connectCards, nextLink, toggleBothWays, deleteLink, cardsToNotes, deleteCard,
   addSticky, askWhereToSend, duplicateSticky, moveStickyEarlier, moveStickyLater, moveStickyToPreviousZone, moveStickyToNextZone, stickiesToTray, deleteSticky,
   addStageBefore, addStageAfter, moveStageLeft, moveStageRight, splitStage, mergeStage, duplicateStage, deleteStage,

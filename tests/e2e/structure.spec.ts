@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
-import { cell, newMap } from './helpers/board';
+import { cell, middle, newMap } from './helpers/board';
 
 const cards = (page: Page, lane: string, step: string): Locator => cell(page, lane, step).getByRole('button');
 const header = (page: Page, name: string): Locator => page.getByRole('columnheader', { name, exact: true });
@@ -56,6 +56,48 @@ test('a step is split, taken back, split again and merged, by command', async ({
   await command(page, 'Merge step with the next one');
   // A number that the program gave is no title to keep.
   await expect(cards(page, 'Doing', 'Asking')).toHaveCount(2);
+});
+
+test('a card is stretched over steps by either of its edges, by pointer and by command, each one undo step', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await newMap(page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await write(page, 'Rides every day');
+  const node = page.locator('.react-flow__node.selected');
+  const covers = async (from: string, to: string): Promise<void> => {
+    await expect(cards(page, 'Doing', from)).toHaveCount(1);
+    const [first, last] = [await cell(page, 'Doing', from).boundingBox(), await cell(page, 'Doing', to).boundingBox()];
+    await expect.poll(async () => {
+      const card = await node.boundingBox();
+      return card && first && last && card.x > first.x && card.x < first.x + 40 && card.x + card.width < last.x + last.width && card.x + card.width > last.x + last.width - 40;
+    }).toBe(true);
+  };
+  const lead = async (edge: 'start' | 'end', to: string): Promise<void> => {
+    const [from, there] = [await middle(page.locator(`.board-span-edge.is-${edge}`)), await middle(cell(page, 'Doing', to))];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(there.x, there.y, { steps: 4 });
+    // The board shows it while the edge is held.
+    await expect(page.getByRole('gridcell', { name: /^Doing, .*1 card/ })).toHaveCount(1);
+    await page.mouse.up();
+  };
+  await covers('During', 'During');
+  await lead('start', 'Before');
+  await covers('Before', 'During');
+  await lead('end', 'Leaving');
+  await covers('Before', 'Leaving');
+  // An edge goes no further than the other one.
+  await lead('start', 'After');
+  await covers('Leaving', 'Leaving');
+  await command(page, 'Stretch card over the step before');
+  await covers('During', 'Leaving');
+  await command(page, 'Shrink card by its first step');
+  await covers('Leaving', 'Leaving');
+  for (const [from, to] of [['During', 'Leaving'], ['Leaving', 'Leaving'], ['Before', 'Leaving'], ['Before', 'During'], ['During', 'During']] as const) {
+    await page.keyboard.press('ControlOrMeta+z');
+    await covers(from, to);
+  }
 });
 
 test('a lane is added from those on offer with one click and one choice, and takes the keyboard', async ({ launchApp }) => {

@@ -8,6 +8,8 @@ import { selectCard } from '../gestures/selecting';
 import { BlockItems } from '../paint/BlockItems';
 import { type CardNode as CardNodeType, LINK_SIDES } from './near';
 
+const EDGES = ['start', 'end'] as const;
+
 /** The words of the board are read by assistive technology from the grid; what is painted is silent. */
 export const CardNode = memo(function CardNode({ id, selected, dragging }: NodeProps<CardNodeType>): ReactNode {
   const board = useBoard();
@@ -28,7 +30,7 @@ export const CardNode = memo(function CardNode({ id, selected, dragging }: NodeP
       }}
     >
       <BlockItems block={block} />
-      {writable && alone && !written && <SpanEdge card={id} />}
+      {writable && alone && !written && EDGES.map((edge) => <SpanEdge key={edge} card={id} edge={edge} />)}
       {writable && (alone || !selected) && !written && !dragging && LINK_SIDES.map((side) => <Handle key={side} id={side} type="source" position={side} className="board-link-handle" />)}
     </div>
   );

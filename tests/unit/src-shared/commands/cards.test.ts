@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanLess, spanMore } from '../../../../src-shared/commands/card-moves';
+import { moveCardDown, moveCardLeft, moveCardRight, moveCardUp, moveCards, spanCard, spanEarlier, spanLater, spanLess, spanMore } from '../../../../src-shared/commands/card-moves';
 import { addCard, deleteCard, duplicateCard, finishCard, setCardText, setCardTint, setEvidenceMark, setMarker } from '../../../../src-shared/commands/cards';
 import { emotionDown, emotionUp, setEmotion } from '../../../../src-shared/commands/emotion';
 import { Desk, link } from './helpers';
@@ -176,12 +176,35 @@ describe('spanning steps', () => {
     expect(desk.may(spanLess, undefined)).toBe(false);
   });
 
-  it('refuses a last step before the first or on no board', () => {
+  it('never leads an edge past the other one or to no board', () => {
     const desk = new Desk();
-    desk.run(spanCard, { id: 'c4', lastStep: 's3' });
-    desk.run(spanCard, { id: 'c4', lastStep: null });
-    expect(desk.may(spanCard, { id: 'c4', lastStep: 's1' })).toBe(false);
-    expect(desk.may(spanCard, { id: 'c4', lastStep: 'gone' })).toBe(false);
+    desk.run(spanCard, { id: 'c4', edge: 'end', step: 's3' });
+    desk.run(spanCard, { id: 'c4', edge: 'end', step: 's1' });
+    expect(desk.document.snapshot.find('card', 'c4')?.place).not.toHaveProperty('lastStep');
+    expect(desk.may(spanCard, { id: 'c4', edge: 'end', step: 's1' })).toBe(false);
+    expect(desk.may(spanCard, { id: 'c4', edge: 'start', step: 's3' })).toBe(false);
+    expect(desk.may(spanCard, { id: 'c4', edge: 'start', step: 'gone' })).toBe(false);
+  });
+
+  it('by its beginning keeps its end, and stands as high in the stack it comes to as in the one it leaves', () => {
+    const desk = new Desk([
+      { kind: 'card', id: 'd1', place: { lane: 'l1', step: 's2', order: 'V' }, text: 'x' },
+      { kind: 'card', id: 'd2', place: { lane: 'l1', step: 's2', order: 'W', lastStep: 's3' }, text: 'y' },
+    ]).select(['d2']);
+    const place = () => desk.document.snapshot.find('card', 'd2')?.place;
+    const before = place();
+    desk.run(spanEarlier, undefined);
+    expect(place()).toMatchObject({ lane: 'l1', step: 's1', lastStep: 's3' });
+    expect(desk.texts('l1', 's1')).toEqual(['one', 'y', 'two', 'three']);
+    expect(desk.may(spanEarlier, undefined)).toBe(false);
+    desk.document.undo();
+    expect(place()).toEqual(before);
+    desk.run(spanLater, undefined);
+    expect(place()).toMatchObject({ step: 's3' });
+    expect(place()).not.toHaveProperty('lastStep');
+    expect(desk.may(spanLater, undefined)).toBe(false);
+    desk.run(spanCard, { id: 'd2', edge: 'start', step: 's1' });
+    expect(place()).toMatchObject({ step: 's1', lastStep: 's3' });
   });
 });
 
