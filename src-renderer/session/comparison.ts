@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react';
 import { type Comparison, compareBoards } from '../../src-shared/insight/compare';
 import type { Board } from '../../src-shared/model/board';
 import type { Id } from '../../src-shared/model/fields';
+import type { Selection } from '../../src-shared/commands/types';
 import type { Snapshot } from '../../src-shared/model/snapshot';
 import { useSession } from './react';
 
@@ -32,4 +33,15 @@ export function useComparedBoards(): ComparedBoards | null {
   const snapshot = useDeferredValue(useSession((state) => state.snapshot));
   const board = useSession((state) => state.board);
   return comparedBoards(snapshot, board);
+}
+
+const led = new WeakMap<Selection, Id>();
+
+/** Somebody asked for a record of the board it was made from, which is gone from the shown one: it is to be seen as long as that selection stays. */
+export function leadTo(selection: Selection, asIs: Id): void {
+  led.set(selection, asIs);
+}
+
+export function ledTo(selection: Selection): Id | null {
+  return led.get(selection) ?? null;
 }

@@ -8,12 +8,13 @@ import { CURVE_ROLES, type Lane } from '../model/lane';
 import type { Link } from '../model/link';
 import { bySiblingOrder } from '../model/order';
 import type { Snapshot } from '../model/snapshot';
+import { type StagedSteps, changedStages } from './pair-stages';
 import { type CardDetail, type CardPair, detailsChanged, joinMoved, pairCards } from './pair-cards';
 import { changedLinks } from './pair-links';
 
 export interface Difference {
-  readonly what: 'lane' | 'step' | 'card' | 'emotion' | 'expected' | 'link';
-  /** A step or lane that is `changed` has another title; a card has other words or details; an emotion or what was expected another value. */
+  readonly what: 'lane' | 'stage' | 'step' | 'card' | 'emotion' | 'expected' | 'link';
+  /** A stage, step or lane that is `changed` has another title; a card has other words or details; an emotion or what was expected another value. */
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
   /** The record on the board it was made from, `null` where there is none; of an emotion or what was expected, the step. */
   readonly asIs: Id | null;
@@ -41,6 +42,8 @@ export interface ColumnDifferences {
 
 export interface Comparison {
   readonly lanes: readonly Difference[];
+  /** Stages with steps that have titles; one without is told of as its step, but for where it stands. */
+  readonly stages: readonly Difference[];
   /** Columns with differences, in the order of the to-be; one that is gone comes after the one it stood behind. */
   readonly columns: readonly ColumnDifferences[];
   /** Column of the as-is that each step of the to-be was made from, and lane by lane. */
@@ -55,14 +58,17 @@ interface Column {
 }
 
 interface Side {
+  readonly stages: readonly StagedSteps[];
   readonly columns: readonly Column[];
   readonly lanes: readonly Lane[];
   cards(lane: Id, step: Id): readonly Card[];
 }
 
 function sideOf(snapshot: Snapshot, board: Id): Side {
-  const columns = snapshot.childrenOf('stage', board).flatMap((stage) =>
-    snapshot.childrenOf('step', stage.id).map(({ id, title, source }) => ({ id, title: title.trim() || stage.title.trim(), source })));
+  const stages = snapshot.childrenOf('stage', board).map(({ id, title }) => ({
+    id, title: title.trim(), steps: snapshot.childrenOf('step', id).map((step) => ({ id: step.id, title: step.title.trim() || title.trim(), source: step.source, named: step.title.trim() !== '' })),
+  }));
+  const columns = stages.flatMap(({ steps }) => steps);
   const lanes = snapshot.childrenOf('lane', board);
   const ids = new Set(lanes.map(({ id }) => id));
   const cells = new Map<string, Card[]>();
@@ -75,7 +81,7 @@ function sideOf(snapshot: Snapshot, board: Id): Side {
   }
   const order = (a: Card, b: Card): number => bySiblingOrder({ id: a.id, order: a.place.order }, { id: b.id, order: b.place.order });
   for (const cell of cells.values()) cell.sort(order);
-  return { columns, lanes, cards: (lane, step) => cells.get(`${lane} ${step}`) ?? [] };
+  return { stages, columns, lanes, cards: (lane, step) => cells.get(`${lane} ${step}`) ?? [] };
 }
 
 interface LanePair {
@@ -111,14 +117,16 @@ export function compareBoards(snapshot: Snapshot, asIsBoard: Id, toBeBoard: Id):
   const found = new Map<Id, Difference[]>();
   const list = (step: Id, difference: Omit<Difference, 'lane' | 'emotions' | 'details'> & Partial<Difference>): void => {
     const differences = found.get(step) ?? [];
-    differences.push({ lane: null, emotions: null, details: [], ...difference });
+    differences.push({ ...NOTHING_MORE, ...difference });
     found.set(step, differences);
   };
 
+  const { stages, moved } = changedStages(asIs.stages, toBe.stages);
   for (const column of toBe.columns) {
     const source = asIs.columns.find(({ id }) => id === stepOf.get(column.id));
     if (!source || madeOf.get(source.id)?.[0] !== column) list(column.id, { what: 'step', kind: 'added', asIs: null, toBe: column.id, before: '', after: column.title });
     else if (source.title !== column.title) list(column.id, { what: 'step', kind: 'changed', asIs: source.id, toBe: column.id, before: source.title, after: column.title });
+    if (source && moved.has(column.id)) list(column.id, { what: 'step', kind: 'moved', asIs: source.id, toBe: column.id, before: source.title, after: column.title });
   }
   for (const { id, title } of asIs.columns) if (!madeOf.has(id)) list(id, { what: 'step', kind: 'removed', asIs: id, toBe: null, before: title, after: '' });
 
@@ -179,6 +187,7 @@ export function compareBoards(snapshot: Snapshot, asIsBoard: Id, toBeBoard: Id):
   }
   return {
     lanes: lanes.flatMap(laneDifference),
+    stages: stages.map(({ kind, asIs: from, toBe: to }) => ({ ...NOTHING_MORE, what: 'stage', kind, asIs: from?.id ?? null, toBe: to?.id ?? null, before: from?.title ?? '', after: to?.title ?? '' })),
     columns: inOrder(asIs.columns, toBe.columns, stepOf).flatMap((column) => {
       const differences = found.get(column.toBe ?? column.asIs ?? '');
       return differences ? [{ ...column, differences }] : [];
@@ -219,10 +228,12 @@ function mean(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 100) / 100;
 }
 
+const NOTHING_MORE = { lane: null, emotions: null, details: [] } as const;
+
 function laneDifference({ asIs, toBe }: LanePair): Difference[] {
   const [before, after] = [asIs?.title.trim() ?? '', toBe?.title.trim() ?? ''];
   if (asIs && toBe && before === after) return [];
-  return [{ what: 'lane', kind: !asIs ? 'added' : !toBe ? 'removed' : 'changed', asIs: asIs?.id ?? null, toBe: toBe?.id ?? null, lane: null, before, after, emotions: null, details: [] }];
+  return [{ what: 'lane', kind: !asIs ? 'added' : !toBe ? 'removed' : 'changed', asIs: asIs?.id ?? null, toBe: toBe?.id ?? null, before, after, ...NOTHING_MORE }];
 }
 
 /** The columns of the to-be; one that is gone follows the column of the step before it. */

@@ -53,7 +53,7 @@ class ComparedScene implements Scene {
     const say = translator(snapshot.project?.language ?? 'en');
     const wrapper = new TextWrapper();
     const comparison = compareBoards(snapshot, asIs.board, toBe.board);
-    const summary = summaryOf(asIs, comparison.columns.reduce((sum, { differences }) => sum + differences.length, comparison.lanes.length), snapshot, say, wrapper);
+    const summary = summaryOf(asIs, comparison.columns.reduce((sum, { differences }) => sum + differences.length, comparison.lanes.length + comparison.stages.length), snapshot, say, wrapper);
     this.board = toBe.board;
     this.asIs = asIs;
     this.toBe = toBe;

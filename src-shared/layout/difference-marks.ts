@@ -28,8 +28,15 @@ export const SIGN_STROKES: Readonly<Record<Sign, readonly (readonly (readonly [n
 };
 
 /** Marks of what is there on that side, for the scene of its board. */
-export function marksOf({ columns }: Comparison, side: Side, scene: Scene, words: Translator): Mark[] {
-  return columns.flatMap(({ differences }) => differences.flatMap((difference) => markOf(difference, side, scene, words) ?? []));
+export function marksOf({ stages, columns }: Comparison, side: Side, scene: Scene, words: Translator): Mark[] {
+  const marked = new Set<string>();
+  return [...stages, ...columns.flatMap(({ differences }) => differences)].flatMap((difference) => {
+    // What was renamed and moved is marked once.
+    const key = `${difference.what} ${difference[side] ?? ''}`;
+    const mark = difference.what !== 'card' && marked.has(key) ? null : markOf(difference, side, scene, words);
+    if (mark) marked.add(key);
+    return mark ?? [];
+  });
 }
 
 /** Marks of lanes, on their labels. Beside the live board the list tells of them. */
@@ -55,7 +62,7 @@ function markOf(difference: Difference, side: Side, scene: Scene, words: Transla
     return { box: boxOf(placed), sign, label: words(before === null ? 'compare.emotion.other' : after > before ? 'compare.emotion.better' : 'compare.emotion.worse'), header: false };
   }
   const placed = scene.find(`${what}:${id}`) ?? (what === 'step' ? stageOf(scene, id) : undefined);
-  return placed ? { box: boxOf(placed), sign: SIGNS[kind], label: words(`compare.${kind}`), header: what === 'step' } : null;
+  return placed ? { box: boxOf(placed), sign: SIGNS[kind], label: words(`compare.${kind}`), header: what === 'step' || what === 'stage' } : null;
 }
 
 /** A board without named steps shows its stages only. */

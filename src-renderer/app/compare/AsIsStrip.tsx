@@ -11,7 +11,7 @@ import { type CanvasOptions, paintCanvas } from '../../../src-shared/scene/canva
 import type { Box, Layer, Scene } from '../../../src-shared/scene/types';
 import { boardImages } from '../../canvas/paint/board-images';
 import { marksOf } from '../../../src-shared/layout/difference-marks';
-import { useComparedBoards, type ComparedBoards } from '../../session/comparison';
+import { ledTo, useComparedBoards, type ComparedBoards } from '../../session/comparison';
 import { useBoardPalette } from '../../session/palette';
 import { useSessionObject } from '../../session/react';
 import type { Session } from '../../session/session';
@@ -118,7 +118,8 @@ function Strip({ compared }: { readonly compared: ComparedBoards }): ReactNode {
     const top = EDGE + (scene.grid.originY - head) * view.zoom;
     const zoom = view.zoom;
     const corner = counterpartOf(liveCorner(live, view, left), live.grid, scene.grid, comparison);
-    const at = { x: corner.x, y: withLane(scene, corner.y, comparison.laneOf.get(selection.cell?.lane ?? ''), (size.height - top) / zoom) };
+    const followed = { x: corner.x, y: withLane(scene, corner.y, comparison.laneOf.get(selection.cell?.lane ?? ''), (size.height - top) / zoom) };
+    const at = withBlock(scene, followed, ledTo(selection), { w: (size.width - left) / zoom, h: (size.height - top) / zoom });
     const draw = (clip: Box, area: { readonly x: number; readonly y: number }, layers: ReadonlySet<Layer>): void => paintPart(context, scene, { palette, image: images.find }, clip, area, zoom, layers);
     context.fillStyle = palette.ground;
     context.fillRect(0, 0, size.width, size.height);
@@ -172,6 +173,23 @@ function withLane({ grid }: Scene, y: number, lane: Id | undefined, height: numb
   const row = grid?.rows.find((each) => each.lane === lane);
   return !row || (row.y >= y && row.y + Math.min(row.h, height / 2) <= y + height) ? y : row.y;
 }
+
+/** The corner of what is shown, moved as far as a record needs that would be out of sight. */
+function withBlock(scene: Scene, at: { readonly x: number; readonly y: number }, record: Id | null, size: { readonly w: number; readonly h: number }): { readonly x: number; readonly y: number } {
+  const layer = (['card', 'step', 'stage', 'title'] as const).find((each) => record !== null && scene.find(`${each}:${record}`));
+  const placed = layer && scene.find(`${layer}:${record ?? ''}`);
+  if (!placed || !scene.grid) return at;
+  const along = (from: number, length: number, begin: number, room: number): number => (begin >= from && begin + length <= from + room ? from : Math.max(0, begin - AROUND));
+  const { originX, originY } = scene.grid;
+  return {
+    // Lane labels and titles stand beside what is shown, in their own row or column.
+    x: layer === 'title' ? at.x : Math.max(originX, along(at.x, placed.block.w, placed.x, size.w)),
+    y: layer === 'step' || layer === 'stage' ? at.y : Math.max(originY, along(at.y, placed.block.h, placed.y, size.h)),
+  };
+}
+
+/** Room left and above of what was asked for, board px. */
+const AROUND = 24;
 
 function paintPart(context: CanvasRenderingContext2D, scene: Scene, look: Pick<CanvasOptions<CanvasImageSource>, 'palette' | 'image'>, clip: Box, at: { readonly x: number; readonly y: number }, zoom: number, layers: ReadonlySet<Layer>): void {
   const area: Box = { x: at.x, y: at.y, w: clip.w / zoom, h: clip.h / zoom };

@@ -1,7 +1,7 @@
 /** What differs from the as-is, marked over the live board. The panel beside it says the same in words. */
 import type { ReactNode } from 'react';
 import { headerGeometry, headerOrigin } from '../../canvas/headers/geometry';
-import { marksOf } from '../../../src-shared/layout/difference-marks';
+import { type Mark, marksOf } from '../../../src-shared/layout/difference-marks';
 import { useComparedBoards } from '../../session/comparison';
 import { useBoardPalette } from '../../session/palette';
 import { useSessionObject } from '../../session/react';
@@ -19,7 +19,10 @@ export function CompareMarks(): ReactNode {
     const { scene, board } = session.store.getState();
     const view = session.viewports.getState()[board];
     if (!compared || !view || !scene.grid) return;
-    const { top, left } = headerGeometry(scene.grid, headerOrigin(scene), view);
+    const origin = headerOrigin(scene);
+    const { top, left, steps } = headerGeometry(scene.grid, origin, view);
+    /** Where the titles of its row end: stages stand above steps. */
+    const foot = ({ box }: Mark): number => (steps && box.y + box.h < origin.bottom ? top.end - top.size * (1 - origin.stageShare) : top.end);
     const marks = marksOf(compared.comparison, 'toBe', scene, words);
     const within = (x: number, y: number, header: boolean): void => {
       context.save();
@@ -31,7 +34,7 @@ export function CompareMarks(): ReactNode {
         const [w, h] = [mark.box.w * view.zoom, mark.box.h * view.zoom];
         if (mark.header !== header || at > width || at + w < x) continue;
         // The titles' band stays in view: so does what is said of them.
-        if (header) paintMark(context, mark, at, top.end - h, view.zoom, palette);
+        if (header) paintMark(context, mark, at, foot(mark) - h, view.zoom, palette);
         else if (above < height + 20 && above + h > y - 20) paintMark(context, mark, at, above, view.zoom, palette);
       }
       context.restore();

@@ -5,7 +5,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import './compare.css';
 import { duplicateAsToBe } from '../../../src-shared/commands/boards';
 import type { ColumnDifferences, Difference } from '../../../src-shared/insight/compare';
-import { useComparedBoards, type ComparedBoards } from '../../session/comparison';
+import { leadTo, useComparedBoards, type ComparedBoards } from '../../session/comparison';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button } from '../../ui/button';
 import { useWords } from '../../ui/words';
@@ -51,8 +51,8 @@ function Nothing(): ReactNode {
 
 function Differences({ asIs, comparison }: ComparedBoards): ReactNode {
   const words = useWords();
-  const { lanes, columns } = comparison;
-  const count = columns.reduce((sum, { differences }) => sum + differences.length, lanes.length);
+  const { lanes, stages, columns } = comparison;
+  const count = columns.reduce((sum, { differences }) => sum + differences.length, lanes.length + stages.length);
   const title = asIs.title.trim() || words('app.untitledBoard');
   return (
     <>
@@ -62,6 +62,13 @@ function Differences({ asIs, comparison }: ComparedBoards): ReactNode {
       {lanes.length > 0 && (
         <Group title={words('compare.lanes')}>
           {lanes.map((difference) => (
+            <Line key={keyOf(difference)} difference={difference} column={null} />
+          ))}
+        </Group>
+      )}
+      {stages.length > 0 && (
+        <Group title={words('compare.stages')}>
+          {stages.map((difference) => (
             <Line key={keyOf(difference)} difference={difference} column={null} />
           ))}
         </Group>
@@ -77,7 +84,7 @@ function Differences({ asIs, comparison }: ComparedBoards): ReactNode {
   );
 }
 
-const keyOf = ({ what, asIs, toBe, lane }: Difference): string => `${what} ${asIs ?? ''} ${toBe ?? ''} ${lane ?? ''}`;
+const keyOf = ({ what, kind, asIs, toBe, lane }: Difference): string => `${what} ${kind} ${asIs ?? ''} ${toBe ?? ''} ${lane ?? ''}`;
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   return (
@@ -92,11 +99,12 @@ function Group({ title, children }: { readonly title: string; readonly children:
 function Line({ difference, column }: { readonly difference: Difference; readonly column: ColumnDifferences | null }): ReactNode {
   const session = useSessionObject();
   const go = (): void => {
-    const { snapshot, board, select } = session.store.getState();
+    const { snapshot, board, select, selection } = session.store.getState();
     const place = placeOf(snapshot, board, difference, column);
-    if (!place) return;
-    select(place);
-    session.intend('revealSelection');
+    // Each time anew: what is gone is shown above as long as this selection stays.
+    select(place ?? { ...selection });
+    if (difference.toBe === null && difference.asIs !== null) leadTo(session.store.getState().selection, difference.asIs);
+    if (place) session.intend('revealSelection');
   };
   return (
     <li>

@@ -21,7 +21,7 @@ export function DifferenceLine({ difference }: { readonly difference: Difference
     <>
       <Icon className="cx-icon" size={16} aria-hidden />
       <span className="compare-words">
-        {difference.what === 'card' || difference.what === 'lane' || difference.what === 'link' ? <span className="compare-kind">{words(`compare.${difference.kind}`)}</span> : null}
+        {difference.what !== 'step' && !felt ? <span className="compare-kind">{words(`compare.${difference.kind}`)}</span> : null}
         <span className="compare-text">{textOf(difference, { lane: laneName, wordless: named || words('compare.wordless') }, words, formats)}</span>
         {difference.details.length > 0 && <span className="compare-lane">{difference.details.map((detail) => words(`compare.detail.${detail}`)).join(', ')}</span>}
         {difference.what === 'card' || felt ? <span className="compare-lane">{laneName}</span> : null}
@@ -43,8 +43,9 @@ function short(text: string, wordless: string): string {
 function textOf({ what, kind, before, after, emotions }: Difference, { lane, wordless }: { readonly lane: string; readonly wordless: string }, words: Translator, formats: Formats): string {
   if (what === 'step') {
     if (kind === 'changed') return before === '' ? words('compare.step.untitled') : words('compare.step.changed', { before });
-    return words(kind === 'added' ? 'compare.step.added' : 'compare.step.removed');
+    return words(`compare.step.${kind}`);
   }
+  if (what === 'stage' && kind !== 'changed') return (kind === 'removed' ? before : after) || words('canvas.untitled.stage');
   if (what === 'lane') return kind === 'changed' && before !== '' ? words('compare.lane.changed', { before, after: after === '' ? lane : after }) : lane;
   if (what === 'emotion' || what === 'expected') {
     const value = (emotion: number | null | undefined): string => (emotion === null || emotion === undefined ? words('compare.emotion.none') : `${emotion > 0 ? '+' : ''}${formats.number(emotion)}`);

@@ -28,7 +28,7 @@ export function placeOf(snapshot: Snapshot, board: Id, difference: Difference, c
   const { what, toBe } = difference;
   const card = what === 'card' ? snapshot.find('card', toBe) : undefined;
   if (card) return { ids: [card.id], cell: { lane: card.place.lane, step: card.place.step } };
-  if (toBe !== null && (what === 'lane' || what === 'link' || (what === 'step' && snapshot.find('step', toBe)?.title))) return { ids: [toBe], cell: null };
+  if (toBe !== null && (what === 'lane' || what === 'stage' || what === 'link' || (what === 'step' && snapshot.find('step', toBe)?.title))) return { ids: [toBe], cell: null };
   const step = column && columnHere(snapshot, board, column);
   if (!step) return null;
   const lane = laneHere(snapshot, board, difference.lane);

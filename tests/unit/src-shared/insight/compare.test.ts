@@ -8,7 +8,8 @@ import { moveCards } from '../../../../src-shared/commands/card-moves';
 import { setEmotion } from '../../../../src-shared/commands/emotion';
 import { addLane, deleteLane, hideLane, renameLane } from '../../../../src-shared/commands/lanes';
 import { mergeStep, splitStep } from '../../../../src-shared/commands/split-merge';
-import { addStepAfter, deleteStep, renameStep } from '../../../../src-shared/commands/steps';
+import { addStageAfter, deleteStage, moveStage, renameStage } from '../../../../src-shared/commands/stages';
+import { addStepAfter, deleteStep, moveStep, renameStep } from '../../../../src-shared/commands/steps';
 import { type Comparison, type Difference, compareBoards } from '../../../../src-shared/insight/compare';
 import type { Card } from '../../../../src-shared/model/card';
 import { Desk, link } from '../commands/helpers';
@@ -40,7 +41,7 @@ describe('a board made as to-be', () => {
   });
 
   it('differs in nothing at first', () => {
-    expect(made().compare()).toMatchObject({ columns: [], lanes: [] });
+    expect(made().compare()).toMatchObject({ columns: [], lanes: [], stages: [] });
   });
 });
 
@@ -51,6 +52,40 @@ describe('the comparison with the as-is', () => {
     desk.run(deleteStep, { id: step('Ask') });
     desk.run(addStepAfter, { beside: step('Search') });
     expect(told(compare())).toEqual(['Search: step changed Look→Search', 'Ask: step removed Ask→', 'Ask: card removed hm→', 'Step 2: step added →Step 2']);
+  });
+
+  it('tells of stages: renamed, moved, added and gone', () => {
+    const { desk, compare, step } = made();
+    const stages = (): string[] => compare().stages.map(({ kind, before, after }) => `${kind} ${before}→${after}`);
+    const [first = '', second = ''] = desk.ids('stage', desk.board);
+    desk.run(renameStage, { id: first, title: 'Finding out' });
+    expect(stages()).toEqual(['changed Before→Finding out']);
+    desk.run(moveStage, { id: first, index: 1 });
+    expect(desk.ids('stage', desk.board)).toEqual([second, first]);
+    expect(stages()).toEqual(['changed Before→Finding out', 'moved Before→Finding out']);
+    // That the steps came along is no news of each of them.
+    expect(told(compare())).toEqual([]);
+    desk.run(addStageAfter, { beside: second });
+    const third = desk.ids('stage', desk.board)[1] ?? '';
+    desk.run(renameStage, { id: third, title: 'New one' });
+    // A stage without named steps is told of as its step.
+    expect(stages()).toHaveLength(2);
+    expect(told(compare())).toEqual(['New one: step added →New one']);
+    desk.run(renameStep, { id: desk.ids('step', third)[0] ?? '', title: 'Its step' });
+    expect(stages()).toContain('added →New one');
+    desk.run(deleteStage, { id: first });
+    expect(stages()).toEqual(['added →New one', 'removed Before→']);
+    expect(step('Look')).toBe('');
+  });
+
+  it('tells of steps that stand elsewhere, in their stage or in another', () => {
+    const { desk, compare, step } = made();
+    const [first = '', second = ''] = desk.ids('stage', desk.board);
+    desk.run(moveStep, { id: step('Ask'), stage: first, index: 0 });
+    expect(told(compare()).filter((line) => line.includes('step moved'))).toHaveLength(1);
+    desk.run(moveStep, { id: step('Ask'), stage: second, index: 1 });
+    expect(told(compare()).filter((line) => line.includes('step moved'))).toEqual(['Ask: step moved Ask→Ask']);
+    expect(compare().stages).toEqual([]);
   });
 
   it('tells of cards: added, gone, rewritten and moved', () => {
