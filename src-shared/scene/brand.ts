@@ -63,35 +63,41 @@ const LEAST_HUE = 0.03;
 
 const hueApart = (a: Oklch, b: Oklch): number => Math.abs(Math.atan2(Math.sin(a.h - b.h), Math.cos(a.h - b.h)));
 
+/** A brand colour at the tint whose place it takes. */
+interface PlacedColour {
+  readonly colour: Oklch;
+  readonly tint: TintNumber;
+}
+
+/** The brand colours (`#rrggbb`, at most eight) at their tints, in their order. */
+function placed(brandColours: readonly string[]): readonly PlacedColour[] {
+  const grey = oklchOf(PALETTES.light.tint8);
+  return brandColours.slice(0, 8).map(oklchOf).reduce<readonly PlacedColour[]>((before, colour) => {
+    const isFree = (tint: TintNumber): boolean => before.every((other) => other.tint !== tint);
+    const isGrey = colour.c < LEAST_HUE;
+    // Another grey goes by the cool hue of the grey tint: it has none, and pink says that something hurts.
+    const near = HUED.filter(isFree).map((tint) => ({ tint, apart: hueApart(isGrey ? grey : colour, oklchOf(PALETTES.light[`tint${tint}`])) }));
+    const nearest = near.sort((a, b) => a.apart - b.apart)[0]?.tint ?? GREY;
+    return [...before, { colour, tint: isGrey && isFree(GREY) ? GREY : nearest }];
+  }, []);
+}
+
 /**
  * The tint whose place each brand colour (`#rrggbb`, at most eight) takes: the one nearest in hue that no colour before it has taken, and a
  * grey that of the grey one. What is yellow to say that it is a quote, or pink to say that it hurts, stays so; another colour at the end
  * moves none.
  */
-export function brandTints(brandColours: readonly string[]): readonly TintNumber[] {
-  const taken: TintNumber[] = [];
-  const grey = oklchOf(PALETTES.light.tint8);
-  for (const colour of brandColours.slice(0, 8).map(oklchOf)) {
-    const isGrey = colour.c < LEAST_HUE;
-    // Another grey goes by the cool hue of the grey tint: it has none, and pink says that something hurts.
-    const near = HUED.filter((tint) => !taken.includes(tint)).map((tint) => ({ tint, apart: hueApart(isGrey ? grey : colour, oklchOf(PALETTES.light[`tint${tint}`])) }));
-    const nearest = near.sort((a, b) => a.apart - b.apart)[0]?.tint ?? GREY;
-    taken.push(isGrey && !taken.includes(GREY) ? GREY : nearest);
-  }
-  return taken;
-}
+export const brandTints = (brandColours: readonly string[]): readonly TintNumber[] => placed(brandColours).map(({ tint }) => tint);
 
 function tinted(base: Palette, theme: Theme, brandColours: readonly string[]): Colours {
   const colours: Colours = {};
-  const tints = brandTints(brandColours);
-  brandColours.slice(0, 8).map(oklchOf).forEach((colour, i) => {
-    const number = tints[i] ?? GREY;
+  for (const { colour, tint: number } of placed(brandColours)) {
     const readable = (hex: string): boolean =>
       contrast(hex, base.cardInk) >= LEAST_CONTRAST.cardText && contrast(hex, base.inkSoft) >= LEAST_CONTRAST.cardSigns && contrast(hex, base.warning) >= LEAST_CONTRAST.warning;
     const tint = movedUntil(shaded(colour, theme.tint, TINT_SHARE), readable);
     colours[`tint${number}`] = tint;
     colours[`tint${number}Edge`] = movedUntil(shaded(colour, theme.edge), (hex) => contrast(hex, tint) >= theme.edgeContrast);
-  });
+  }
   return colours;
 }
 
