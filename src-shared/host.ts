@@ -193,7 +193,7 @@ export type HostEvent =
   | { readonly type: 'update'; readonly session: string; readonly update: Uint8Array }
   | { readonly type: 'save'; readonly session: string; readonly save: SaveState }
   /** The file was changed by someone else and merged; the lines list what both sides had changed. */
-  | { readonly type: 'merged'; readonly session: string; readonly disagreements: number }
+  | { readonly type: 'merged'; readonly session: string; readonly disagreements: readonly Id[] }
   | { readonly type: 'export'; readonly job: string; readonly done: number; readonly of: number }
   /** The connection to the host broke or is back. Calls made meanwhile reject; a session has to be opened again after `up`. */
   | { readonly type: 'connection'; readonly up: boolean }

@@ -249,7 +249,7 @@ export class Session {
       this.copy.adopt(seed);
       const disagreements = this.merge(file.value.state);
       this.copy.rebase(file.value.fingerprint);
-      this.broadcast({ type: 'merged', session: this.id, disagreements: disagreements.length });
+      this.broadcast({ type: 'merged', session: this.id, disagreements: disagreements.map(({ record }) => record) });
       return true;
     } catch (error) {
       this.services.log(`merging failed: ${messageOf(error)}`);

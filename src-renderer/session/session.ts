@@ -29,8 +29,8 @@ export interface Session {
   onIntent(listener: (intent: Intent) => void): () => void;
   /** Calls the listener when the record is created, changed or deleted. */
   onRecord(id: Id, listener: () => void): () => void;
-  /** Calls the listener with how many changes of both sides met when a file that had changed elsewhere was merged. */
-  onMerged(listener: (disagreements: number) => void): () => void;
+  /** Calls the listener with the record of each change in which both sides met when a file that had changed elsewhere was merged. */
+  onMerged(listener: (disagreements: readonly Id[]) => void): () => void;
   /** Calls the listener before anything that goes by what the document holds, where letters are seen a moment before they are in it. */
   onSettle(listener: () => void): () => void;
   /** Calls the listener when the host begins to refuse what is written here. */
@@ -71,7 +71,7 @@ function firstBoard(snapshot: Snapshot, wanted: Id | null | undefined): Id {
 
 export function createSession({ host, project, document, board: wanted }: SessionParts): Session {
   const intents = new Listeners<[Intent]>();
-  const merges = new Listeners<[number]>();
+  const merges = new Listeners<[readonly Id[]]>();
   const settling = new Listeners<[]>();
   const troubles = new Listeners<[SendError]>();
   const records = new Map<Id, Listeners<[]>>();

@@ -121,8 +121,8 @@ export type MergeResult =
 
 /**
  * Takes the whole state of another copy of the same project, and lists what both sides had changed. A record that one side deleted and
- * the other changed comes back as it was changed, together with the lane, step, stage and board it stands on. On an error nothing
- * changed. Two updates describe what happened: `theirs`, which the caller has, and what `onUpdate` tells of the restoring.
+ * the other changed comes back as it was changed, together with the lane, step, stage and board it stands on; so does what one side deleted
+ * under something that the other made or moved there. On an error nothing changed. Two updates describe what happened: `theirs`, which the caller has, and what `onUpdate` tells of the restoring.
  */
 export function mergeInto(ours: ProjectDocument, theirs: Uint8Array, base: ProjectDocument | null = null): MergeResult {
   const opened = openDocument(theirs);
@@ -142,10 +142,25 @@ export function mergeInto(ours: ProjectDocument, theirs: Uint8Array, base: Proje
       if (!ours.snapshot.get(record.id)) restored.set(record.id, deleted(record, isOurs ? record : null, isOurs ? null : record));
     }
   }
+  for (const missing of groundsMissing(ours.snapshot, [before, other.snapshot])) {
+    const isOurs = before.get(missing) !== undefined;
+    for (const record of withGround(isOurs ? before : other.snapshot, missing)) {
+      if (!ours.snapshot.get(record.id)) restored.set(record.id, restored.get(record.id) ?? deleted(record, isOurs ? record : null, isOurs ? null : record));
+    }
+  }
   const records = [...restored.values()].map((disagreement) => (disagreement.ours ?? disagreement.theirs) as AnyRecord);
   ours.apply(records.map((record) => ({ op: 'create', record })), 'system');
   other.destroy();
   return { ok: true, disagreements: [...found.filter(({ kind, record }) => kind === 'field' || !restored.has(record)), ...restored.values()] };
+}
+
+/** What records of the merged project stand on that is not in it, though one side had it: without it nobody would see them. */
+function groundsMissing(merged: Snapshot, sides: readonly Snapshot[]): ReadonlySet<Id> {
+  const missing = new Set<Id>();
+  for (const record of merged.all()) {
+    for (const under of groundOf(record)) if (under !== null && !merged.get(under) && sides.some((side) => side.get(under))) missing.add(under);
+  }
+  return missing;
 }
 
 /** A record and what it stands on, up to its board. */

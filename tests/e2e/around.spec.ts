@@ -98,3 +98,46 @@ test('on a slow machine the keyboard goes along at once: with a note that is dro
   });
   await expect(photo.getByRole('group', { name: /^Reference photo/ })).toBeFocused();
 });
+
+test('a file that another computer has saved is joined with what is written here, and what both changed is led to', async ({ launchApp }, info) => {
+  const { page, library } = await launchApp();
+  await newMap(page, 'Shared');
+  await page.keyboard.type('Waits');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(saved(page)).toBeVisible();
+
+  const file = info.outputPath('Shared.cxmap');
+  await copyFile(join(library, 'Shared.cxmap'), file);
+  const { page: other, quit } = await launchApp({ file });
+  const press = async (on: Page, place: ReturnType<Page['locator']>): Promise<void> => {
+    const { x, y } = await middle(place);
+    await on.mouse.click(x, y);
+  };
+  await press(other, cell(other, 'Doing', 'Before').getByRole('button', { name: /^Waits/ }));
+  await other.keyboard.type(', says she');
+  await other.keyboard.press('Escape');
+  await press(other, other.getByRole('columnheader', { name: 'Stage Leaving' }));
+  await other.keyboard.press('Delete');
+  await expect(other.getByRole('columnheader', { name: 'Stage Leaving' })).toHaveCount(0);
+  await quit();
+
+  await page.keyboard.type(', says he');
+  await page.keyboard.press('Escape');
+  await press(page, cell(page, 'Thinking', 'Leaving'));
+  await page.keyboard.type('Will I come back');
+  await copyFile(file, join(library, 'Shared.cxmap'));
+  await page.keyboard.press('ControlOrMeta+s');
+  const banner = page.getByRole('status').filter({ hasText: 'changed elsewhere and both versions were joined' });
+  await expect(banner).toBeVisible();
+  await page.keyboard.type('?');
+  await page.keyboard.press('Escape');
+  const both = cell(page, 'Doing', 'Before').getByRole('button', { name: /^Waits(, says he, says she|, says she, says he), card/ });
+  await expect(both).toBeAttached();
+  // The stage was deleted there, and something new stands in it here: it is back.
+  await expect(cell(page, 'Thinking', 'Leaving').getByRole('button', { name: /^Will I come back\?, card/ })).toBeAttached();
+  await expect(async () => {
+    await banner.getByRole('button', { name: 'Show' }).click();
+    await expect(both).toHaveAttribute('aria-pressed', 'true', { timeout: 500 });
+  }).toPass();
+});

@@ -67,6 +67,20 @@ describe.each([
     expect(all.ours.snapshot.get('c3')).toBeUndefined();
   });
 
+  it.each([
+    ['they deleted under what we made and moved there', 'ours', 'theirs'],
+    ['we deleted under what they made and moved there', 'theirs', 'ours'],
+  ] as const)('brings back the column that %s', (_of, makes, deletes) => {
+    const all = copies();
+    const place = { lane: 'l1', step: 's2', order: 'V' };
+    all[makes].apply([{ op: 'create', record: { kind: 'card', id: 'c9', text: 'new', place } }, { op: 'set', kind: 'card', id: 'c3', patch: { place } }]);
+    all[deletes].apply([{ op: 'delete', id: 's2' }, { op: 'delete', id: 'g2' }]);
+    expect(merge(all).map(({ kind, record }) => [kind, record])).toEqual([['deleted', 'g2'], ['deleted', 's2']]);
+    expect(all.ours.snapshot.childrenOf('step', 'g2').map(({ id }) => id)).toEqual(['s2']);
+    expect(['c9', 'c3'].map((id) => all.ours.snapshot.find('card', id)?.place.step)).toEqual(['s2', 's2']);
+    expect(textOf(all.ours, 'c9')).toBe('new');
+  });
+
   it('leaves both sides alike once each has the other’s updates', () => {
     const all = copies();
     all.ours.apply([{ op: 'delete', id: 'c1' }]);
