@@ -32,8 +32,10 @@ export interface Recording {
 export interface Probe {
   start(): void;
   stop(): Recording;
-  /** The time just after the next paint. */
+  /** The time after the next paint, and after a page's own tasks that an edit left waiting: also for pages that paint an edit in a task of its own. */
   painted(): Promise<number>;
+  /** The time just after the next paint, for pages that have nothing left to do for it by then. */
+  seen(): Promise<number>;
   /** The time of the last busy moment (a frame gap or a task over 50 ms), once 600 ms have been quiet. */
   quiet(since: number, most: number): Promise<number>;
 }

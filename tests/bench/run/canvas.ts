@@ -49,7 +49,8 @@ export interface CanvasRow {
 /** In the page: its hook and probe. Each function below is sent there alone, so each names them itself. */
 type Hooked = Window & { readonly __bench: Bench; readonly __probe: Probe };
 
-async function openAndEdit({ page }: MeasuredPage): Promise<Pick<CanvasRow, 'paint' | 'quiet' | 'edit'>> {
+/** Opens a page whose document is prepared, and edits ten of its cards. */
+export async function openAndEdit({ page }: MeasuredPage): Promise<Pick<CanvasRow, 'paint' | 'quiet' | 'edit'>> {
   const opened = await within(
     page.evaluate(async () => {
       const { __bench, __probe } = window as Hooked;

@@ -28,9 +28,18 @@ export function installProbe(): void {
     },
     painted: () =>
       new Promise((resolve) => {
-        // What is posted from a frame runs after its paint, and with this priority before timers and messages that waited for it.
-        requestAnimationFrame(() => void scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' }));
+        requestAnimationFrame(() => {
+          // A message arrives after the frame it was sent from has been painted, and after what was waiting for its turn before.
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => {
+            channel.port1.close();
+            resolve(performance.now());
+          };
+          channel.port2.postMessage(null);
+        });
       }),
+    // What a frame posts runs after its paint, and with this priority before everything else that waits.
+    seen: () => new Promise((resolve) => requestAnimationFrame(() => void scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' }))),
     quiet: (since, most) =>
       new Promise((resolve) => {
         let busy = since;
