@@ -24,8 +24,10 @@ export function paintMark(context: CanvasRenderingContext2D, mark: Mark, x: numb
   context.font = `12px ${fontFamily('semibold')}`;
   const label = zoom < WORDS_FROM ? '' : mark.label;
   const width = label === '' ? HEIGHT : ICON + 18 + context.measureText(label).width;
-  const left = x + Math.max(w - width + 6, -6);
-  const top = mark.header ? y + h - HEIGHT + 4 : y - HEIGHT / 2 - 2;
+  // A face is smaller than the plate, which would hide it: there it stands above.
+  const isFace = !mark.header && w < width;
+  const left = isFace ? x + (w - width) / 2 : x + Math.max(w - width + 6, -6);
+  const top = mark.header ? y + h - HEIGHT + 4 : isFace ? y - HEIGHT - 3 : y - HEIGHT / 2 - 2;
   context.fillStyle = palette.accent;
   context.beginPath();
   context.roundRect(left, top, width, HEIGHT, HEIGHT / 2);
