@@ -23,7 +23,7 @@ it('says where cards went, that they are gone, and how a step feels now', () => 
   const moved = card('card-0-0-0');
   expect(describeChange(change([{ ...moved, place: { ...moved.place, order: 'z' } }]), words, names)).toBe('1 card moved to Doing, Two');
   expect(describeChange(change([], ['card-0-0-0', 'card-0-0-1']), words, names)).toBe('2 cards deleted');
-  expect(describeChange(change([{ ...card('card-2-0-0'), emotion: -1.5 }]), words, names)).toBe('Emotion -1.5');
+  expect(describeChange(change([{ ...card('card-2-0-0'), emotion: -1.5 }]), words, names)).toBe('Emotion −1.5');
 });
 
 it('counts the cards that came', () => {
