@@ -1,5 +1,5 @@
 /** Runs exports of open projects and brings the result where the user wants it. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ExportError, ExportRequest, ExportResult, Result } from '../../src-shared/host';
 import { viewOf } from '../../src-shared/model/look';
@@ -12,8 +12,9 @@ import type { Sessions } from './sessions';
 
 type Answer = Result<ExportResult, ExportError>;
 
-/** Writes a file whole or not at all. */
+/** Writes a file whole or not at all; one that may not be written stays, though its folder would let it be replaced. */
 function writeWhole(path: string, bytes: Uint8Array, suffix: string): void {
+  if (existsSync(path)) accessSync(path, constants.W_OK);
   const temporary = join(dirname(path), `.${basename(path).slice(0, 80)}.${suffix}.tmp`);
   try {
     const handle = openSync(temporary, 'wx');

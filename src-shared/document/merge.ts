@@ -3,14 +3,14 @@
  * from, where there is one; else from the history in the two documents: what one side wrote and the other has not seen.
  */
 import * as Y from 'yjs';
-import type { Id } from '../model/fields';
+import { type Id, MAX_TEXT } from '../model/fields';
 import { type AnyRecord, fieldsOf } from '../model/schema';
 import type { Snapshot } from '../model/snapshot';
 import { keyOf } from './entries';
 import { openDocument } from './open';
 import { YjsDocument } from './project-document';
 import type { State } from './state';
-import type { Disagreement, ProjectDocument, UpdateError } from './types';
+import type { Disagreement, Edit, ProjectDocument, UpdateError } from './types';
 import { sameValue } from './values';
 
 /** One of the two copies, and what it changed. */
@@ -149,9 +149,18 @@ export function mergeInto(ours: ProjectDocument, theirs: Uint8Array, base: Proje
     }
   }
   const records = [...restored.values()].map((disagreement) => (disagreement.ours ?? disagreement.theirs) as AnyRecord);
-  ours.apply(records.map((record) => ({ op: 'create', record })), 'system');
+  ours.apply([...records.map((record): Edit => ({ op: 'create', record })), ...partedTexts(ours.snapshot, found)], 'system');
   other.destroy();
   return { ok: true, disagreements: [...found.filter(({ kind, record }) => kind === 'field' || !restored.has(record)), ...restored.values()] };
+}
+
+/** Words of both sides that have nothing in common stand in two lines of a card or note, rather than run into each other. */
+function partedTexts(merged: Snapshot, found: readonly Disagreement[]): Edit[] {
+  return found.flatMap(({ record, recordKind: kind, field, ours, theirs }): Edit[] => {
+    if ((kind !== 'card' && kind !== 'note') || field !== 'text' || typeof ours !== 'string' || typeof theirs !== 'string') return [];
+    const lines = [[ours, theirs], [theirs, ours]].find(([first = '', second = '']) => merged.find(kind, record)?.text === first + second && first !== '' && second !== '' && first.length + second.length < MAX_TEXT);
+    return lines ? [{ op: 'set', kind, id: record, patch: { text: lines.join('\n') } }] : [];
+  });
 }
 
 /** What records of the merged project stand on that is not in it, though one side had it: without it nobody would see them. */

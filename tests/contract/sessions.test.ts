@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -431,5 +431,34 @@ describe('exports', () => {
     await mine.cancelExport('job-2');
     expect(await cancelled).toMatchObject({ ok: false, error: 'cancelled' });
     expect(await mine.export('job-3', { ...request, board: 'none' })).toMatchObject({ ok: false, error: 'noBoard' });
+  });
+
+  it('go whole to the file that is chosen, or leave what is there as it was', async () => {
+    const folder = join(test.folder, 'files');
+    let target = '';
+    const nothing = (): Promise<null> => Promise.resolve(null);
+    const host = makeHost(
+      {
+        dialogs: { openProject: nothing, saveProject: (name) => Promise.resolve(join(folder, name)), openImport: nothing, saveExport: () => Promise.resolve(target) },
+        exporter: { run: () => Promise.resolve({ ok: true, value: { bytes: new TextEncoder().encode('drawn'), mime: 'application/pdf', missing: [], warnings: [] } }) },
+      },
+      folder,
+    );
+    others.push(host);
+    const mine = host.host.connect().api;
+    const project = value(await mine.create({ template: '', language: 'en', title: 'Map' }));
+    const board = documentOf(project).snapshot.boards()[0]?.id ?? '';
+    const to = (path: string): ReturnType<HostApi['export']> => {
+      target = join(folder, path);
+      return mine.export('job', { session: project.session, board, format: 'pdf', paper: 'A3', orientation: 'auto', scale: 1, width: null });
+    };
+    writeFileSync(join(folder, 'old.pdf'), 'old');
+    mkdirSync(join(folder, 'folder.pdf'));
+    expect(value(await to('old.pdf'))).toMatchObject({ to: 'file', path: target });
+    expect(readFileSync(target, 'utf8')).toBe('drawn');
+    expect(await to('folder.pdf')).toMatchObject({ ok: false, error: 'cannotWrite' });
+    expect(statSync(target).isDirectory()).toBe(true);
+    expect(await to(join('gone', 'new.pdf'))).toMatchObject({ ok: false, error: 'cannotWrite' });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });

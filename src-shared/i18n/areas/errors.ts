@@ -78,8 +78,8 @@ export const en = {
 
   'error.export.tooLarge.title': 'That picture would be too large',
   'error.export.tooLarge.text': 'No file was made. Choose a smaller width, or export a PDF, which stays sharp at any size.',
-  'error.export.noPermission.title': 'You may not write in that folder',
-  'error.export.noPermission.text': 'No file was made. Choose another folder.',
+  'error.export.noPermission.title': 'You may not write there',
+  'error.export.noPermission.text': 'No file was made. Choose another folder or another name.',
   'error.export.diskFull.title': 'The disk is full',
   'error.export.diskFull.text': 'No file was left behind. Free some space and export again.',
   'error.export.cannotWrite.title': 'The file could not be written',
@@ -201,8 +201,8 @@ export const es: Translation<typeof en> = {
 
   'error.export.tooLarge.title': 'Esa imagen sería demasiado grande',
   'error.export.tooLarge.text': 'No se ha creado ningún archivo. Elige menos anchura o exporta un PDF, que se ve nítido a cualquier tamaño.',
-  'error.export.noPermission.title': 'No puedes escribir en esa carpeta',
-  'error.export.noPermission.text': 'No se ha creado ningún archivo. Elige otra carpeta.',
+  'error.export.noPermission.title': 'No puedes escribir ahí',
+  'error.export.noPermission.text': 'No se ha creado ningún archivo. Elige otra carpeta u otro nombre.',
   'error.export.diskFull.title': 'El disco está lleno',
   'error.export.diskFull.text': 'No ha quedado ningún archivo a medias. Libera espacio y vuelve a exportar.',
   'error.export.cannotWrite.title': 'No se ha podido escribir el archivo',

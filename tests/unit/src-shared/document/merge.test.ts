@@ -48,6 +48,14 @@ describe.each([
     expect(textOf(all.ours, 'c1')).toBe('the queue at noon is');
   });
 
+  it('keeps two texts apart that have nothing in common', () => {
+    const all = copies();
+    all.ours.apply([setText('c1', 'Nobody comes')]);
+    all.theirs.apply([setText('c1', 'BUSY AT NOON')]);
+    merge(all);
+    expect(textOf(all.ours, 'c1')?.split('\n').sort()).toEqual(['BUSY AT NOON', 'Nobody comes']);
+  });
+
   it('brings back what they deleted and we changed', () => {
     const all = copies();
     all.ours.apply([setText('c1', 'the queue is far too long'), tint('c1', 3)]);
