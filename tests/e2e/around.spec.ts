@@ -83,7 +83,14 @@ test('on a slow machine the keyboard goes along at once: with a note that is dro
   await page.mouse.up();
   await page.keyboard.type(', twice');
   await expect(writer(page)).toHaveText('Asks a friend, twice');
+  // What is asked for while a card is written takes the keyboard, and keeps it.
+  await page.keyboard.press('ControlOrMeta+f');
+  const find = page.getByRole('complementary', { name: 'Find and replace' }).getByRole('textbox', { name: 'Find' });
+  await expect(find).toBeFocused();
+  await page.keyboard.type('twice');
+  await expect(find).toHaveValue('twice');
   await page.keyboard.press('Escape');
+  await expect(cell(page, 'Thinking', 'During').getByRole('button', { name: 'Asks a friend, twice, card 1 of 1' })).toBeFocused();
 
   const rail = page.getByRole('button', { name: 'Reference photo' });
   await rail.click();
