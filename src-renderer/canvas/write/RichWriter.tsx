@@ -161,8 +161,13 @@ export function RichWriter({ written, label, x, y, frame, text, onKey, completin
     // eslint-disable-next-line react-hooks/exhaustive-deps -- one writing is of one text; whoever writes another gives another key
   }, [session, draft]);
 
-  // Unless a panel or a dialog that was asked for meanwhile has it.
-  useEffect(() => () => void (document.activeElement === document.body && board.focus()), [board]);
+  useEffect(
+    () => () => {
+      // Unless a panel or a dialog that was asked for meanwhile has it.
+      if (document.activeElement === document.body) board.focus();
+    },
+    [board],
+  );
 
   const [place] = useState(() => session.store.getState().editing?.place);
   const leave = (): void => {
