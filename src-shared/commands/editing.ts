@@ -100,12 +100,15 @@ export const selectAll: Command = {
   },
 };
 
-/** First lets go of the cards, of a link or of a block, and keeps their cell, then of the cell. */
+/** First lets go of the cards, of a link or of a block, and keeps their cell, then of the cell, where keys go on from. */
 export const clearSelection: Command = {
   id: 'selection.clear',
   group: 'edit',
   shortcuts: ['Escape'],
   listed: false,
   when: ({ selection }) => selection.ids.length > 0 || selection.cell !== null,
-  run: (context) => ({ selection: context.selection.to || context.selection.ids.length > 0 ? { ids: [], cell: context.selection.cell } : NOTHING_SELECTED }),
+  run: ({ selection: { ids, cell, to } }) => {
+    if (to || ids.length > 0) return { selection: { ids: [], cell } };
+    return { selection: cell ? { ...NOTHING_SELECTED, left: cell } : NOTHING_SELECTED };
+  },
 };

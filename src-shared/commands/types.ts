@@ -18,6 +18,8 @@ export interface Selection {
   readonly ids: readonly Id[];
   /** The cell that has the keyboard's attention; also set while a card in it is selected. */
   readonly cell: CellRef | null;
+  /** The cell that was let go of, with nothing selected: the next arrow or letter goes on from there. */
+  readonly left?: CellRef;
   /** The corner opposite to `cell` of a selected block of cells: then no record is selected. What the block holds is read when it is asked for. */
   readonly to?: CellRef;
   /** What has the keyboard where it is not the primary one, a card of that cell or a header: what is selected stays so while the keyboard goes on, and a link has none itself. */

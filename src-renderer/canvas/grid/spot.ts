@@ -11,11 +11,12 @@ export type Spot =
   | { readonly at: 'cell'; readonly row: number; readonly column: number }
   | { readonly at: 'card'; readonly row: number; readonly column: number; readonly index: number };
 
-/** What the keyboard is on, as told by the selection; the first cell where nothing says otherwise. `null` on an empty board. */
+/** What the keyboard is on, as told by the selection or by what was let go of; the first cell where nothing says otherwise. `null` on an empty board. */
 export function spotOf(grid: SceneGrid, selection: Selection): Spot | null {
   const primary = selection.focus ?? selection.ids[selection.ids.length - 1];
-  if (selection.cell) {
-    const { lane, step } = selection.cell;
+  const cell = selection.cell ?? (primary === undefined ? selection.left : undefined);
+  if (cell) {
+    const { lane, step } = cell;
     const row = grid.rows.findIndex((r) => r.lane === lane);
     const column = grid.columns.findIndex((c) => c.step === step);
     if (row >= 0 && column >= 0) {

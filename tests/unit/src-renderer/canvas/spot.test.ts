@@ -12,6 +12,15 @@ describe('where the keyboard stands', () => {
     expect(spotOf(grid, NOTHING_SELECTED)).toEqual({ at: 'cell', row: 0, column: 0 });
   });
 
+  it('is the cell that was let go of, while nothing is selected', () => {
+    const { cell } = selectionAt(grid, { at: 'cell', row: 1, column: 2 });
+    expect(cell && spotOf(grid, { ...NOTHING_SELECTED, left: cell })).toEqual({ at: 'cell', row: 1, column: 2 });
+  });
+
+  it('is the first cell where the one that was let go of is gone', () => {
+    expect(spotOf(grid, { ...NOTHING_SELECTED, left: { lane: 'gone', step: 'gone' } })).toEqual({ at: 'cell', row: 0, column: 0 });
+  });
+
   it('is found again from the selection that puts it there, for every kind of place', () => {
     const spots: Spot[] = [
       { at: 'stage', stage: 1 }, { at: 'step', column: 1 }, { at: 'lane', row: 2 }, { at: 'cell', row: 1, column: 2 }, { at: 'card', row: 1, column: 1, index: 2 },

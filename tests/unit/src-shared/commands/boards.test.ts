@@ -201,6 +201,7 @@ describe('what keys do to whatever is selected', () => {
     desk.run(clearSelection, undefined);
     expect(desk.selection).toEqual({ ids: [], cell: { lane: 'l1', step: 's1' } });
     desk.run(clearSelection, undefined);
+    expect(desk.selection).toEqual({ ids: [], cell: null, left: { lane: 'l1', step: 's1' } });
     expect(desk.may(clearSelection, undefined)).toBe(false);
     desk.run(selectAll, undefined);
     expect(desk.selection.ids).toEqual(['c1', 'c2', 'c3', 'c4']);
