@@ -29,13 +29,19 @@ export interface StageChanges {
 
 /** The places in the list that are not part of its longest row that never falls: the fewest that were moved. */
 function outOfOrder(numbers: readonly number[]): ReadonlySet<number> {
-  const best: number[][] = [];
+  /** Of the longest such row that ends at a place: its length, and the place before the last. */
+  const ends: { readonly length: number; readonly before: number }[] = [];
+  let last = -1;
+  const lengthAt = (place: number): number => ends[place]?.length ?? 0;
   for (const [i, number] of numbers.entries()) {
-    const before = best.slice(0, i).filter((row) => (numbers[row.at(-1) ?? -1] ?? Infinity) <= number);
-    best.push([...(before.sort((a, b) => b.length - a.length)[0] ?? []), i]);
+    let before = -1;
+    for (let j = 0; j < i; j++) if ((numbers[j] ?? Infinity) <= number && lengthAt(j) > lengthAt(before)) before = j;
+    ends.push({ length: lengthAt(before) + 1, before });
+    if (lengthAt(i) > lengthAt(last)) last = i;
   }
-  const kept = new Set([...best].sort((a, b) => b.length - a.length)[0]);
-  return new Set([...numbers.keys()].filter((i) => !kept.has(i)));
+  const out = new Set(numbers.keys());
+  for (let place = last; place >= 0; place = ends[place]?.before ?? -1) out.delete(place);
+  return out;
 }
 
 /** A stage was made from that of which it has most steps, unless one before it was; else from one of its name. */
