@@ -35,6 +35,8 @@ export function CropField({ address, onCrop, onCancel }: CropFieldProps): ReactN
   const [picture, setPicture] = useState<Size | null>(null);
   const [chosen, setChosen] = useState<CropView | null>(null);
   const [busy, setBusy] = useState(false);
+  const loaded = useRef<Size | null>(null);
+  const wanted = useRef(false);
   const held = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const frame = frameOf(shape);
   const view = picture && (chosen ?? covering(frame, picture));
@@ -47,15 +49,25 @@ export function CropField({ address, onCrop, onCancel }: CropFieldProps): ReactN
   const shiftBy = (dx: number, dy: number): void => {
     if (view) setChosen(shifted(view, dx, dy, frame, picture));
   };
-  const crop = async (): Promise<void> => {
-    if (!view) return;
+  const cropTo = async (from: Size, kept: CropView): Promise<void> => {
     setBusy(true);
-    await onCrop(keptPart(view, frame, picture));
+    await onCrop(keptPart(kept, frame, from));
+  };
+  /** Asked for before the picture is there, it waits for that; a picture may be there before it is drawn. */
+  const crop = (): void => {
+    const from = loaded.current;
+    if (from) void cropTo(from, chosen ?? covering(frame, from));
+    else wanted.current = true;
+  };
+  const take = (size: Size): void => {
+    loaded.current = size;
+    setPicture(size);
+    if (wanted.current) void cropTo(size, covering(frame, size));
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act: Readonly<Record<string, () => void>> = {
-      '+': () => zoomBy(STEP), '=': () => zoomBy(STEP), '-': () => zoomBy(1 / STEP), Enter: () => void crop(), Escape: onCancel,
+      '+': () => zoomBy(STEP), '=': () => zoomBy(STEP), '-': () => zoomBy(1 / STEP), Enter: crop, Escape: onCancel,
       ArrowLeft: () => shiftBy(KEY_SHIFT, 0), ArrowRight: () => shiftBy(-KEY_SHIFT, 0), ArrowUp: () => shiftBy(0, KEY_SHIFT), ArrowDown: () => shiftBy(0, -KEY_SHIFT),
     };
     const run = act[event.key];
@@ -106,14 +118,14 @@ export function CropField({ address, onCrop, onCancel }: CropFieldProps): ReactN
           src={address}
           alt=""
           draggable={false}
-          onLoad={({ currentTarget }) => setPicture({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })}
+          onLoad={({ currentTarget }) => take({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })}
           style={view ? { width: picture.width, height: picture.height, transform: `translate(${String(view.x)}px, ${String(view.y)}px) scale(${String(view.zoom)})` } : { visibility: 'hidden' }}
         />
       </div>
       <div className="inspector-row">
         <IconButton icon={ZoomOut} label={words('photo.zoomOut')} shortcut="-" onPress={() => zoomBy(1 / STEP)} />
         <IconButton icon={ZoomIn} label={words('photo.zoomIn')} shortcut="+" onPress={() => zoomBy(STEP)} />
-        <Button variant="primary" isPending={busy} onPress={() => void crop()}>
+        <Button variant="primary" isPending={busy} onPress={crop}>
           {words('inspector.crop.apply')}
         </Button>
         <Button variant="quiet" onPress={onCancel}>
