@@ -1,7 +1,7 @@
 /** The interface's language: its words, and how it writes dates, times and numbers. */
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { translator, type InterfaceLanguage, type Translator } from '../../src-shared/i18n';
+import { translator, type InterfaceLanguage, type Translator, writeNumber } from '../../src-shared/i18n';
 
 export interface Formats {
   /** Time of day: `10:42`. */
@@ -22,12 +22,10 @@ export function makeFormats(language: InterfaceLanguage, now: () => number = Dat
   const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-  const number = new Intl.NumberFormat(language);
   return {
     time: (at) => time.format(at),
     percent: (share) => percent.format(share),
-    // A true minus, as on the boards.
-    number: (value) => number.format(value).replace('-', '−'),
+    number: (value) => writeNumber(language, value),
     ago: (at) => {
       const passed = Math.max(0, now() - at);
       if (passed < MINUTE) return translator(language)('app.justNow');

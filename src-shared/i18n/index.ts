@@ -129,6 +129,9 @@ export interface Translator extends Say {
 const instance = i18next.createInstance();
 const numbers = { en: new Intl.NumberFormat('en'), es: new Intl.NumberFormat('es') };
 
+/** A number as the language writes it, with a true minus as on the boards. */
+export const writeNumber = (language: InterfaceLanguage, value: number): string => numbers[language].format(value).replace('-', '−');
+
 void instance.init({
   lng: 'en',
   fallbackLng: false,
@@ -142,7 +145,7 @@ void instance.init({
 
 function makeTranslator(language: InterfaceLanguage): Translator {
   const fixed = instance.getFixedT(language) as (key: string, values: object) => string;
-  const write = ([name, value]: [string, Value]): [string, string] => [name, typeof value === 'number' ? numbers[language].format(value).replace('-', '−') : value];
+  const write = ([name, value]: [string, Value]): [string, string] => [name, typeof value === 'number' ? writeNumber(language, value) : value];
   // Values are people's own words: `$t(…)` in them is no reference to another message.
   const translate = (key: string, values: Readonly<Record<string, Value>> = {}): string =>
     fixed(key, { count: values['count'], replace: Object.fromEntries(Object.entries(values).map(write)), nest: false });

@@ -51,6 +51,11 @@ export interface Comparison {
   readonly laneOf: ReadonlyMap<Id, Id>;
 }
 
+/** All that differs, as it is told. */
+export function countDifferences({ lanes, stages, columns }: Comparison): number {
+  return columns.reduce((sum, { differences }) => sum + differences.length, lanes.length + stages.length);
+}
+
 interface Column {
   readonly id: Id;
   readonly title: string;

@@ -1,6 +1,7 @@
 /** The scene of a grid board: tables of columns and rows in which blocks are placed when asked for. */
 import type { Id } from '../model/fields';
 import { type Block, type Box, LAYERS, type Layer, type PlacedBlock, type Scene, type SceneCard, type SceneGrid, type SceneLine, type SceneLinks, type SceneRow } from '../scene/types';
+import { touches } from './asked';
 import type { LaidCard, Row } from './row';
 import { isCurve } from './row';
 import type { Structure } from './structure';
@@ -263,10 +264,6 @@ export class BoardScene implements Scene {
     const laid = rows[row]?.cells[column]?.cards.find((each) => each.card.id === id);
     return laid?.block ? { block: laid.block, x: (structure.columns[column]?.x ?? 0) + CELL_INSET, y: (tops[row] ?? 0) + laid.y, row } : undefined;
   }
-}
-
-function touches(box: Box, area: Box): boolean {
-  return box.x < area.x + area.w && box.x + box.w > area.x && box.y < area.y + area.h && box.y + box.h > area.y;
 }
 
 /** First of a row of spans that ends right of x. */

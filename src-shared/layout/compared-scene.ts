@@ -1,10 +1,11 @@
 /** A board under the one it was made from, as one sheet on which what differs is marked. For exports; on the screen the two stand in panes of their own. */
 import { translator, type Translator } from '../i18n';
-import { compareBoards } from '../insight/compare';
+import { compareBoards, countDifferences } from '../insight/compare';
 import type { Board } from '../model/board';
 import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import type { Block, Box, Layer, PathItem, PlacedBlock, Scene, SceneGrid, SceneItem } from '../scene/types';
+import { isAskedFor } from './asked';
 import { missingIn } from './board-scene';
 import { type Mark, SIGN_STROKES, laneMarksOf, marksOf } from './difference-marks';
 import { type LayoutOptions, layoutBoard } from './journey';
@@ -53,7 +54,7 @@ class ComparedScene implements Scene {
     const say = translator(snapshot.project?.language ?? 'en');
     const wrapper = new TextWrapper();
     const comparison = compareBoards(snapshot, asIs.board, toBe.board);
-    const summary = summaryOf(asIs, comparison.columns.reduce((sum, { differences }) => sum + differences.length, comparison.lanes.length + comparison.stages.length), snapshot, say, wrapper);
+    const summary = summaryOf(asIs, countDifferences(comparison), snapshot, say, wrapper);
     this.board = toBe.board;
     this.asIs = asIs;
     this.toBe = toBe;
@@ -75,7 +76,7 @@ class ComparedScene implements Scene {
     return [
       ...this.asIs.query(area, layers),
       ...this.toBe.query(below, layers).map((placed) => ({ ...placed, y: placed.y + this.top })),
-      ...this.marks.filter(({ block, x, y }) => (!layers || layers.has(block.layer)) && (!area || (x < area.x + area.w && x + block.w > area.x && y < area.y + area.h && y + block.h > area.y))),
+      ...this.marks.filter((mark) => isAskedFor(mark, area, layers)),
     ];
   }
 

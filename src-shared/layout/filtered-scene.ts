@@ -6,6 +6,7 @@ import type { Id } from '../model/fields';
 import type { Snapshot } from '../model/snapshot';
 import { type StandingOut, isStandingOut, standsOut } from '../model/standing-out';
 import type { Block, Box, Layer, PlacedBlock, Scene, SceneItem } from '../scene/types';
+import { isAskedFor } from './asked';
 import { missingIn } from './board-scene';
 import { FIELD_TEXT, MARGIN } from './styles';
 import { TextWrapper, moved } from './wrap';
@@ -65,9 +66,7 @@ class FilteredScene implements Scene {
 
   query(area?: Box, layers?: ReadonlySet<Layer>): readonly PlacedBlock[] {
     const found = this.scene.query(area, layers).map((placed) => this.shown(placed));
-    const { block, x, y } = this.legend;
-    const touches = !area || (x < area.x + area.w && x + block.w > area.x && y < area.y + area.h && y + block.h > area.y);
-    return touches && (!layers || layers.has(block.layer)) ? [...found, this.legend] : found;
+    return isAskedFor(this.legend, area, layers) ? [...found, this.legend] : found;
   }
 
   find(key: string): PlacedBlock | undefined {

@@ -1,5 +1,6 @@
 /** Places of a board that is no grid, from a list: reading order, what touches an area, and where arrow keys go. Lengths in board px. */
 import type { Box, PlaceDirection, ScenePlace, ScenePlaces } from '../scene/types';
+import { touches } from './asked';
 
 /** A place before its row and column are counted. */
 export type ListedPlace = Omit<ScenePlace, 'row' | 'column' | 'zone' | 'range' | 'text'> & Partial<Pick<ScenePlace, 'zone' | 'range' | 'text'>>;
@@ -28,10 +29,6 @@ export function placesOf(rows: readonly PlaceRow[]): ScenePlaces {
     query: (area) => all.filter(({ box }) => touches(box, area)),
     step: (from, direction) => nearest(all, from, direction),
   };
-}
-
-function touches(box: Box, area: Box): boolean {
-  return box.x < area.x + area.w && box.x + box.w > area.x && box.y < area.y + area.h && box.y + box.h > area.y;
 }
 
 const holds = (outer: Box, inner: Box): boolean =>

@@ -1,6 +1,7 @@
 /** The scene of a board that is no grid: blocks at their places, and the places that the keyboard can be on. */
 import type { Id } from '../model/fields';
 import { type Block, type Box, LAYERS, type Layer, type PlacedBlock, type Scene, type ScenePlaces } from '../scene/types';
+import { isAskedFor } from './asked';
 import { missingIn } from './board-scene';
 import { LEAST_BOARD_WIDTH, MARGIN } from './styles';
 
@@ -38,8 +39,7 @@ export class SheetScene implements Scene {
   }
 
   query(area?: Box, layers?: ReadonlySet<Layer>): readonly PlacedBlock[] {
-    return this.placed.filter(({ block, x, y }) =>
-      (!layers || layers.has(block.layer)) && (!area || (x < area.x + area.w && x + block.w > area.x && y < area.y + area.h && y + block.h > area.y)));
+    return this.placed.filter((placed) => isAskedFor(placed, area, layers));
   }
 
   find(key: string): PlacedBlock | undefined {

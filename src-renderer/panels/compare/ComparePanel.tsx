@@ -4,7 +4,7 @@ import { CopyPlus } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import './compare.css';
 import { duplicateAsToBe } from '../../../src-shared/commands/boards';
-import type { ColumnDifferences, Difference } from '../../../src-shared/insight/compare';
+import { type ColumnDifferences, type Difference, countDifferences } from '../../../src-shared/insight/compare';
 import { leadTo, useComparedBoards, type ComparedBoards } from '../../session/comparison';
 import { useSession, useSessionObject } from '../../session/react';
 import { Button } from '../../ui/button';
@@ -52,7 +52,7 @@ function Nothing(): ReactNode {
 function Differences({ asIs, comparison }: ComparedBoards): ReactNode {
   const words = useWords();
   const { lanes, stages, columns } = comparison;
-  const count = columns.reduce((sum, { differences }) => sum + differences.length, lanes.length + stages.length);
+  const count = countDifferences(comparison);
   const title = asIs.title.trim() || words('app.untitledBoard');
   return (
     <>
